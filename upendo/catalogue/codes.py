@@ -1,0 +1,74 @@
+"""The rules of a jar's printed code: how it is read, made and checked. No database here.
+
+A code is 1 to 15 letters and digits in upper case. New codes leave out what looks alike in print
+(0 and O; 1, I and L) and end in a check character: the positions' weighted sum is a multiple of
+31, a prime, so one wrong character or two exchanged ones never make another valid code.
+"""
+
+import re
+import secrets
+import string
+import unicodedata
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+NEW_CODE_LENGTH = 8
+LONGEST = 15
+SHORTEST_FOR_SUGGESTIONS = 5  # below it, half of all codes would be neighbours
+PATTERN = rf"^[A-Z0-9]{{1,{LONGEST}}}$"
+
+_PRINTED = string.digits + string.ascii_uppercase
+_IGNORED = re.compile(r"[\s\-\u2010-\u2015_.]+")
+_LOOK_ALIKES = str.maketrans({"0": "O", "O": "0", "1": "I", "I": "1", "L": "1"})
+
+
+def normalise(text: str) -> str:
+    """Return a typed code as it is stored: upper case, without spaces and dashes."""
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def is_code(text: str) -> bool:
+    """Whether a normalised text can be a printed code."""
+    return re.fullmatch(PATTERN, text) is not None
+
+
+def generate() -> str:
+    """Return a new random code of NEW_CODE_LENGTH characters, the last one its check."""
+    body = "".join(secrets.choice(ALPHABET) for _ in range(NEW_CODE_LENGTH - 1))
+    return body + check_character(body)
+
+
+def check_character(body: str) -> str:
+    """Return the character that completes a code. Raises ValueError outside ALPHABET."""
+    # The last position weighs -1, so the check character equals the sum of all before it.
+    return ALPHABET[_weighted_sum(body) % len(ALPHABET)]
+
+
+def has_valid_check(code: str) -> bool:
+    """Whether a code has the form of a new one and its check character is right."""
+    return (
+        len(code) == NEW_CODE_LENGTH
+        and set(code) <= set(ALPHABET)
+        and check_character(code[:-1]) == code[-1]
+    )
+
+
+def neighbours(code: str) -> set[str]:
+    """Return all codes that one slip of the eye or the finger turns into this one.
+
+    A slip is one wrong, missing or additional character, two neighbours exchanged, or all
+    look-alikes misread. Empty for codes too short to say anything.
+    """
+    if len(code) < SHORTEST_FOR_SUGGESTIONS or not is_code(code):
+        return set()
+    cuts = [(code[:i], code[i:]) for i in range(len(code) + 1)]
+    wrong = {head + c + tail[1:] for head, tail in cuts if tail for c in _PRINTED}
+    missing = {head + c + tail for head, tail in cuts for c in _PRINTED}
+    additional = {head + tail[1:] for head, tail in cuts if tail}
+    exchanged = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    found = wrong | missing | additional | exchanged | {code.translate(_LOOK_ALIKES)}
+    return {other for other in found if is_code(other)} - {code}
+
+
+def _weighted_sum(body: str) -> int:
+    # Weights 1, 2, 3… stay below 30 (that is -1 modulo 31), so that no two positions weigh alike.
+    return sum(weight * ALPHABET.index(char) for weight, char in enumerate(body, start=1))

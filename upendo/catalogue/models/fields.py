@@ -1,0 +1,31 @@
+"""Fields and constraints that several models share."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+
+def month_field() -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for a calendar month, 1 to 12."""
+    return models.PositiveSmallIntegerField(
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+        help_text="1 is January, 12 is December.",
+    )
+
+
+def month_range(name: str) -> models.CheckConstraint:
+    """Return the constraint that first_month and last_month are months of the year."""
+    return models.CheckConstraint(
+        condition=Q(first_month__range=(1, 12), last_month__range=(1, 12)),
+        name=name,
+        violation_error_message="A month is a number from 1 (January) to 12 (December).",
+    )
+
+
+def not_negative(field: str, name: str) -> models.CheckConstraint:
+    """Return the constraint that a figure, where there is one, is 0 or more."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__gte": 0}) | Q(**{f"{field}__isnull": True}),
+        name=name,
+        violation_error_message="A measured figure is never less than zero.",
+    )

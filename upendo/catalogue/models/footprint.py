@@ -1,0 +1,62 @@
+"""What a honey emitted until it reached the shop, beside a comparison honey."""
+
+from django.db import models
+from django.db.models import Q
+
+from upendo.catalogue.models.fields import not_negative
+from upendo.catalogue.models.honey import Honey
+
+
+class Footprint(models.Model):
+    """A footprint study: its method and its stages, in grams of CO2e per kilogram of honey.
+
+    There is no net figure and no credit for the forest: EU Directive 2024/825 bans product claims
+    of a neutral, reduced or positive climate impact that rest on offsetting.
+    """
+
+    honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
+    subject = models.CharField(max_length=80, default="This honey")
+    comparison = models.CharField("compared with", max_length=80, default="A domestic honey")
+    method = models.CharField(max_length=250)
+    boundary = models.CharField("what is counted", max_length=250)
+    year = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=250)
+    action = models.TextField("what is being done about it", blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(year__range=(1990, 2100)),
+                name="footprint_year_is_a_year",
+                violation_error_message="The year of the study has four digits, like 2025.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Footprint of {self.honey}"
+
+
+class FootprintStage(models.Model):
+    """A stage of the journey. An empty figure means that nobody measured it; it is never 0."""
+
+    footprint = models.ForeignKey(Footprint, on_delete=models.CASCADE, related_name="stages")
+    label = models.CharField(max_length=60)
+    grams_per_kg = models.PositiveIntegerField(
+        "this honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
+    )
+    comparison_grams_per_kg = models.PositiveIntegerField(
+        "compared honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
+    )
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["footprint", "label"], name="stage_once_per_footprint"),
+            not_negative("grams_per_kg", "stage_grams_not_negative"),
+            not_negative("comparison_grams_per_kg", "stage_comparison_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label

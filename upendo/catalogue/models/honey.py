@@ -1,0 +1,151 @@
+"""What is in the jar: varieties and their batches."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+
+from upendo.catalogue.models.fields import not_negative
+from upendo.catalogue.models.forest import Forest
+from upendo.catalogue.models.picture import Picture
+
+
+class Honey(models.Model):
+    """A variety: what it is, how it tastes and how it is harvested."""
+
+    name = models.CharField(max_length=80, unique=True)
+    tasting_note = models.CharField(max_length=250)
+    description = models.TextField(help_text="A blank line starts a new paragraph.")
+    season = models.CharField(max_length=80, help_text="For example: May to August")
+    harvest = models.TextField(help_text="How it is harvested, in few words.")
+    jar_photo = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    harvest_pictures = models.ManyToManyField(
+        Picture, through="HarvestPicture", related_name="+", blank=True
+    )
+    recipe_title = models.CharField(max_length=120, blank=True)
+    recipe_url = models.URLField("recipe link", blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "honeys"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(recipe_title="", recipe_url="")
+                | (~Q(recipe_title="") & ~Q(recipe_url="")),
+                name="honey_recipe_has_title_and_link",
+                violation_error_message="A recipe needs both a title and a link.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class HarvestPicture(models.Model):
+    """A picture of a honey's harvest, in its place in the series."""
+
+    honey = models.ForeignKey(Honey, on_delete=models.CASCADE)
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return str(self.picture)
+
+
+class HoneyFact(models.Model):
+    """Something worth knowing about a honey, such as how to store it."""
+
+    honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="facts")
+    title = models.CharField(max_length=80)
+    text = models.TextField()
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Nutrient(models.Model):
+    """A line of the nutrition table."""
+
+    honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="nutrition")
+    name = models.CharField(max_length=60)
+    per_100g = models.CharField("per 100 g", max_length=40, help_text="With its unit: 82 g")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Batch(models.Model):
+    """One homogenised lot of a honey from one forest, with what the laboratory measured."""
+
+    lot = models.CharField("lot number", max_length=40, unique=True)
+    honey = models.ForeignKey(Honey, on_delete=models.PROTECT, related_name="batches")
+    forest = models.ForeignKey(Forest, on_delete=models.PROTECT, related_name="batches")
+    harvested_from = models.DateField()
+    harvested_to = models.DateField()
+    bottled_on = models.DateField(null=True, blank=True)
+    weight_kg = models.DecimalField(
+        "weight in kg",
+        max_digits=9,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    moisture_percent = models.DecimalField(
+        "moisture, %",
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+    )
+    hmf_mg_per_kg = models.DecimalField(
+        "HMF, mg/kg",
+        max_digits=5,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+    )
+    colour_mm_pfund = models.PositiveSmallIntegerField("colour, mm Pfund", null=True, blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-harvested_from", "lot"]
+        verbose_name_plural = "batches"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(harvested_to__gte=F("harvested_from")),
+                name="batch_harvest_ends_after_it_begins",
+                violation_error_message="The harvest cannot end before it begins.",
+            ),
+            models.CheckConstraint(
+                condition=Q(bottled_on__isnull=True) | Q(bottled_on__gte=F("harvested_from")),
+                name="batch_bottled_after_harvest",
+                violation_error_message="Honey cannot be bottled before it is harvested.",
+            ),
+            models.CheckConstraint(
+                condition=Q(moisture_percent__isnull=True) | Q(moisture_percent__range=(0, 100)),
+                name="batch_moisture_is_a_percentage",
+                violation_error_message="Moisture is a percentage from 0 to 100.",
+            ),
+            not_negative("weight_kg", "batch_weight_not_negative"),
+            not_negative("hmf_mg_per_kg", "batch_hmf_not_negative"),
+            not_negative("colour_mm_pfund", "batch_colour_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return self.lot

@@ -1,0 +1,103 @@
+"""From an uploaded file to the renditions that pages use. No database and no storage here."""
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from django.core.exceptions import ValidationError
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+WIDTHS = (480, 960, 1600)  # CSS pixels of a phone, a phone's screen, a desktop's column
+FORMATS = {"avif": {"quality": 60, "speed": 7}, "webp": {"quality": 78, "method": 4}}
+ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
+MOST_PIXELS = 60_000_000  # a 50-megapixel phone, and some air
+MOST_BYTES = 15 * 1024 * 1024
+LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+
+
+class PictureError(ValidationError):
+    """The file is no picture that can be shown; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class CleanImage:
+    """An upright picture without metadata."""
+
+    image: Image.Image
+    original: bytes
+    extension: str
+
+    @property
+    def digest(self) -> str:
+        """Sixteen hexadecimal digits that stand for the content."""
+        return hashlib.sha256(self.original).hexdigest()[:16]
+
+    @property
+    def colour(self) -> str:
+        """The mean colour, as #rrggbb."""
+        red, green, blue = self.image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
+        return f"#{red:02x}{green:02x}{blue:02x}"
+
+    def renditions(self) -> Iterator[tuple[str, bytes]]:
+        """Yield file name and content for every width and format."""
+        for width in widths(self.image.width):
+            height = round(self.image.height * width / self.image.width)
+            scaled = self.image.resize((width, height), Image.Resampling.LANCZOS)
+            for extension, options in FORMATS.items():
+                yield f"{width}.{extension}", _encode(scaled, extension, options)
+
+
+def widths(natural: int) -> list[int]:
+    """Return the widths in px at which a picture of this natural width is rendered."""
+    return [w for w in WIDTHS if w < natural] + ([natural] if natural <= WIDTHS[-1] else [])
+
+
+def validate(file: Any) -> None:
+    """Raise PictureError unless the uploaded file is a picture that can be shown."""
+    if not getattr(file, "_committed", False):
+        _open(file)
+
+
+def read(file: IO[bytes]) -> CleanImage:
+    """Return the picture upright, without metadata, in sRGB and no larger than pages need.
+
+    A phone's photo carries the place where it was taken, often somebody's home: nothing but the
+    pixels is kept. Raises PictureError.
+    """
+    image = ImageOps.exif_transpose(_open(file))
+    transparent = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
+    image = image.convert("RGBA" if transparent else "RGB")
+    image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+    clean = Image.frombytes(image.mode, image.size, image.tobytes())
+    extension = "png" if transparent else "jpeg"
+    return CleanImage(clean, _encode(clean, extension, {"quality": 90}), extension)
+
+
+def _open(file: IO[bytes]) -> Image.Image:
+    file.seek(0, io.SEEK_END)
+    if file.tell() > MOST_BYTES:
+        raise PictureError("This file is larger than 15 MB. Save it smaller and try again.")
+    file.seek(0)
+    try:
+        image = Image.open(file, formats=ACCEPTED)
+        if image.width * image.height > MOST_PIXELS:
+            raise PictureError(
+                f"This picture has {image.width} x {image.height} pixels, which is too many. "
+                "Save it at 4000 pixels wide or less and try again."
+            )
+        image.load()
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
+        raise PictureError(
+            "This file is not a picture that can be shown, or it is damaged. "
+            "Use a JPEG, PNG, WebP or AVIF file."
+        ) from error
+    file.seek(0)
+    return image
+
+
+def _encode(image: Image.Image, extension: str, options: dict[str, Any]) -> bytes:
+    content = io.BytesIO()
+    image.save(content, extension.upper(), **options)
+    return content.getvalue()

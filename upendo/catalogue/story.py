@@ -1,0 +1,76 @@
+"""A jar's story as one finished document, built once and then served from memory."""
+
+import hashlib
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import brotli
+from django.core.cache import cache
+from django.db import Error as DatabaseError
+from rest_framework.renderers import JSONRenderer
+
+from upendo.catalogue import codes
+from upendo.catalogue.api.story_serializers import StorySerializer
+from upendo.catalogue.models import Jar
+
+FRESH_SECONDS = 1  # an edit shows within a second; a busy code costs one build a second
+KEPT_SECONDS = 24 * 3600  # how long a story outlives a database that does not answer
+
+
+class UnknownCodeError(LookupError):
+    """No printed code reads like this; suggestions are codes that one slip away do."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.suggestions = Jar.objects.one_slip_from(code)
+
+
+@dataclass(frozen=True)
+class StoryDocument:
+    """A story serialised: plain, as page data may embed it, and compressed."""
+
+    story: dict[str, Any]
+    body: bytes
+    compressed: bytes
+    etag: str
+    built_at: float
+
+
+def story_document(typed_code: str) -> StoryDocument:
+    """Return the story behind a code as somebody typed it.
+
+    When the database does not answer, the last document known is returned. Raises
+    UnknownCodeError, and the database's error when there is no last document.
+    """
+    code = codes.normalise(typed_code)
+    if not codes.is_code(code):
+        raise UnknownCodeError(code[: codes.LONGEST])
+    key = f"story:{code}"
+    known: StoryDocument | None = cache.get(key)
+    if known and time.time() - known.built_at < FRESH_SECONDS:
+        return known
+    try:
+        document = _build(code)
+    except DatabaseError:
+        if known:
+            return known
+        raise
+    cache.set(key, document, KEPT_SECONDS)
+    return document
+
+
+def _build(code: str) -> StoryDocument:
+    jar = Jar.objects.printed().with_story().filter(code=code).first()
+    if jar is None:
+        raise UnknownCodeError(code)
+    story = dict(StorySerializer(jar).data)
+    body = JSONRenderer().render(story)
+    return StoryDocument(
+        story=story,
+        body=body,
+        compressed=brotli.compress(body, quality=6),
+        etag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
+        built_at=time.time(),
+    )

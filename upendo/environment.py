@@ -1,0 +1,123 @@
+"""Settings read from environment variables: present and well-formed, or a sentence that says how.
+
+Every reader raises ImproperlyConfigured, whose message names the variable and what to set it to.
+"""
+
+import os
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str | None = None) -> str:
+    """Return the variable, or the default; without a default it must be set and not empty."""
+    value = os.environ.get(name, "").strip()
+    if value:
+        return value
+    if default is None:
+        raise ImproperlyConfigured(f"Set {name}; .env.example says what it is for.")
+    return default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """Return whether the variable says on or off."""
+    value = text(name, "on" if default else "off").lower()
+    if value in {"on", "true", "yes", "1"}:
+        return True
+    if value in {"off", "false", "no", "0"}:
+        return False
+    raise ImproperlyConfigured(f"Set {name} to 'on' or 'off'; it is '{value}'.")
+
+
+def number(name: str, default: int, *, least: int, most: int) -> int:
+    """Return the variable as a whole number between least and most."""
+    value = text(name, str(default))
+    if not value.isdecimal() or not least <= int(value) <= most:
+        raise ImproperlyConfigured(
+            f"Set {name} to a whole number from {least} to {most}; it is '{value}'."
+        )
+    return int(value)
+
+
+def names(name: str, default: str | None = None) -> list[str]:
+    """Return a comma-separated variable as a list."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def secret_key(name: str) -> str:
+    """Return a secret of at least 50 characters, as Django's deployment check wants it."""
+    value = text(name)
+    if len(value) < 50 or len(set(value)) < 5:
+        raise ImproperlyConfigured(
+            f"Set {name} to at least 50 random characters, for example the output of: "
+            "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
+    return value
+
+
+def mailer(name: str, default: str) -> dict[str, Any]:
+    """Return Django's mailer for an address.
+
+    ``console:`` prints letters, ``file:///folder`` writes each to a file,
+    ``smtp://user:password@host:587?tls=on`` and ``smtps://…`` send them.
+    """
+    url = urlsplit(text(name, default))
+    backend = "django.core.mail.backends"
+    if url.scheme == "console":
+        return {"BACKEND": f"{backend}.console.EmailBackend"}
+    if url.scheme == "file" and url.path:
+        return {
+            "BACKEND": f"{backend}.filebased.EmailBackend",
+            "OPTIONS": {"file_path": url.path},
+        }
+    if url.scheme in {"smtp", "smtps"} and url.hostname:
+        options: dict[str, Any] = {
+            "host": url.hostname,
+            "port": url.port or (465 if url.scheme == "smtps" else 25),
+            "username": unquote(url.username or ""),
+            "password": unquote(url.password or ""),
+            "use_ssl": url.scheme == "smtps",
+            "use_tls": parse_qs(url.query).get("tls") == ["on"],
+            "timeout": 10,
+        }
+        return {"BACKEND": f"{backend}.smtp.EmailBackend", "OPTIONS": options}
+    raise ImproperlyConfigured(
+        f"Set {name} to console:, file:///folder or smtp://user:password@host:587?tls=on."
+    )
+
+
+def cache(name: str, default: str) -> dict[str, Any]:
+    """Return Django's cache for an address.
+
+    ``memory:`` keeps a cache in each worker, ``database:TABLE`` one for all workers, in a table
+    that ``manage.py createcachetable`` makes.
+    """
+    url = urlsplit(text(name, default))
+    if url.scheme == "memory":
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if url.scheme == "database" and url.path.isidentifier():
+        return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": url.path}
+    raise ImproperlyConfigured(f"Set {name} to memory: or database:TABLE.")
+
+
+def media_storage() -> dict[str, Any]:
+    """Return Django's storage for uploads: an S3 bucket if one is named, else a local folder."""
+    bucket = text("S3_BUCKET", "")
+    if not bucket:
+        return {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": text("MEDIA_ROOT")},
+        }
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "endpoint_url": text("S3_ENDPOINT_URL", "") or None,
+            "region_name": text("S3_REGION", "") or None,
+            "access_key": text("S3_ACCESS_KEY_ID"),
+            "secret_key": text("S3_SECRET_ACCESS_KEY"),
+            "default_acl": None,
+            "file_overwrite": True,
+        },
+    }

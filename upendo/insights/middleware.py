@@ -1,0 +1,38 @@
+"""Counts the codes that readers asked for in vain."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import Error as DatabaseError
+from django.http import HttpRequest, HttpResponse
+
+from upendo.catalogue import codes
+from upendo.insights.models import count_unknown_code
+
+logger = logging.getLogger(__name__)
+
+STORY_ADDRESSES = {"qr", "menu", "page", "read", "story"}
+
+
+class UnknownCodesMiddleware:
+    """Looks at the answers that say 404 under an address with a code in it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        match = request.resolver_match
+        if response.status_code == 404 and match and match.url_name in STORY_ADDRESSES:
+            code = codes.normalise(match.kwargs["code"])
+            if codes.is_code(code):
+                _count(code)
+        return response
+
+
+def _count(code: str) -> None:
+    try:
+        count_unknown_code(code)
+    except DatabaseError:
+        # The reader's page matters more than the counter.
+        logger.warning("An unknown code could not be counted.", exc_info=True)

@@ -1,0 +1,206 @@
+"""All settings, read from the environment; .env.example lists every variable.
+
+A wrong or missing value stops the start with a sentence that says what to set.
+"""
+
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+
+from upendo import environment
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+DEBUG = environment.flag("DEBUG", default=False)
+SECRET_KEY = environment.secret_key("SECRET_KEY")
+ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = environment.names("CSRF_TRUSTED_ORIGINS", "")
+# Off only where nobody else can listen in: a developer's machine.
+HTTPS = environment.flag("HTTPS", default=True)
+# How many proxies in front of the application are ours; Heroku's router is one.
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
+# The commit that this copy was built from, where the host tells.
+COMMIT = environment.text("COMMIT", environment.text("HEROKU_BUILD_COMMIT", "")) or None
+# Where Vite serves the frontend during `make dev`; empty means the built files.
+VITE_SERVER = environment.text("VITE_SERVER", "")
+
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "axes",
+    "rest_framework",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "upendo.catalogue",
+    "upendo.insights",
+    "upendo.site",
+]
+
+MIDDLEWARE = [
+    "upendo.site.middleware.SecurityHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "upendo.insights.middleware.UnknownCodesMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "upendo.urls"
+WSGI_APPLICATION = "upendo.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+try:
+    DATABASES = {
+        "default": dj_database_url.parse(
+            environment.text("DATABASE_URL"), conn_max_age=600, conn_health_checks=True
+        )
+    }
+except (ValueError, KeyError) as error:
+    raise ImproperlyConfigured(
+        "Set DATABASE_URL to an address like postgres://user:password@host:5432/name."
+    ) from error
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": environment.cache("CACHE_URL", "memory:")}
+MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
+
+STORAGES = {
+    "default": environment.media_storage(),
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MEDIA_URL = "/media/"
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
+STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "upendo.site.client_address.client_address"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+# Security. https://docs.djangoproject.com/en/6.1/howto/deployment/checklist/
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # the host asks from inside, without TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+X_FRAME_OPTIONS = "DENY"
+_VITE = [VITE_SERVER] if VITE_SERVER else []
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF, CSP.NONCE, *_VITE],
+    # Vite's hot reload puts styles in by script; built pages carry the nonce.
+    "style-src": [CSP.UNSAFE_INLINE, *_VITE] if VITE_SERVER else [CSP.SELF, CSP.NONCE],
+    "img-src": [CSP.SELF, "data:", *_VITE],
+    "font-src": [CSP.SELF, *_VITE],
+    "connect-src": [CSP.SELF, *_VITE, *(url.replace("http", "ws", 1) for url in _VITE)],
+    "manifest-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+}
+# The admin's theme evaluates expressions and sets styles in its pages; nothing else may.
+SECURE_CSP_ADMIN = SECURE_CSP | {
+    "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+    "img-src": [CSP.SELF, "data:", "blob:"],
+}
+SECURE_CSP_API_DOCS = SECURE_CSP | {
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["upendo.catalogue.api.permissions.ModelPermissions"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
+    "PAGE_SIZE": 50,
+    "DEFAULT_THROTTLE_CLASSES": [
+        "rest_framework.throttling.AnonRateThrottle",
+        "rest_framework.throttling.UserRateThrottle",
+    ],
+    # A story is served from memory and is not counted; a code that does not exist is.
+    "DEFAULT_THROTTLE_RATES": {"anon": "60/minute", "user": "600/minute", "unknown": "30/minute"},
+    "NUM_PROXIES": TRUSTED_PROXIES,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Upendo Honey",
+    "DESCRIPTION": "The story behind a jar of honey, and the desk of those who write it.",
+    "VERSION": "1",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "COMPONENT_SPLIT_REQUEST": True,
+}
+
+UNFOLD = {
+    "SITE_TITLE": "Upendo Honey",
+    "SITE_HEADER": "Upendo Honey",
+    "SITE_SYMBOL": "hive",
+    "SITE_URL": "/",
+    "SHOW_HISTORY": True,
+    "BORDER_RADIUS": "8px",
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

@@ -1,0 +1,17 @@
+"""What crawlers may read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+RULES = """User-agent: *
+Disallow: /admin/
+Disallow: /api/
+"""
+
+
+@require_safe
+@cache_control(public=True, max_age=24 * 3600)
+def robots_txt(request: HttpRequest) -> HttpResponse:
+    """Keep crawlers out of the admin and the API."""
+    return HttpResponse(RULES, content_type="text/plain")

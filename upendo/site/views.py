@@ -1,0 +1,89 @@
+"""The React page with the story inside it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from upendo.catalogue import codes, pages
+from upendo.catalogue.api.throttles import UnknownCodeThrottle
+from upendo.catalogue.story import UnknownCodeError, story_document
+from upendo.site import vite
+
+# A page is small and changes with every edit: browsers ask each time, and keep it for Back.
+reader_page = cache_control(no_cache=True)
+
+
+@require_safe
+@gzip_page
+@reader_page
+def landing(request: HttpRequest) -> HttpResponse:
+    """Trace your honey: type a code."""
+    return _page(
+        request,
+        {"story": None, "unknown_code": None},
+        title="Trace your honey · Upendo Honey",
+        description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
+    )
+
+
+@require_safe
+def trace(request: HttpRequest) -> HttpResponseBase:
+    """The landing page's form, for browsers without JavaScript."""
+    code = codes.normalise(request.GET.get("code", ""))
+    return redirect("menu", code[: codes.LONGEST + 1]) if code else redirect("landing")
+
+
+@require_safe
+@gzip_page
+@reader_page
+def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
+    """One page of a jar's story; the whole story travels with it."""
+    if page not in pages.BY_NAME:
+        raise Http404
+    try:
+        document = story_document(code)
+    except UnknownCodeError as unknown:
+        return _unknown_code(request, unknown)
+    words = pages.words(document.story)
+    this = pages.BY_NAME[page]
+    return _page(
+        request,
+        {"story": document.story, "unknown_code": None},
+        title=this.title_for(words),
+        description=this.description_for(words),
+        canonical=request.build_absolute_uri(f"/app/{document.story['code']}/{page}"),
+    )
+
+
+def _unknown_code(request: HttpRequest, unknown: UnknownCodeError) -> HttpResponse:
+    # The throttle takes a plain request as well as its own kind.
+    throttle: Any = UnknownCodeThrottle()
+    if not throttle.allow_request(request, None):
+        return render(request, "site/too_many_codes.html", status=429)
+    return _page(
+        request,
+        {
+            "story": None,
+            "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
+        },
+        title="Code not found · Upendo Honey",
+        description="No jar carries this code. Check it against the label and try again.",
+        status=404,
+    )
+
+
+def _page(
+    request: HttpRequest, page_data: dict[str, Any], *, status: int = 200, **head: str
+) -> HttpResponse:
+    context = {
+        "page_data": page_data,
+        "head": head,
+        "vite_server": settings.VITE_SERVER,
+        "assets": None if settings.VITE_SERVER else vite.assets(),
+    }
+    return render(request, "site/page.html", context, status=status)

@@ -1,0 +1,35 @@
+"""The whole URL map. Addresses of stories are printed on jars: they never change."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.decorators.csp import csp_override
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+
+from upendo.site import health, media, robots, views
+
+api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
+    SpectacularSwaggerSplitView.as_view(url_name="openapi")
+)
+
+urlpatterns = [
+    path("", views.landing, name="landing"),
+    path("trace", views.trace, name="trace"),
+    path("q/<str:code>", views.story_page, name="qr"),
+    path("app/<str:code>", views.story_page, name="menu"),
+    path("app/<str:code>/<slug:page>", views.story_page, name="page"),
+    re_path(
+        r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
+        media.rendition,
+        name="rendition",
+    ),
+    path("healthz", health.healthz, name="healthz"),
+    path("robots.txt", robots.robots_txt, name="robots"),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("upendo.catalogue.api.urls")),
+    path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),
+    path("api/docs/", api_docs, name="api-docs"),
+]
+
+handler404 = "upendo.site.errors.page_not_found"
+handler500 = "upendo.site.errors.server_error"

@@ -1,0 +1,33 @@
+"""How a service can fail us; the difference decides what may be done next."""
+
+
+class ServiceError(Exception):
+    """A service did not do what was asked."""
+
+
+class UnreachableError(ServiceError):
+    """No usable answer; for a write, it surely never arrived."""
+
+
+class AnswerLostError(ServiceError):
+    """A write may or may not have arrived: its answer was lost."""
+
+
+class KeyRefusedError(ServiceError):
+    """The key has expired, was revoked, or may not do this."""
+
+
+class RateLimitedError(ServiceError):
+    """The rate limit outlasts our patience."""
+
+
+class RejectedError(ServiceError):
+    """The service understood and said no; `status` is its HTTP status."""
+
+    def __init__(self, sentence: str, status: int) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+class UnexpectedAnswerError(ServiceError):
+    """The answer does not have the shape that the service documents."""

@@ -1,0 +1,57 @@
+/** How long a request may take before it counts as unanswered, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** An answer other than success; `status` is 0 when no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  /** The answer's JSON, if it was JSON. */
+  readonly body: unknown;
+  /** Seconds to wait before another try, when the server said so. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, body: unknown = null, retryAfter: number | null = null) {
+    super(status === 0 ? "The server did not answer" : `The server answered ${status}`);
+    this.name = "ApiError";
+    this.status = status;
+    this.body = body;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The sentence the server wrote for people, or "". */
+  get detail(): string {
+    const { body } = this;
+    return isRecord(body) && typeof body.detail === "string" ? body.detail : "";
+  }
+}
+
+/**
+ * The one way to talk to our API: sends the request and returns the answer's JSON.
+ * @throws {ApiError} when the answer is not a success, is not JSON, or does not come.
+ */
+export async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await send(path, init);
+  const body = await response.json().catch(() => undefined);
+  if (!response.ok || body === undefined) {
+    throw new ApiError(response.status, body, retryAfter(response));
+  }
+  return body;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set("Accept", "application/json");
+  try {
+    return await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...init, headers });
+  } catch {
+    throw new ApiError(0);
+  }
+}
+
+function retryAfter(response: Response): number | null {
+  const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+  return Number.isNaN(seconds) ? null : seconds;
+}

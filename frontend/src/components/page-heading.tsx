@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useNavigationType } from "react-router";
+import { useMovedHere } from "./moved-here";
+import styles from "./page-heading.module.css";
+
+interface Props {
+  children: ReactNode;
+  /** A few words above the title, read before it. */
+  kicker?: ReactNode;
+  className?: string | undefined;
+}
+
+/**
+ * The page's one `h1`. When the reader comes from another page it takes the focus, so that a
+ * screen reader says where they are, and the page starts at its top (Back keeps the old place).
+ */
+export function PageHeading({ children, kicker, className }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [arrival] = useState({ moved: useMovedHere(), kind: useNavigationType() });
+
+  useEffect(() => {
+    if (!arrival.moved) return;
+    heading.current?.focus({ preventScroll: true });
+    if (arrival.kind !== "POP") window.scrollTo(0, 0);
+  }, [arrival]);
+
+  return (
+    <div className={className}>
+      {kicker && <p className={styles.kicker}>{kicker}</p>}
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {children}
+      </h1>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from "react";
+import type { Picture as PictureData } from "../api/types";
+import styles from "./picture.module.css";
+
+interface Props {
+  picture: PictureData | null;
+  /** How wide it is shown, as in HTML: "(min-width: 60rem) 40rem, 100vw". */
+  sizes: string;
+  /** The page's main picture: fetched first, not when scrolled to. At most one on a page. */
+  priority?: boolean;
+  /** Drawn when there is no picture or it does not load. */
+  fallback?: ReactNode;
+  className?: string | undefined;
+}
+
+/** A picture in the best format the browser knows; its colour holds the place until it is there. */
+export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
+  const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
+  const box = `${styles.box} ${className ?? ""}`;
+
+  if (!picture || state === "broken") {
+    return <MissingPicture className={box} alt={picture?.alt ?? ""} drawing={fallback} />;
+  }
+  return (
+    <picture className={box}>
+      {picture.sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      ))}
+      <img
+        className={styles.image}
+        style={state === "loading" ? { backgroundColor: picture.colour } : undefined}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        decoding="async"
+        loading={priority ? "eager" : "lazy"}
+        fetchPriority={priority ? "high" : "auto"}
+        onLoad={() => setState("shown")}
+        onError={() => setState("broken")}
+        src={picture.src}
+      />
+    </picture>
+  );
+}
+
+function MissingPicture(props: { className: string; alt: string; drawing: ReactNode }) {
+  return (
+    <div className={`${props.className} ${styles.missing}`}>
+      {props.drawing && <div aria-hidden="true">{props.drawing}</div>}
+      {props.alt && <p className={styles.alt}>{props.alt}</p>}
+    </div>
+  );
+}

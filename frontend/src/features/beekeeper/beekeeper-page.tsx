@@ -1,0 +1,37 @@
+import { Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { FlowPage } from "../../components/flow-page";
+import { Notice } from "../../components/notice";
+import { PageHeading } from "../../components/page-heading";
+import { Picture } from "../../components/picture";
+import { Prose } from "../../components/prose";
+import styles from "./beekeeper-page.module.css";
+
+/** The person behind the jar. */
+export default function BeekeeperPage({ story }: { story: Story }) {
+  const { beekeeper } = story;
+  return (
+    <FlowPage page="beekeeper" story={story} className={styles.page}>
+      <Picture
+        picture={beekeeper.portrait}
+        sizes="(min-width: 56rem) 32rem, 100vw"
+        priority
+        className={styles.portrait}
+      />
+      <div className={styles.words}>
+        <PageHeading kicker={beekeeper.village}>{beekeeper.name}</PageHeading>
+        {beekeeper.since !== null && (
+          <p className={styles.since}>
+            <Trans>Beekeeper since {String(beekeeper.since)}</Trans>
+          </p>
+        )}
+        <Prose text={beekeeper.bio} />
+        {beekeeper.notice && (
+          <Notice>
+            <p>{beekeeper.notice}</p>
+          </Notice>
+        )}
+      </div>
+    </FlowPage>
+  );
+}

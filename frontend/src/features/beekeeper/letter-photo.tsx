@@ -1,0 +1,28 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import type { Picture as PictureData } from "../../api/types";
+import { Button } from "../../components/button";
+import { Picture } from "../../components/picture";
+import styles from "./letter-photo.module.css";
+
+/** The handwriting, and the same larger in a dialog. */
+export function LetterPhoto({ photo }: { photo: PictureData }) {
+  const { t } = useLingui();
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <figure className={styles.figure}>
+      <Picture picture={photo} sizes="(min-width: 56rem) 40rem, 100vw" priority />
+      <Button look="quiet" onClick={() => dialog.current?.showModal()}>
+        <Trans>Enlarge the handwriting</Trans>
+      </Button>
+      <dialog ref={dialog} className={styles.dialog} aria-label={t`The handwriting, enlarged`}>
+        <form method="dialog">
+          <Button type="submit">
+            <Trans>Close</Trans>
+          </Button>
+        </form>
+        <Picture picture={photo} sizes="100vw" />
+      </dialog>
+    </figure>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
+import type { Story } from "../../api/types";
+import { FLOW_TITLES } from "../../components/flow-titles";
+import { FLOW_NAMES, type FlowName, pagePath, pagesOf } from "../../paths";
+import styles from "./flow-cards.module.css";
+
+/** One card for each part of the story, leading to its first page. */
+export function FlowCards({ story }: { story: Story }) {
+  const { t } = useLingui();
+  const invitations: Record<FlowName, string> = {
+    beekeeper: t`Meet ${story.beekeeper.name} and read a letter`,
+    honey: t`How it tastes and how it is harvested`,
+    forest: t`From the whole world to ${story.forest.title}`,
+    footprint: t`What this jar emitted, stage by stage`,
+  };
+  return (
+    <ul className={styles.cards}>
+      {FLOW_NAMES.map((flow) => (
+        <FlowCard key={flow} flow={flow} code={story.code} invitation={invitations[flow]} />
+      ))}
+    </ul>
+  );
+}
+
+function FlowCard(props: { flow: FlowName; code: string; invitation: string }) {
+  const { i18n } = useLingui();
+  const first = pagesOf(props.flow)[0];
+  if (!first) return null;
+  return (
+    <li className={styles.card}>
+      <h2 className={styles.title}>
+        <Link to={pagePath(props.code, first)}>{i18n._(FLOW_TITLES[props.flow])}</Link>
+      </h2>
+      <p className={styles.invitation}>{props.invitation}</p>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { Notice } from "../../components/notice";
+import { PageHeading } from "../../components/page-heading";
+import { PageShell } from "../../components/page-shell";
+import { Picture } from "../../components/picture";
+import { FlowCards } from "./flow-cards";
+import styles from "./menu-page.module.css";
+import { SoldBy } from "./sold-by";
+
+/** The first page of a jar: who and what it is, and the four parts of its story. */
+export default function MenuPage({ story }: { story: Story }) {
+  const { beekeeper, honey, forest, retailer } = story;
+  return (
+    <PageShell title={story.titles.menu ?? honey.name} code={story.code} className={styles.page}>
+      <Picture
+        picture={honey.jar_photo ?? beekeeper.portrait}
+        sizes="(min-width: 56rem) 30rem, 100vw"
+        priority
+        className={styles.hero}
+      />
+      <div className={styles.words}>
+        <PageHeading kicker={<Trans>Karibu! Welcome.</Trans>}>
+          <Trans>
+            {beekeeper.name} harvested your {honey.name}
+          </Trans>
+        </PageHeading>
+        <p className={styles.lead}>
+          <Trans>
+            It comes from {forest.title}, {forest.country}. Where would you like to begin?
+          </Trans>
+        </p>
+        {story.retired && (
+          <Notice>
+            <p>
+              <Trans>This code is no longer printed on new jars. Its story stays here.</Trans>
+            </p>
+          </Notice>
+        )}
+        <FlowCards story={story} />
+        {retailer && <SoldBy retailer={retailer} />}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,24 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { ButtonLink } from "../../components/button";
+import { PageHeading } from "../../components/page-heading";
+import { PageShell } from "../../components/page-shell";
+import { pagePath } from "../../paths";
+
+/** The jar is known, the page is not. */
+export default function NoSuchPage({ story }: { story: Story }) {
+  const { t } = useLingui();
+  return (
+    <PageShell title={t`No such page`} code={story.code}>
+      <PageHeading>
+        <Trans>This jar has no such page</Trans>
+      </PageHeading>
+      <p>
+        <Trans>The address may have been shortened or mistyped. The jar's story is all here:</Trans>
+      </p>
+      <ButtonLink to={pagePath(story.code, "menu")}>
+        <Trans>Open the menu</Trans>
+      </ButtonLink>
+    </PageShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { Picture } from "../../components/picture";
+import { VisuallyHidden } from "../../components/visually-hidden";
+import styles from "./sold-by.module.css";
+
+/** The shop that sells the jar: its own logo, and a link if it has a website. */
+export function SoldBy({ retailer }: { retailer: NonNullable<Story["retailer"]> }) {
+  const { name, website, logo } = retailer;
+  const mark = logo ? <Picture picture={logo} sizes="10rem" className={styles.logo} /> : name;
+  return (
+    <p className={styles.sold}>
+      <Trans>Sold by</Trans>
+      {website ? (
+        <a href={website} target="_blank" rel="noopener" className={styles.link}>
+          {mark}
+          <VisuallyHidden>
+            <Trans>(opens in a new tab)</Trans>
+          </VisuallyHidden>
+        </a>
+      ) : (
+        mark
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+/** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
+export const FLOWS = {
+  beekeeper: ["beekeeper", "beekeeper-letter"],
+  honey: [],
+  forest: [],
+  footprint: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FlowName = keyof typeof FLOWS;
+export type FlowPageName = (typeof FLOWS)[FlowName][number];
+export type PageName = "menu" | FlowPageName;
+
+export const FLOW_NAMES = Object.keys(FLOWS) as FlowName[];
+
+/** The code on the jar that stands for everyone who has none. */
+export const DEFAULT_CODE = "PUREJOY";
+
+export const landingPath = "/";
+
+export function pagePath(code: string, page: PageName): string {
+  return `/app/${encodeURIComponent(code)}/${page}`;
+}
+
+/** The whole story on one page, made by Django: link to it with a plain `<a>`. */
+export function readPath(code: string): string {
+  return `/app/${encodeURIComponent(code)}/read`;
+}
+
+export function pagesOf(flow: FlowName): readonly FlowPageName[] {
+  return FLOWS[flow];
+}
+
+export interface Place {
+  flow: FlowName;
+  /** Counted from 1. */
+  number: number;
+  count: number;
+  previous: PageName;
+  next: PageName;
+}
+
+/** Where a page stands in its flow; the first leads back to the menu, the last on to the next flow. */
+export function placeOf(page: FlowPageName): Place {
+  const flow = FLOW_NAMES.find((name) => pagesOf(name).includes(page)) ?? "beekeeper";
+  const pages = pagesOf(flow);
+  const index = pages.indexOf(page);
+  return {
+    flow,
+    number: index + 1,
+    count: pages.length,
+    previous: pages[index - 1] ?? "menu",
+    next: pages[index + 1] ?? firstPageAfter(flow),
+  };
+}
+
+function firstPageAfter(flow: FlowName): PageName {
+  const later = FLOW_NAMES.slice(FLOW_NAMES.indexOf(flow) + 1);
+  return later.flatMap((name) => pagesOf(name)).at(0) ?? "menu";
+}

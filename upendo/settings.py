@@ -136,7 +136,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 X_FRAME_OPTIONS = "DENY"
 _VITE = [VITE_SERVER] if VITE_SERVER else []
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE, *_VITE],
     # Vite's hot reload puts styles in by script; built pages carry the nonce.
@@ -151,12 +151,12 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
 }
 # The admin's theme evaluates expressions and sets styles in its pages; nothing else may.
-SECURE_CSP_ADMIN = SECURE_CSP | {
+SECURE_CSP_ADMIN: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:", "blob:"],
 }
-SECURE_CSP_API_DOCS = SECURE_CSP | {
+SECURE_CSP_API_DOCS: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
 }

@@ -9,6 +9,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import parse as parse_xml
 from django.core.exceptions import ValidationError
 from shapely.geometry import MultiPolygon, Polygon, mapping
+from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -54,7 +55,7 @@ def _parse(file: IO[bytes]) -> Element:
         raise BoundaryError("This file is larger than 5 MB. Save only the forest's outline.")
     file.seek(0)
     try:
-        root: Element = parse_xml(file, forbid_dtd=True).getroot()
+        root = parse_xml(file, forbid_dtd=True).getroot()
     except DefusedXmlException as error:
         raise BoundaryError(
             "This file defines entities, which a map never needs. Save it as KML again."
@@ -63,7 +64,7 @@ def _parse(file: IO[bytes]) -> Element:
         raise BoundaryError(
             "This file cannot be read as KML. If it ends in .kmz, save it as .kml instead."
         ) from error
-    if _local(root) != "kml":
+    if root is None or _local(root) != "kml":
         raise BoundaryError("This is an XML file, but not KML. In Google Earth, save it as KML.")
     return root
 
@@ -76,7 +77,7 @@ def _all(root: Element, name: str) -> list[Element]:
     return [element for element in root.iter() if _local(element) == name]
 
 
-def _polygon(element: Element) -> Polygon:
+def _polygon(element: Element) -> BaseGeometry:
     outer = [_ring(ring) for ring in _all(element, "outerBoundaryIs")]
     inner = [_ring(ring) for ring in _all(element, "innerBoundaryIs")]
     if len(outer) != 1:

@@ -67,8 +67,9 @@ def read(file: IO[bytes]) -> CleanImage:
     pixels is kept. Raises PictureError.
     """
     image = ImageOps.exif_transpose(_open(file))
-    transparent = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
-    image = image.convert("RGBA" if transparent else "RGB")
+    image = image.convert("RGBA")
+    transparent = any(image.getchannel("A").histogram()[:255])
+    image = image if transparent else image.convert("RGB")
     image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
     clean = Image.frombytes(image.mode, image.size, image.tobytes())
     extension = "png" if transparent else "jpeg"

@@ -17,7 +17,8 @@ class CleanSerializer[M: models.Model](serializers.ModelSerializer[M]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Raises Django's ValidationError, which the framework turns into a 400."""
-        instance = copy(self.instance) if self.instance else self.Meta.model()
+        model: type[M] = self.Meta.model
+        instance = copy(self.instance) if self.instance else model()
         for name, value in attrs.items():
             setattr(instance, name, value)
         instance.full_clean(validate_unique=False)  # the framework has checked that already

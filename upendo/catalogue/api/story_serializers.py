@@ -144,9 +144,7 @@ class MultiPolygonSerializer(serializers.Serializer[dict[str, Any]]):
     type = serializers.ChoiceField(choices=["MultiPolygon"])
     coordinates = serializers.ListField(
         child=serializers.ListField(
-            child=serializers.ListField(
-                child=serializers.ListField(child=serializers.FloatField())
-            )
+            child=serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
         )
     )
 

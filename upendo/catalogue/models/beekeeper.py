@@ -1,9 +1,14 @@
 """Who harvested the honey."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
 from upendo.catalogue.models.picture import Picture
+
+if TYPE_CHECKING:
+    from upendo.catalogue.models.jar import Jar
 
 
 class Beekeeper(models.Model):
@@ -49,3 +54,7 @@ class Beekeeper(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def first_printed_jar(self) -> "Jar | None":
+        """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
+        return next((jar for jar in self.jars.all() if jar.status != "draft"), None)

@@ -135,6 +135,9 @@ class Jar(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    def get_absolute_url(self) -> str:
+        return reverse("page", args=[self.code, "menu"])
+
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)
         super().clean_fields(exclude)
@@ -146,6 +149,3 @@ class Jar(models.Model):
             raise ValidationError({"code": f"{before.code} is printed on jars and stays as it is."})
         if before and self.status == Jar.Status.DRAFT:
             raise ValidationError({"status": "A printed code can be retired, but not unpublished."})
-
-    def get_absolute_url(self) -> str:
-        return reverse("page", args=[self.code, "menu"])

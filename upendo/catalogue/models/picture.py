@@ -50,7 +50,7 @@ class Picture(models.Model):
 
         Raises PictureError when it is not a picture that can be shown.
         """
-        if self.image and not self.image._committed:
+        if self.image and not self.image._committed:  # type: ignore[attr-defined]
             self._take_in(pictures.read(self.image.file))
         super().save(*args, **kwargs)
 
@@ -84,4 +84,4 @@ class Picture(models.Model):
             path = f"{self.folder}/{name}"
             if not default_storage.exists(path):
                 default_storage.save(path, ContentFile(content))
-        self.image = ContentFile(image.original, name=f"original.{image.extension}")  # type: ignore[assignment]
+        self.image = ContentFile(image.original, name=f"original.{image.extension}")

@@ -1,0 +1,48 @@
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+from upendo.catalogue.admin.previews import story_link, thumbnail
+from upendo.catalogue.models import Jar, Retailer
+
+
+@admin.register(Jar)
+class JarAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    list_display = ["code", "status", "beekeeper", "batch", "retailer", "story", "updated_at"]
+    list_filter = ["status", "retailer", "batch__honey"]
+    list_select_related = ["beekeeper", "batch", "retailer"]
+    search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
+    autocomplete_fields = ["batch", "beekeeper", "retailer"]
+    readonly_fields = ["story"]
+
+    @admin.display(description="story")
+    def story(self, jar: Jar) -> str:
+        printed = jar.pk and jar.status != Jar.Status.DRAFT
+        return story_link(jar if printed else None)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Jar | None = None) -> list[str]:
+        printed = obj is not None and obj.status != Jar.Status.DRAFT
+        return ["code", *self.readonly_fields] if printed else self.readonly_fields
+
+    def has_delete_permission(self, request: HttpRequest, obj: Jar | None = None) -> bool:
+        printed = obj is not None and obj.status != Jar.Status.DRAFT
+        return not printed and bool(super().has_delete_permission(request, obj))
+
+    def get_actions(self, request: HttpRequest) -> dict[str, object]:
+        """Bulk deletion could take printed codes with it."""
+        actions: dict[str, object] = super().get_actions(request)
+        return {name: action for name, action in actions.items() if name != "delete_selected"}
+
+
+@admin.register(Retailer)
+class RetailerAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    list_display = ["mark", "name", "market", "website", "updated_at"]
+    list_display_links = ["mark", "name"]
+    list_filter = ["market"]
+    list_select_related = ["logo"]
+    search_fields = ["name"]
+    autocomplete_fields = ["logo"]
+
+    @admin.display(description="logo")
+    def mark(self, retailer: Retailer) -> str:
+        return thumbnail(retailer.logo)

@@ -1,5 +1,5 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
-export const FLOWS = {
+const FLOWS = {
   beekeeper: ["beekeeper", "beekeeper-letter"],
   honey: [],
   forest: [],

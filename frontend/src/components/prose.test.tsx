@@ -1,0 +1,9 @@
+import { render, screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { Prose } from "./prose";
+
+it("makes a paragraph of what stands between blank lines", () => {
+  const { container } = render(<Prose text={"One\nline\n\n \nTwo\n"} lang="sw" />);
+  expect(container.querySelectorAll("p")).toHaveLength(2);
+  expect(screen.getByText("Two").closest("[lang]")?.getAttribute("lang")).toBe("sw");
+});

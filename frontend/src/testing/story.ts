@@ -1,0 +1,83 @@
+import type { Picture, Story } from "../api/types";
+
+export function makePicture(overrides: Partial<Picture> = {}): Picture {
+  return {
+    alt: "A picture",
+    width: 1200,
+    height: 900,
+    colour: "#806040",
+    sources: [{ type: "image/avif", srcset: "/media/pictures/1/480.avif 480w" }],
+    src: "/media/pictures/1/480.webp",
+    ...overrides,
+  };
+}
+
+/** A small complete story; pass what the test is about. */
+export function makeStory(overrides: Partial<Story> = {}): Story {
+  return {
+    code: "TESTJAR",
+    retired: false,
+    jar_grams: 350,
+    titles: {
+      menu: "The menu's title",
+      beekeeper: "The beekeeper's title",
+      "beekeeper-letter": "The letter's title",
+    },
+    retailer: null,
+    beekeeper: {
+      name: "Asha Example",
+      village: "Inyonga",
+      since: 2009,
+      bio: "The first paragraph.\n\nThe second.",
+      notice: "Asha is an invented person.",
+      portrait: makePicture({ alt: "Asha smiling" }),
+      letter: {
+        language: "sw",
+        text: "Mpendwa mteja",
+        translation: "Dear customer",
+        translator: "Someone Else",
+        photo: makePicture({ alt: "The handwriting" }),
+      },
+    },
+    honey: {
+      name: "Test Blossom honey",
+      tasting_note: "Caramel",
+      description: "",
+      season: "May to August",
+      harvest: "",
+      jar_photo: makePicture({ alt: "The jar" }),
+      harvest_pictures: [],
+      facts: [],
+      nutrition: [],
+      recipe: null,
+    },
+    batch: {
+      lot: "L1",
+      harvested_from: "2026-05-01",
+      harvested_to: "2026-08-01",
+      bottled_on: null,
+      moisture_percent: null,
+      hmf_mg_per_kg: null,
+      colour_mm_pfund: null,
+    },
+    forest: {
+      title: "Inyonga forest",
+      region: "Katavi Region",
+      country: "Tanzania",
+      description: "",
+      importance: "",
+      photo: null,
+      boundary: null,
+      boundary_note: "",
+      apiaries: [],
+      area_hectares: null,
+      area_source: "",
+      beekeeper_count: null,
+      beekeeper_count_source: "",
+      species: [],
+      seasons: [],
+    },
+    footprint: null,
+    ...overrides,
+  };
+}

@@ -77,6 +77,10 @@ class StandIn:
     def writes(self) -> list[str]:
         return [str(request) for request in self.seen if request.method != "GET"]
 
+    def body_of(self, request: str) -> Any:
+        """What the first such request carried."""
+        return next(seen.body for seen in self.seen if str(seen) == request)
+
     def spoil(self, pattern: str, how: str | Reply, times: int = 1_000_000) -> None:
         self.faults.append(Fault(pattern, how, times))
 

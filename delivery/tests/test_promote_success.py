@@ -6,15 +6,14 @@ import sys
 from pathlib import Path
 
 from delivery.outcomes import Exit
-from delivery.tests.conftest import World
 from delivery.tests.heroku_standin import PROMOTED
+from delivery.tests.world import World
 
 
 def test_promotes_the_very_release_that_staging_runs(world: World) -> None:
     result = world.run()
     assert result.code == Exit.DONE, result.text
-    asked = next(r for r in world.heroku.seen if str(r) == PROMOTED)
-    assert asked.body == {
+    assert world.heroku.body_of(PROMOTED) == {
         "pipeline": {"id": world.heroku.pipelines["honey"]},
         "source": {
             "app": {"id": world.heroku.app_ids["honey-staging"]},

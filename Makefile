@@ -10,13 +10,13 @@ PORT ?= 8000
 help: ## List what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-20s %s\n", $$1, $$2}'
 
-run: frontend/dist/.built ## Serve the whole app on http://127.0.0.1:8000 (PORT=… for another)
+run: staticfiles/.collected ## Serve the whole app on http://127.0.0.1:8000 (PORT=… for another)
 	@$(PYTHON) -m dev.serve --port $(PORT)
 
 dev: node_modules/.installed ## The same with autoreload and hot reload
 	@$(PYTHON) -m dev.serve --port $(PORT) --reload
 
-test: lint frontend/dist/.built ## Lint, types, Python, frontend and browser tests
+test: lint staticfiles/.collected ## Lint, types, Python, frontend and browser tests
 	$(PYTHON) -m pytest
 	npm test
 	$(PYTHON) -m dev.browser npm run e2e
@@ -39,7 +39,7 @@ types: node_modules/.installed ## Write the OpenAPI document and the frontend's 
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
 
-bench: frontend/dist/.built ## Stories per second, beside a view that does nothing
+bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
 	$(PYTHON) -m dev.bench
 
 lock: .venv/.installed ## Write the Python lock files from pyproject.toml
@@ -61,6 +61,11 @@ node_modules/.installed: package-lock.json .venv/.installed
 frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path 'frontend/e2e/*' 2>/dev/null)
 	@echo 'Building the frontend…'
 	@npm run --silent build
+	@touch $@
+
+staticfiles/.collected: frontend/dist/.built
+	@echo 'Collecting and compressing static files…'
+	@DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0
 	@touch $@
 
 .PHONY: help run dev test lint format types bench lock

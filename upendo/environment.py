@@ -4,6 +4,7 @@ Every reader raises ImproperlyConfigured, whose message names the variable and w
 """
 
 import os
+import re
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -54,6 +55,24 @@ def secret_key(name: str) -> str:
             "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
         )
     return value
+
+
+def review_schema() -> str:
+    """Return the PostgreSQL schema of a review app, or nothing for any other copy.
+
+    ``HEROKU_PR_NUMBER`` names it; a review app made by hand has ``REVIEW_APP`` alone and must
+    name its own in ``DATABASE_SCHEMA``, or it would look into staging's.
+    """
+    number = text("HEROKU_PR_NUMBER", "")
+    if not number and not flag("REVIEW_APP", default=False):
+        return ""
+    schema = f"review_{number}" if number else text("DATABASE_SCHEMA", "")
+    if not re.fullmatch(r"review_[a-z0-9_]{1,50}", schema):
+        raise ImproperlyConfigured(
+            "This is a review app without a number. Set DATABASE_SCHEMA to review_NAME, "
+            f"in lower-case letters and digits, for a schema of its own; it is '{schema}'."
+        )
+    return schema
 
 
 def mailer(name: str, default: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from upendo import environment
+from upendo.site.static_files import is_immutable
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -86,6 +87,9 @@ except (ValueError, KeyError) as error:
     raise ImproperlyConfigured(
         "Set DATABASE_URL to an address like postgres://user:password@host:5432/name."
     ) from error
+if _schema := environment.review_schema():
+    # A review app shares staging's database and must never see its tables.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = f"-c search_path={_schema}"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": environment.cache("CACHE_URL", "memory:")}
@@ -94,7 +98,7 @@ DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@local
 
 STORAGES = {
     "default": environment.media_storage(),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "upendo.site.static_files.HashedFilesStorage"},
 }
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
@@ -102,6 +106,7 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_IMMUTABLE_FILE_TEST = is_immutable
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -22,8 +22,10 @@ _LOOK_ALIKES = str.maketrans({"0": "O", "O": "0", "1": "I", "I": "1", "L": "1"})
 
 
 def normalise(text: str) -> str:
-    """Return a typed code as it is stored: upper case, without spaces and dashes."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).upper()
+    """Return a typed code as it is stored: upper case, without accents, spaces and dashes."""
+    letters = unicodedata.normalize("NFKD", text.upper()).upper()
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _IGNORED.sub("", plain)
 
 
 def is_code(text: str) -> bool:

@@ -1,8 +1,8 @@
-"""The settings as the type checker loads them: complete, and without a database."""
+"""The settings for what needs no database: checking types, collecting static files."""
 
 import os
 
-os.environ.setdefault("SECRET_KEY", "only-for-type-checking-only-for-type-checking-only")
+os.environ.setdefault("SECRET_KEY", "only-while-building-only-while-building-only-while")
 os.environ.setdefault("ALLOWED_HOSTS", "localhost")
 os.environ.setdefault("DATABASE_URL", "postgres://localhost/none")
 os.environ.setdefault("MEDIA_ROOT", "media")

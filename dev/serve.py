@@ -1,0 +1,105 @@
+"""Serves the whole app from this checkout: `make run` and `make dev`.
+
+Brings up PostgreSQL, migrates, loads the demonstration stories and an admin account once, then
+runs gunicorn as production does or, with --reload, Django's and Vite's development servers.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+from dev.environment import use_local_environment
+from dev.postgres import PROJECT, PostgresError
+
+VITE = "http://127.0.0.1:5173"
+DEMO_USER = "demo"
+DEMO_PASSWORD = "asali-demo"  # noqa: S105 - printed on purpose, for this machine only
+
+
+def main() -> int:
+    """Serve until interrupted; return 1 with a sentence when that is impossible."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--port", type=int, default=8000)
+    arguments.add_argument("--reload", action="store_true")
+    options = arguments.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    os.chdir(PROJECT)
+    if taken := _first_taken(options.port, *([5173] if options.reload else [])):
+        print(
+            f"Port {taken} is in use, perhaps by another `make run` of yours. Stop that one, or "
+            f"choose another port: make run PORT={options.port + 1}",
+            file=sys.stderr,
+        )
+        return 1
+    try:
+        _prepare(options.reload)
+    except (PostgresError, subprocess.CalledProcessError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return _serve(options.port, reload=options.reload)
+
+
+def _first_taken(*ports: int) -> int | None:
+    for port in ports:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                return port
+    return None
+
+
+def _prepare(reload: bool) -> None:
+    print("Starting PostgreSQL…", flush=True)
+    if reload:
+        os.environ |= {"DEBUG": "on", "VITE_SERVER": VITE}
+    use_local_environment()
+    print("Migrating…", flush=True)
+    _manage("migrate", "--verbosity", "0")
+    print("Looking for the demonstration stories…", flush=True)
+    _manage("load_demo")
+    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD)
+
+
+def _manage(*arguments: str) -> None:
+    subprocess.run([sys.executable, "manage.py", *arguments], check=True)  # noqa: S603
+
+
+def _serve(port: int, *, reload: bool) -> int:
+    address = f"http://127.0.0.1:{port}"
+    print(
+        f"""
+  Story              {address}/app/PUREJOY/menu
+  Admin              {address}/admin/   ({DEMO_USER} / {DEMO_PASSWORD})
+  API documentation  {address}/api/docs/
+
+Stop with Ctrl-C.
+""",
+        flush=True,
+    )
+    if not reload:
+        return _run([sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"])
+    vite = subprocess.Popen(["npm", "run", "--silent", "dev"])  # noqa: S607 - from .venv/bin
+    try:
+        return _run([sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"])
+    finally:
+        vite.terminate()
+        vite.wait()
+
+
+def _run(command: list[str]) -> int:
+    server = subprocess.Popen(command)  # noqa: S603
+    try:
+        return server.wait()
+    except (KeyboardInterrupt, SystemExit):
+        server.terminate()
+        server.wait()
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

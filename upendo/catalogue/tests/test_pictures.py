@@ -1,0 +1,74 @@
+import io
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from PIL import Image
+
+from upendo.catalogue import pictures
+from upendo.catalogue.models import Picture
+from upendo.catalogue.pictures import PictureError
+from upendo.catalogue.tests.factories import PictureFactory, image_file
+
+
+def test_widths_never_exceed_the_original() -> None:
+    assert pictures.widths(3000) == [480, 960, 1600]
+    assert pictures.widths(1200) == [480, 960, 1200]
+    assert pictures.widths(300) == [300]
+
+
+def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_upright() -> None:
+    content = io.BytesIO()
+    image = Image.new("RGB", (800, 600))
+    exif = image.getexif()
+    exif[0x0112] = 6  # lies on its side
+    exif.get_ifd(0x8825)[2] = (5.0, 30.0, 0.0)  # GPS latitude
+    image.save(content, "JPEG", exif=exif)
+    clean = Image.open(io.BytesIO(pictures.read(content).original))
+    assert clean.size == (600, 800)
+    assert not clean.getexif()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"no picture", "not a picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture"),
+        (image_file(kind="GIF").read(), "not a picture"),
+        (image_file().read()[:400], "damaged"),
+        (b"x" * (pictures.MOST_BYTES + 1), "larger than 15 MB"),
+        (image_file((8000, 8000), "PNG").read(), "too many"),
+    ],
+)
+def test_what_cannot_be_shown_is_refused_in_words(content: bytes, message: str) -> None:
+    with pytest.raises(PictureError, match=message):
+        pictures.read(io.BytesIO(content))
+
+
+@pytest.mark.django_db
+def test_a_saved_picture_can_be_fetched_in_every_size_and_format() -> None:
+    picture = PictureFactory.create(image=image_file((1200, 900), "PNG"))
+    assert (picture.width, picture.height, picture.colour) == (1200, 900, "#d99a1e")
+    for source in picture.sources:
+        for candidate in source["srcset"].split(", "):
+            url, width = candidate.split()
+            with default_storage.open(url.removeprefix("/media/")) as file:
+                image = Image.open(file)
+                assert f"image/{image.format.lower()}" == source["type"]  # type: ignore[union-attr]
+                assert f"{image.width}w" == width
+
+
+@pytest.mark.django_db
+def test_saving_again_renders_nothing_again() -> None:
+    picture = PictureFactory.create()
+    before = picture.image.name
+    picture.alt = "Another text"
+    picture.save()
+    assert Picture.objects.get(pk=picture.pk).image.name == before
+
+
+@pytest.mark.django_db
+def test_a_broken_upload_saves_nothing() -> None:
+    with pytest.raises(PictureError):
+        PictureFactory.create(image=ContentFile(b"no picture", name="photo.jpg"))
+    assert not Picture.objects.exists()

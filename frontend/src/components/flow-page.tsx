@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from "react";
 import { Link, useNavigate } from "react-router";
 import type { Story } from "../api/types";
 import { type FlowPageName, pagePath, placeOf } from "../paths";
+import { Arrow } from "./arrow";
 import styles from "./flow-page.module.css";
 import { FLOW_TITLES } from "./flow-titles";
 import { PageShell } from "./page-shell";
@@ -37,6 +38,7 @@ export function FlowPage({ page, story, className, children }: Props) {
       before={
         <nav className={styles.trail} aria-label={i18n._(FLOW_TITLES[place.flow])}>
           <Link to={pagePath(code, "menu")} className={styles.back}>
+            <Arrow direction="left" />
             <Trans>All about this jar</Trans>
           </Link>
           <span className={styles.flow}>{i18n._(FLOW_TITLES[place.flow])}</span>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { type PageName, type Place, pagePath, placeOf } from "../paths";
+import { Arrow } from "./arrow";
 import { FLOW_TITLES } from "./flow-titles";
 import styles from "./pager.module.css";
 
@@ -44,12 +45,4 @@ function NextLabel({ place }: { place: Place }): ReactNode {
 
 function flowOf(page: PageName) {
   return page === "menu" ? null : placeOf(page).flow;
-}
-
-function Arrow({ direction }: { direction: "left" | "right" }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 24 24" className={styles.arrow}>
-      <path d={direction === "left" ? "M19 12H5m0 0 6-6m-6 6 6 6" : "M5 12h14m0 0-6-6m6 6-6 6"} />
-    </svg>
-  );
 }

@@ -14,7 +14,7 @@ export default function BeekeeperPage({ story }: { story: Story }) {
     <FlowPage page="beekeeper" story={story} className={styles.page}>
       <Picture
         picture={beekeeper.portrait}
-        sizes="(min-width: 56rem) 32rem, 100vw"
+        sizes="(min-width: 75rem) 34rem, (min-width: 44rem) 50vw, 100vw"
         priority
         className={styles.portrait}
       />

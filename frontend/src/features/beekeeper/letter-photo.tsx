@@ -11,12 +11,17 @@ export function LetterPhoto({ photo }: { photo: PictureData }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <figure className={styles.figure}>
-      <Picture picture={photo} sizes="(min-width: 56rem) 40rem, 100vw" priority />
+      <Picture
+        picture={photo}
+        sizes="(min-width: 75rem) 22rem, (min-width: 44rem) 40vw, 100vw"
+        priority
+        className={styles.photo}
+      />
       <Button look="quiet" onClick={() => dialog.current?.showModal()}>
         <Trans>Enlarge the handwriting</Trans>
       </Button>
       <dialog ref={dialog} className={styles.dialog} aria-label={t`The handwriting, enlarged`}>
-        <form method="dialog">
+        <form method="dialog" className={styles.bar}>
           <Button type="submit">
             <Trans>Close</Trans>
           </Button>

@@ -10,7 +10,7 @@ import styles from "./landing-page.module.css";
 /** The front door: type the code on your jar. */
 export default function LandingPage() {
   const { t } = useLingui();
-  const title = t`Trace your honey | Upendo Honey`;
+  const title = t`Trace your honey · Upendo Honey`;
   useDocumentTitle(title);
   return (
     <PageShell title={title}>

@@ -11,7 +11,7 @@ import styles from "./unknown-code-page.module.css";
 /** No jar has this code: what to check, another try, and a story that everybody may open. */
 export default function UnknownCodePage({ unknown }: { unknown: UnknownCode }) {
   const { t } = useLingui();
-  const title = t`We do not know this code | Upendo Honey`;
+  const title = t`Code not found · Upendo Honey`;
   useDocumentTitle(title);
   return (
     <PageShell title={title} className={styles.page}>
@@ -19,6 +19,7 @@ export default function UnknownCodePage({ unknown }: { unknown: UnknownCode }) {
         <Trans>We know no jar called {unknown.code}</Trans>
       </PageHeading>
       <Meant codes={unknown.suggestions} />
+      <CodeForm initialCode={unknown.code} />
       <section>
         <h2 className={styles.subtitle}>
           <Trans>What to check</Trans>
@@ -37,7 +38,6 @@ export default function UnknownCodePage({ unknown }: { unknown: UnknownCode }) {
           </li>
         </ul>
       </section>
-      <CodeForm initialCode={unknown.code} />
       <p>
         <Trans>
           Or <Link to={pagePath(DEFAULT_CODE, "menu")}>meet {DEFAULT_CODE}</Link>, the story that is

@@ -15,21 +15,23 @@ export default function MenuPage({ story }: { story: Story }) {
     <PageShell title={story.titles.menu ?? honey.name} code={story.code} className={styles.page}>
       <Picture
         picture={honey.jar_photo ?? beekeeper.portrait}
-        sizes="(min-width: 56rem) 30rem, 100vw"
+        sizes="(min-width: 75rem) 27rem, (min-width: 44rem) 40vw, 100vw"
         priority
         className={styles.hero}
       />
       <div className={styles.words}>
-        <PageHeading kicker={<Trans>Karibu! Welcome.</Trans>}>
-          <Trans>
-            {beekeeper.name} harvested your {honey.name}
-          </Trans>
-        </PageHeading>
-        <p className={styles.lead}>
-          <Trans>
-            It comes from {forest.title}, {forest.country}. Where would you like to begin?
-          </Trans>
-        </p>
+        <div>
+          <PageHeading kicker={<Trans>Karibu! Welcome.</Trans>} className={styles.greeting}>
+            <Trans>
+              {beekeeper.name} harvested your {honey.name}
+            </Trans>
+          </PageHeading>
+          <p className={styles.lead}>
+            <Trans>
+              It comes from {forest.title}, {forest.country}. Where would you like to begin?
+            </Trans>
+          </p>
+        </div>
         {story.retired && (
           <Notice>
             <p>

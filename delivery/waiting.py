@@ -16,7 +16,7 @@ class Timing:
     settle: float = 60
     health: float = 180
     backup: float = 1800
-    promotion: float = 900
+    promotion: float = 600
 
 
 def until[T](read: Callable[[], T], done: Callable[[T], bool], *, within: float, every: float) -> T:

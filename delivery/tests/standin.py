@@ -82,7 +82,8 @@ class StandIn:
         return next(seen.body for seen in self.seen if str(seen) == request)
 
     def spoil(self, pattern: str, how: str | Reply, times: int = 1_000_000) -> None:
-        self.faults.append(Fault(pattern, how, times))
+        """Spoil matching requests; the latest word counts."""
+        self.faults.insert(0, Fault(pattern, how, times))
 
     def during(self, pattern: str, hook: Callable[[], object]) -> None:
         """Run the hook once, while the first matching request waits for its answer."""

@@ -5,7 +5,7 @@ export function Wordmark({ className = "" }: { className?: string }) {
   return (
     <svg
       className={`${styles.art} ${styles.lettering} ${className}`}
-      viewBox="0 0 178 50"
+      viewBox="0 0 160 50"
       aria-hidden="true"
     >
       <path d="M24 43C4 32 3 8 15 7c5 0 8 4 9 9z" fill="var(--art-leaf, #2f6b3c)" />
@@ -18,7 +18,7 @@ export function Wordmark({ className = "" }: { className?: string }) {
         strokeLinecap="round"
       />
       <path
-        d="m31 15 3.5 2v4L31 23l-3.5-2v-4zm0 10 3.5 2v4L31 33l-3.5-2v-4zm5.5-5 2.5 1.5v3L36.5 27 33 25v-4z"
+        d="m30 12 3.5 2v4L30 20l-3.5-2v-4zm0 12 3.5 2v4L30 32l-3.5-2v-4zm3.5-6 3.5 2v4L33.5 26"
         fill="none"
         stroke="var(--art-cream, #fbf6e9)"
         strokeWidth="1.4"
@@ -27,7 +27,7 @@ export function Wordmark({ className = "" }: { className?: string }) {
       <text x="56" y="29" fontSize="27" fontWeight="600" fill="currentColor">
         Upendo
       </text>
-      <text x="57" y="43" fontSize="10.5" fontWeight="600" letterSpacing="3.1" fill="currentColor">
+      <text x="95" y="42" fontSize="10" fontWeight="600" letterSpacing="4.6" fill="currentColor">
         HONEY
       </text>
     </svg>

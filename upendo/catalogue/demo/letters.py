@@ -63,7 +63,7 @@ Nyuki hufuata maua, nasi tunawafuata nyuki.
 Tunavuna asali msituni mara mbili kwa mwaka. Hatuchukui yote: \
 sehemu moja huwa chakula cha nyuki. Msitu ukisimama, nasi tutasimama.
 
-Tafadhali niandikie. Mjukuu wangu atanisomea barua yako.
+Tafadhali niandikie. Mjukuu wangu atanitafsiria barua yako.
 
 Karibu tena,
 Juma""",
@@ -81,7 +81,7 @@ The bees follow the flowers, and we follow the bees.
 We harvest honey in the forest twice a year. We do not take it all: \
 one part is the bees' food. If the forest stands, we too shall stand.
 
-Please write to me. My grandchild will read your letter to me.
+Please write to me. My grandchild will translate your letter for me.
 
 Welcome again,
 Juma""",

@@ -54,6 +54,7 @@ export function StoryRoutes() {
 }
 
 function Landing() {
+  useIdlePreload(LOADERS.menu);
   return (
     <PageBoundary menuHref={landingPath}>
       <LandingPage />

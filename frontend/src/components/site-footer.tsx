@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { LeafBorder } from "../art/leaf-border";
 import { readPath } from "../paths";
 import styles from "./site-footer.module.css";
 
@@ -6,6 +7,7 @@ import styles from "./site-footer.module.css";
 export function SiteFooter({ code }: { code?: string | undefined }) {
   return (
     <footer className={styles.footer}>
+      <LeafBorder className={styles.leaves} />
       <div className={styles.inner}>
         {code && (
           <p>

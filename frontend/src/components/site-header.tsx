@@ -1,17 +1,21 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
+import { Wordmark } from "../art/wordmark";
 import { landingPath } from "../paths";
 import { ShareButton } from "./share-button";
 import styles from "./site-header.module.css";
+import { VisuallyHidden } from "./visually-hidden";
 
 /** Our name, leading home, and the way to share this page. */
 export function SiteHeader({ title }: { title: string }) {
-  const { t } = useLingui();
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
-        <Link to={landingPath} className={styles.home} aria-label={t`Upendo Honey, home`}>
-          <Trans>Upendo Honey</Trans>
+        <Link to={landingPath} className={styles.home}>
+          <Wordmark className={styles.wordmark} />
+          <VisuallyHidden>
+            <Trans>Upendo Honey, home</Trans>
+          </VisuallyHidden>
         </Link>
         <ShareButton title={title} />
       </div>

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
+import { BeekeeperIcon } from "../../art/beekeeper-icon";
 import { FlowPage } from "../../components/flow-page";
 import { Notice } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
@@ -16,6 +17,7 @@ export default function BeekeeperPage({ story }: { story: Story }) {
         picture={beekeeper.portrait}
         sizes="(min-width: 75rem) 34rem, (min-width: 44rem) 50vw, 100vw"
         priority
+        fallback={<BeekeeperIcon className={styles.missing} />}
         className={styles.portrait}
       />
       <div className={styles.words}>

@@ -26,7 +26,10 @@ export function LetterPhoto({ photo }: { photo: PictureData }) {
             <Trans>Close</Trans>
           </Button>
         </form>
-        <Picture picture={photo} sizes="100vw" />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
+        <section className={styles.desk} tabIndex={0} aria-label={photo.alt}>
+          <Picture picture={photo} sizes="(min-width: 75rem) 90vw, 60rem" />
+        </section>
       </dialog>
     </figure>
   );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
+import { MiomboHills } from "../../art/miombo-hills";
 import { PageHeading } from "../../components/page-heading";
 import { PageShell } from "../../components/page-shell";
 import { useDocumentTitle } from "../../components/use-document-title";
@@ -13,7 +14,7 @@ export default function LandingPage() {
   const title = t`Trace your honey · Upendo Honey`;
   useDocumentTitle(title);
   return (
-    <PageShell title={title}>
+    <PageShell title={title} after={<MiomboHills className={styles.hills} />}>
       <div className={styles.words}>
         <PageHeading>
           <Trans>Every jar has a story</Trans>

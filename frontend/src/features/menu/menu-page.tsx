@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
+import { EmptyJar } from "../../art/empty-jar";
 import { Notice } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
 import { PageShell } from "../../components/page-shell";
@@ -17,6 +18,7 @@ export default function MenuPage({ story }: { story: Story }) {
         picture={honey.jar_photo ?? beekeeper.portrait}
         sizes="(min-width: 75rem) 27rem, (min-width: 44rem) 40vw, 100vw"
         priority
+        fallback={<EmptyJar className={styles.missing} />}
         className={styles.hero}
       />
       <div className={styles.words}>

@@ -29,9 +29,9 @@ def find_chromium() -> str | None:
 def install_chromium() -> None:
     """Install Debian's Chromium. Raises CalledProcessError when that fails."""
     print("No Chromium found; installing Debian's…", flush=True)
-    quiet = {"check": True, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+    unattended = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
-        subprocess.run(["apt-get", *command], stdout=subprocess.DEVNULL, **quiet)  # type: ignore[call-overload]  # noqa: S603, S607
+        subprocess.run(["apt-get", *command], check=True, env=unattended)  # noqa: S603, S607
 
 
 def main() -> int:

@@ -12,8 +12,8 @@ HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$")
 class HashedFilesStorage(CompressedManifestStaticFilesStorage):
     """Django's storage, which leaves alone what Vite has named: its modules import each other."""
 
-    def file_hash(self, name: str, content: Any = None) -> str | None:
-        if name.startswith("assets/"):
+    def file_hash(self, name: str | None, content: Any = None) -> str | None:
+        if name and name.startswith("assets/"):
             return None
         return super().file_hash(name, content)
 

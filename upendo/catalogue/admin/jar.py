@@ -25,13 +25,9 @@ class JarAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         return ["code", *self.readonly_fields] if printed else self.readonly_fields
 
     def has_delete_permission(self, request: HttpRequest, obj: Jar | None = None) -> bool:
-        printed = obj is not None and obj.status != Jar.Status.DRAFT
-        return not printed and bool(super().has_delete_permission(request, obj))
-
-    def get_actions(self, request: HttpRequest) -> dict[str, object]:
-        """Bulk deletion could take printed codes with it."""
-        actions: dict[str, object] = super().get_actions(request)
-        return {name: action for name, action in actions.items() if name != "delete_selected"}
+        """Only drafts, one at a time: a bulk deletion could take printed codes with it."""
+        draft = obj is not None and obj.status == Jar.Status.DRAFT
+        return draft and bool(super().has_delete_permission(request, obj))
 
 
 @admin.register(Retailer)

@@ -1,4 +1,5 @@
 import io
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ def kml(ring: str = SQUARE, more: str = "") -> io.BytesIO:
 def test_an_outline_becomes_a_multipolygon_that_runs_clockwise() -> None:
     outline = read_kml(kml()).outline
     ring = outline["coordinates"][0][0]
-    turn = sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False))
+    turn = sum((x2 - x1) * (y2 + y1) for (x1, y1), (x2, y2) in itertools.pairwise(ring))
     assert outline["type"] == "MultiPolygon"
     assert turn > 0
 

@@ -1,0 +1,56 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Story } from "../../api/types";
+import { renderAt } from "../../testing/render";
+import { makeStory } from "../../testing/story";
+import BeekeeperLetterPage from "./beekeeper-letter-page";
+import BeekeeperPage from "./beekeeper-page";
+
+function storyOf(changes: Partial<Story["beekeeper"]>): Story {
+  const story = makeStory();
+  return { ...story, beekeeper: { ...story.beekeeper, ...changes } };
+}
+
+describe("BeekeeperPage", () => {
+  it("names the beekeeper and says that an invented person is invented", () => {
+    renderAt("/", <BeekeeperPage story={makeStory()} />);
+    expect(screen.getByRole("heading", { level: 1, name: "Asha Example" })).toBeTruthy();
+    expect(screen.getByText("Beekeeper since 2009")).toBeTruthy();
+    expect(screen.getByText("Asha is an invented person.")).toBeTruthy();
+  });
+
+  it("leaves out what is not known", () => {
+    renderAt("/", <BeekeeperPage story={storyOf({ since: null, notice: "", portrait: null })} />);
+    expect(screen.queryByText(/since/)).toBeNull();
+    expect(screen.queryByRole("note")).toBeNull();
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+});
+
+describe("BeekeeperLetterPage", () => {
+  it("marks the letter's own language and names the translator", () => {
+    renderAt("/", <BeekeeperLetterPage story={makeStory()} />);
+    expect(screen.getByText("Mpendwa mteja").closest("[lang]")?.getAttribute("lang")).toBe("sw");
+    expect(screen.getByText("Dear customer").closest("[lang=sw]")).toBeNull();
+    expect(screen.getByText("Translated by Someone Else")).toBeTruthy();
+  });
+
+  it("turns to the other language where there is room for one", async () => {
+    const { user } = renderAt("/", <BeekeeperLetterPage story={makeStory()} />);
+    const swahili = screen.getByRole("button", { name: "Kiswahili" });
+    expect(swahili.getAttribute("aria-pressed")).toBe("false");
+    await user.click(swahili);
+    expect(swahili.getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("enlarges the handwriting in a dialog", async () => {
+    const { user } = renderAt("/", <BeekeeperLetterPage story={makeStory()} />);
+    await user.click(screen.getByRole("button", { name: "Enlarge the handwriting" }));
+    expect(screen.getByRole("dialog", { name: /enlarged/ })).toBeTruthy();
+  });
+
+  it("says so kindly when there is no letter yet", () => {
+    renderAt("/", <BeekeeperLetterPage story={storyOf({ letter: null })} />);
+    expect(screen.getByText(/still on its way/)).toBeTruthy();
+  });
+});

@@ -31,8 +31,9 @@ def recover(services: Services, plan: Plan, release: Release, fault: str, report
             f"The site is not well: {fault}. It was not rolled back, because this release may"
             " have migrated the database.",
             f"If the logs (heroku logs -a {app}) show a quick cure, release it as a new tag.",
-            f"Otherwise roll back the code, which every migration must allow: run this for the"
-            f" tag of {plan.previous} with rollback and across migrations.",
+            "Otherwise roll back the code, which every migration must allow: run this with"
+            f" rollback and across migrations for the tag of {plan.previous_commit[:7]}"
+            f" ({plan.previous}).",
             "Restore the backup named above only if data was damaged: later letters are lost.",
         )
     report.done(f"The site was not well: {fault}.")

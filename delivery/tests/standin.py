@@ -57,7 +57,7 @@ class StandIn:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(self))
         self.server.daemon_threads = True
         serve = self.server.serve_forever
-        self.thread = threading.Thread(target=serve, args=(0.01,), daemon=True)
+        self.thread = threading.Thread(target=serve, args=(0.005,), daemon=True)
 
     def __enter__(self) -> Self:
         self.thread.start()

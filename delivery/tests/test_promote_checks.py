@@ -88,9 +88,9 @@ def test_red_status_on_the_second_page_is_found(world: World) -> None:
 
 
 def test_next_page_elsewhere_is_not_followed(world: World) -> None:
-    link = {"Link": '<https://elsewhere.example/2>; rel="next"'}
+    link = {"Link": f'<{world.github.url}.elsewhere.example/2>; rel="next"'}
     world.github.spoil("/status", Reply(200, {"statuses": []}, headers=link))
-    assert_untouched(world, world.run(), Exit.UNREACHABLE, "elsewhere.example")
+    assert_untouched(world, world.run(), Exit.UNREACHABLE, "GitHub: the next page is at 127.0.0.1")
 
 
 def test_staging_on_another_commit(world: World) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from delivery.outcomes import Exit
 from delivery.tests.heroku_standin import PROMOTED, ROLLED_BACK
+from delivery.tests.standin import Reply
 from delivery.tests.world import World
 
 BEFORE = [
@@ -71,7 +72,7 @@ def test_lasting_cut_after_the_promotion_says_where_to_look(
 
 def test_answer_that_never_comes_is_given_up(world: World) -> None:
     world.heroku.spoil("GET /apps/honey/releases", "hang")
-    result = world.run(DELIVERY_REQUEST_SECONDS="0.3")
+    result = world.run(DELIVERY_REQUEST_SECONDS="0.5")
     assert result.code == Exit.UNREACHABLE
     assert "timed out" in result.text
     assert not world.promoted
@@ -93,13 +94,25 @@ def test_promotion_that_arrived_but_whose_answer_was_lost_is_followed(world: Wor
     assert world.heroku.writes.count(PROMOTED) == 1
 
 
-def test_promotion_that_may_not_have_arrived_is_never_asked_twice(world: World) -> None:
-    world.heroku.spoil(PROMOTED, "close")
+@pytest.mark.parametrize("how", ["close", Reply(503, {"message": "Later."})])
+def test_promotion_that_may_not_have_arrived_is_never_asked_twice(
+    world: World, how: str | Reply
+) -> None:
+    world.heroku.spoil(PROMOTED, how)
     result = world.run()
     assert result.code == Exit.PROMOTION_UNSEEN
     assert "no release has appeared since" in result.text
     assert "Look at the newest release" in result.left
     assert world.heroku.writes.count(PROMOTED) == 1
+
+
+def test_somebody_elses_release_is_not_taken_for_the_lost_one(world: World) -> None:
+    world.heroku.promotion = "hangs"
+    world.heroku.during(PROMOTED, lambda: world.heroku.release("honey", world.history.old))
+    world.heroku.spoil(PROMOTED, "half")
+    result = world.run()
+    assert result.code == Exit.PROMOTION_UNSEEN
+    assert "no release has appeared since" in result.text
 
 
 def test_rollback_that_arrived_but_whose_answer_was_lost_is_followed(world: World) -> None:

@@ -84,6 +84,14 @@ def test_unhealthy_with_unknown_migrations_is_not_rolled_back(world: World) -> N
     assert ROLLED_BACK not in world.heroku.writes
 
 
+def test_sites_that_do_not_say_their_migrations_are_not_rolled_back(world: World) -> None:
+    world.sites.migrations.update({world.history.new: None, world.history.previous: None})
+    break_production(world)
+    result = world.run(**BRIEFLY)
+    assert result.code == Exit.UNHEALTHY
+    assert ROLLED_BACK not in world.heroku.writes
+
+
 def test_first_release_has_nothing_to_go_back_to(world: World) -> None:
     world.heroku.releases["honey"].clear()
     world.sites.spoil("GET /production/healthz", "close")

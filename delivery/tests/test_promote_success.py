@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from delivery.outcomes import Exit
@@ -77,13 +78,30 @@ def test_first_release_of_an_empty_app(world: World) -> None:
 
 
 def test_runs_as_a_program(world: World) -> None:
+    with started(world) as program:
+        shown, _ = program.communicate(timeout=30)
+    assert program.returncode == 0, shown
+    assert "v1.2.3 is live" in shown
+
+
+def test_cancelled_program_gives_its_account(world: World) -> None:
+    world.heroku.backup = "hangs"
+    with started(world, DELIVERY_BACKUP_SECONDS="30") as program:
+        asked = ("GET /client/v11/apps/honey/transfers",)
+        while not any(str(request).startswith(asked) for request in world.heroku.seen):
+            time.sleep(0.02)
+        program.terminate()
+        shown, _ = program.communicate(timeout=30)
+    assert program.returncode == Exit.INTERRUPTED
+    assert "**Production now:** Untouched: it runs v1" in shown
+    assert not world.promoted
+
+
+def started(world: World, **changes: str) -> subprocess.Popen[str]:
     root = Path(__file__).parents[2]
-    done = subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-m", "delivery.promote", "--tag", "v1.2.3"],
-        env={**os.environ, **world.environ(), "PYTHONPATH": str(root)},
-        capture_output=True,
+        env={**os.environ, **world.environ(**changes), "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
         text=True,
-        check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "v1.2.3 is live" in done.stdout

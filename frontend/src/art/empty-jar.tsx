@@ -16,9 +16,9 @@ export function EmptyJar({ className = "" }: { className?: string }) {
         fill="var(--art-honey, #f0b94a)"
       />
       <path
-        d="M70 104c0-9 3-14 8-19v92"
+        d="M72 176v-70c0-8 2-13 6-18"
         fill="none"
-        stroke="var(--art-mist, #d9d3a0)"
+        stroke="var(--art-sun, #f6cf7c)"
         strokeWidth="7"
         strokeLinecap="round"
       />

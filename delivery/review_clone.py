@@ -14,9 +14,11 @@ from delivery.schemas import CLONED, RefusedError, crossings
 
 # Each query gives finished statements. %(source)s is the source schema's oid.
 FUNCTIONS = """
-    SELECT regexp_replace(pg_get_functiondef(p.oid), '^(CREATE OR REPLACE \\w+ ).*?\\(',
-        '\\1' || replace(quote_ident(proname), '\\', '\\\\') || '(')
-    FROM pg_proc p WHERE pronamespace = %(source)s ORDER BY p.oid
+    SELECT overlay(definition PLACING quote_ident(proname)
+        FROM position(qualified IN definition) FOR length(qualified))
+    FROM pg_proc p, pg_get_functiondef(p.oid) definition,
+        format('%%I.%%I', %(name)s, proname) qualified
+    WHERE pronamespace = %(source)s ORDER BY p.oid
 """
 SEQUENCES = """
     SELECT format('CREATE SEQUENCE %%I AS %%s INCREMENT %%s MINVALUE %%s MAXVALUE %%s START %%s'

@@ -9,13 +9,14 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 HASHED = re.compile(r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$")
 
 
-class HashedFilesStorage(CompressedManifestStaticFilesStorage):
+class HashedFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # no types
     """Django's storage, which leaves alone what Vite has named: its modules import each other."""
 
     def file_hash(self, name: str | None, content: Any = None) -> str | None:
         if name and name.startswith("assets/"):
             return None
-        return super().file_hash(name, content)
+        hashed: str | None = super().file_hash(name, content)
+        return hashed
 
 
 def is_immutable(path: str, url: str) -> bool:

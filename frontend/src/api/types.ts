@@ -2,7 +2,12 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type PageData = Schemas["PageData"];
 export type Picture = Schemas["Picture"];
 export type Story = Schemas["Story"];
-export type UnknownCode = Schemas["UnknownCode"];
+export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
+
+/** What Django puts into the page: a story, an unknown code, or neither. */
+export interface PageData {
+  story: Story | null;
+  unknown_code: UnknownCode | null;
+}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -23,12 +24,22 @@ from upendo.catalogue.models import (
 )
 
 
+class PartSerializer[M: models.Model](serializers.ModelSerializer[M]):
+    """A part of the story: everything in it is there to be read, and always there."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        fields = super().get_fields()
+        for field in fields.values():
+            field.read_only, field.required = True, False
+        return fields
+
+
 class PictureSourceSerializer(serializers.Serializer[dict[str, str]]):
     type = serializers.ChoiceField(choices=["image/avif", "image/webp"])
     srcset = serializers.CharField()
 
 
-class PictureSerializer(serializers.ModelSerializer[Picture]):
+class PictureSerializer(PartSerializer[Picture]):
     sources = PictureSourceSerializer(many=True)
     src = serializers.CharField()
 
@@ -37,7 +48,7 @@ class PictureSerializer(serializers.ModelSerializer[Picture]):
         fields = ["alt", "width", "height", "colour", "sources", "src"]
 
 
-class StoryRetailerSerializer(serializers.ModelSerializer[Retailer]):
+class StoryRetailerSerializer(PartSerializer[Retailer]):
     website = serializers.SerializerMethodField()
     logo = PictureSerializer(allow_null=True)
 
@@ -49,7 +60,7 @@ class StoryRetailerSerializer(serializers.ModelSerializer[Retailer]):
         return retailer.website or None
 
 
-class LetterSerializer(serializers.ModelSerializer[Beekeeper]):
+class LetterSerializer(PartSerializer[Beekeeper]):
     language = serializers.CharField(source="letter_language")
     text = serializers.CharField(source="letter_text")
     translation = serializers.CharField(source="letter_translation")
@@ -61,7 +72,7 @@ class LetterSerializer(serializers.ModelSerializer[Beekeeper]):
         fields = ["language", "text", "translation", "translator", "photo"]
 
 
-class StoryBeekeeperSerializer(serializers.ModelSerializer[Beekeeper]):
+class StoryBeekeeperSerializer(PartSerializer[Beekeeper]):
     portrait = PictureSerializer(allow_null=True)
     letter = serializers.SerializerMethodField()
 
@@ -75,19 +86,19 @@ class StoryBeekeeperSerializer(serializers.ModelSerializer[Beekeeper]):
         return LetterSerializer(beekeeper).data if written else None
 
 
-class HoneyFactSerializer(serializers.ModelSerializer[HoneyFact]):
+class HoneyFactSerializer(PartSerializer[HoneyFact]):
     class Meta:
         model = HoneyFact
         fields = ["title", "text"]
 
 
-class NutrientSerializer(serializers.ModelSerializer[Nutrient]):
+class NutrientSerializer(PartSerializer[Nutrient]):
     class Meta:
         model = Nutrient
         fields = ["name", "per_100g"]
 
 
-class RecipeSerializer(serializers.ModelSerializer[Honey]):
+class RecipeSerializer(PartSerializer[Honey]):
     title = serializers.CharField(source="recipe_title")
     url = serializers.URLField(source="recipe_url")
 
@@ -96,7 +107,7 @@ class RecipeSerializer(serializers.ModelSerializer[Honey]):
         fields = ["title", "url"]
 
 
-class StoryHoneySerializer(serializers.ModelSerializer[Honey]):
+class StoryHoneySerializer(PartSerializer[Honey]):
     jar_photo = PictureSerializer(allow_null=True)
     harvest_pictures = PictureSerializer(many=True)
     facts = HoneyFactSerializer(many=True)
@@ -123,7 +134,7 @@ class StoryHoneySerializer(serializers.ModelSerializer[Honey]):
         return RecipeSerializer(honey).data if honey.recipe_url else None
 
 
-class StoryBatchSerializer(serializers.ModelSerializer[Batch]):
+class StoryBatchSerializer(PartSerializer[Batch]):
     moisture_percent = serializers.FloatField(allow_null=True)
     hmf_mg_per_kg = serializers.FloatField(allow_null=True)
 
@@ -155,19 +166,19 @@ class ApiarySerializer(serializers.Serializer[dict[str, Any]]):
     latitude = serializers.FloatField()
 
 
-class SpeciesSerializer(serializers.ModelSerializer[Species]):
+class SpeciesSerializer(PartSerializer[Species]):
     class Meta:
         model = Species
         fields = ["kind", "name", "latin_name", "note", "source"]
 
 
-class SeasonSerializer(serializers.ModelSerializer[Season]):
+class SeasonSerializer(PartSerializer[Season]):
     class Meta:
         model = Season
         fields = ["kind", "label", "first_month", "last_month"]
 
 
-class StoryForestSerializer(serializers.ModelSerializer[Forest]):
+class StoryForestSerializer(PartSerializer[Forest]):
     photo = PictureSerializer(allow_null=True)
     boundary = MultiPolygonSerializer(allow_null=True)
     apiaries = ApiarySerializer(many=True)
@@ -195,13 +206,13 @@ class StoryForestSerializer(serializers.ModelSerializer[Forest]):
         ]
 
 
-class FootprintStageSerializer(serializers.ModelSerializer[FootprintStage]):
+class FootprintStageSerializer(PartSerializer[FootprintStage]):
     class Meta:
         model = FootprintStage
         fields = ["label", "grams_per_kg", "comparison_grams_per_kg"]
 
 
-class FootprintSerializer(serializers.ModelSerializer[Footprint]):
+class FootprintSerializer(PartSerializer[Footprint]):
     stages = FootprintStageSerializer(many=True)
     total_grams_per_kg = serializers.SerializerMethodField()
     comparison_total_grams_per_kg = serializers.SerializerMethodField()
@@ -228,7 +239,7 @@ class FootprintSerializer(serializers.ModelSerializer[Footprint]):
         return sum(stage.comparison_grams_per_kg or 0 for stage in footprint.stages.all())
 
 
-class StorySerializer(serializers.ModelSerializer[Jar]):
+class StorySerializer(PartSerializer[Jar]):
     retired = serializers.SerializerMethodField()
     jar_grams = serializers.IntegerField(source="net_weight_grams")
     titles = serializers.SerializerMethodField(help_text="Page name to document title.")
@@ -268,20 +279,10 @@ class StorySerializer(serializers.ModelSerializer[Jar]):
 
 
 class UnknownCodeSerializer(serializers.Serializer[dict[str, Any]]):
+    detail = serializers.CharField()
     code = serializers.CharField()
     suggestions = serializers.ListField(child=serializers.CharField())
 
 
-class UnknownCodeErrorSerializer(UnknownCodeSerializer):
-    detail = serializers.CharField()
-
-
 class ErrorSerializer(serializers.Serializer[dict[str, str]]):
     detail = serializers.CharField()
-
-
-class PageDataSerializer(serializers.Serializer[dict[str, Any]]):
-    """What a page holds in its #page-data element: a story, an unknown code, or neither."""
-
-    story = StorySerializer(allow_null=True)
-    unknown_code = UnknownCodeSerializer(allow_null=True)

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from upendo.catalogue.api.story_serializers import (
     ErrorSerializer,
     StorySerializer,
-    UnknownCodeErrorSerializer,
+    UnknownCodeSerializer,
 )
 from upendo.catalogue.api.throttles import UnknownCodeThrottle
 from upendo.catalogue.story import StoryDocument, UnknownCodeError, story_document
@@ -28,7 +28,7 @@ class StoryView(APIView):
         operation_id="retrieve_story",
         responses={
             200: StorySerializer,
-            404: UnknownCodeErrorSerializer,
+            404: UnknownCodeSerializer,
             429: OpenApiResponse(ErrorSerializer, description="Too many unknown codes."),
         },
     )

@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -18,7 +19,7 @@ from upendo.catalogue.tests.test_boundaries import kml
 
 pytestmark = pytest.mark.django_db
 
-RESOURCES = {
+RESOURCES: dict[str, Any] = {
     "forests": ForestFactory,
     "beekeepers": BeekeeperFactory,
     "honeys": HoneyFactory,
@@ -132,7 +133,7 @@ def test_an_uploaded_kml_becomes_the_outline(admin_client: Client) -> None:
     text = {"title": "Inyonga", "region": "Katavi", "description": "Miombo."}
     response = admin_client.post("/api/v1/forests/", text | {"kml": upload(kml())})
     assert response.status_code == 201, response.content
-    assert Forest.objects.get().boundary["type"] == "MultiPolygon"
+    assert Forest.objects.get().boundary["type"] == "MultiPolygon"  # type: ignore[index]
 
 
 def test_a_bad_kml_is_refused_and_the_old_outline_kept(admin_client: Client) -> None:

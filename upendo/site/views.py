@@ -25,6 +25,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
     return _page(
         request,
+        "landing",
         {"story": None, "unknown_code": None},
         title="Trace your honey · Upendo Honey",
         description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
@@ -53,6 +54,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     this = pages.BY_NAME[page]
     return _page(
         request,
+        page,
         {"story": document.story, "unknown_code": None},
         title=this.title_for(words),
         description=this.description_for(words),
@@ -67,6 +69,7 @@ def _unknown_code(request: HttpRequest, unknown: UnknownCodeError) -> HttpRespon
         return render(request, "site/too_many_codes.html", status=429)
     return _page(
         request,
+        "unknown-code",
         {
             "story": None,
             "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
@@ -78,12 +81,12 @@ def _unknown_code(request: HttpRequest, unknown: UnknownCodeError) -> HttpRespon
 
 
 def _page(
-    request: HttpRequest, page_data: dict[str, Any], *, status: int = 200, **head: str
+    request: HttpRequest, page: str, page_data: dict[str, Any], *, status: int = 200, **head: str
 ) -> HttpResponse:
     context = {
         "page_data": page_data,
         "head": head,
         "vite_server": settings.VITE_SERVER,
-        "assets": None if settings.VITE_SERVER else vite.assets(),
+        "assets": None if settings.VITE_SERVER else vite.assets(page),
     }
     return render(request, "site/page.html", context, status=status)

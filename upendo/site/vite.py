@@ -1,6 +1,7 @@
 """Which built files a page needs, out of the manifest that Vite writes."""
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,11 +10,23 @@ from django.core.exceptions import ImproperlyConfigured
 from django.templatetags.static import static
 
 ENTRY = "src/main.tsx"
+# What the first words of every page are set in.
+FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Addresses of the script, and of what a browser should fetch before the script asks."""
+
+    script: str
+    styles: list[str]
+    modules: list[str]
+    fonts: list[str]
 
 
 @cache
-def assets() -> dict[str, Any]:
-    """Return the page's script, style sheets and modules to preload, as addresses.
+def assets(page: str) -> Assets:
+    """Return what a page needs, its own code included.
 
     Raises ImproperlyConfigured when the frontend is not built.
     """
@@ -21,19 +34,21 @@ def assets() -> dict[str, Any]:
     if not file.exists():
         raise ImproperlyConfigured("The frontend is not built. Run: npm run build")
     manifest = json.loads(file.read_text())
-    chunks = _with_imports(manifest, ENTRY)
-    return {
-        "script": static(manifest[ENTRY]["file"]),
-        "styles": [static(css) for chunk in chunks for css in chunk.get("css", [])],
-        "modules": [static(chunk["file"]) for chunk in chunks[1:]],
-    }
+    own = [key for key in manifest if key.endswith(f"/{page}-page.tsx")]
+    chunks = _with_imports(manifest, [ENTRY, *own])
+    return Assets(
+        script=static(manifest[ENTRY]["file"]),
+        styles=[static(css) for chunk in chunks for css in chunk.get("css", [])],
+        modules=[static(chunk["file"]) for chunk in chunks[1:]],
+        fonts=[static(manifest[font]["file"]) for font in FONTS],
+    )
 
 
-def _with_imports(manifest: dict[str, Any], key: str) -> list[dict[str, Any]]:
+def _with_imports(manifest: dict[str, Any], keys: list[str]) -> list[dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    waiting = [key]
+    waiting = list(keys)
     while waiting:
-        name = waiting.pop()
+        name = waiting.pop(0)
         if name not in found:
             found[name] = manifest[name]
             waiting += manifest[name].get("imports", [])

@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+
+test("a direct link opens its page, in any letter case", async ({ page }) => {
+  await page.goto("/app/purejoy/beekeeper-letter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("A letter from Neema");
+  await expect(page).toHaveTitle(/A letter from Neema Kashindye/);
+});
+
+test("a scanned code shows the menu at its own short address", async ({ page }) => {
+  await page.goto("/q/PUREJOY");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Kashindye");
+  await expect(page).toHaveURL(/\/q\/PUREJOY$/);
+});
+
+test("Back goes to the page before", async ({ page }) => {
+  await page.goto("/app/PUREJOY/menu");
+  await page.getByRole("link", { name: /^Beekeeper/ }).click();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/beekeeper-letter$/);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neema Kashindye");
+  await page.goBack();
+  await expect(page).toHaveURL(/menu$/);
+});
+
+test("a story is read without another request for data", async ({ page }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto("/app/PUREJOY/menu");
+  await page.getByRole("link", { name: /^Beekeeper/ }).click();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("A letter from");
+  expect(requests.filter((url) => url.includes("/api/"))).toEqual([]);
+  const origin = new URL(page.url()).origin;
+  expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith("data:"))).toEqual([]);
+});
+
+test("each code tells its own story", async ({ page }) => {
+  await page.goto("/app/MSTUK47W/menu");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Juma Mwakalukwa");
+  await expect(page.getByRole("link", { name: /Feinkost Morgenrot/ })).toBeVisible();
+  await page.goto("/app/ASAKRB9M/menu");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Rehema Sungura");
+});
+
+test("an unknown code gets its own page and is never another story", async ({ page }) => {
+  const response = await page.goto("/app/NOSUCHCODE/menu");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("NOSUCHCODE");
+  await expect(page.getByLabel("The code on your jar")).toHaveValue("NOSUCHCODE");
+  await page.getByRole("link", { name: "meet PUREJOY" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Kashindye");
+});
+
+test("nothing on a page breaks the security policy or fails to load", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (request) => complaints.push(request.url()));
+  for (const address of ["/", "/app/PUREJOY/menu", "/app/PUREJOY/beekeeper-letter", "/api/docs/"]) {
+    await page.goto(address, { waitUntil: "networkidle" });
+  }
+  expect(complaints).toEqual([]);
+});

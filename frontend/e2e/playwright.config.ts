@@ -29,8 +29,8 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1366, height: 768 } } },
   ],
   webServer: {
-    command: `../../.venv/bin/python -m dev.test_server ${port}`,
-    cwd: import.meta.dirname,
+    command: `.venv/bin/python -m dev.test_server ${port}`,
+    cwd: `${import.meta.dirname}/../..`,
     url: `http://127.0.0.1:${port}/healthz`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

@@ -63,7 +63,7 @@ test("a failing connection keeps what was typed and can be tried again", async (
   await expectAccessible(page);
   await expect(page.getByLabel("The code on your jar")).toHaveValue("PUREJOY");
   await page.unroute("**/api/**");
-  await page.getByRole("alert").getByRole("button").first().click();
+  await page.getByRole("button", { name: "Meet your beekeeper" }).click();
   await expect(page).toHaveURL(/menu$/);
 });
 

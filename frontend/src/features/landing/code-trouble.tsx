@@ -54,11 +54,13 @@ function Suggestions({ codes, onOpen }: { codes: string[]; onOpen: (code: string
           </Button>
         </li>
       ))}
-      <li>
-        <Button look="quiet" onClick={() => onOpen(DEFAULT_CODE)}>
-          <Trans>Meet {DEFAULT_CODE} instead</Trans>
-        </Button>
-      </li>
+      {!codes.includes(DEFAULT_CODE) && (
+        <li>
+          <Button look="quiet" onClick={() => onOpen(DEFAULT_CODE)}>
+            <Trans>Meet {DEFAULT_CODE} instead</Trans>
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
   beekeeper: ["beekeeper", "beekeeper-letter"],
-  honey: [],
+  honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: [],
   footprint: [],
 } as const satisfies Record<string, readonly string[]>;

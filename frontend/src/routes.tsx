@@ -15,6 +15,9 @@ const LOADERS: Record<PageName, () => Promise<{ default: StoryPage }>> = {
   menu: () => import("./features/menu/menu-page"),
   beekeeper: () => import("./features/beekeeper/beekeeper-page"),
   "beekeeper-letter": () => import("./features/beekeeper/beekeeper-letter-page"),
+  "honey-type": () => import("./features/honey/honey-type-page"),
+  "honey-harvest": () => import("./features/honey/honey-harvest-page"),
+  "honey-health": () => import("./features/honey/honey-health-page"),
 };
 
 const loadLanding = () => import("./features/landing/landing-page");

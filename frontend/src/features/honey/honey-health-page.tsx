@@ -1,0 +1,71 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { FactList } from "../../components/fact-list";
+import { FlowPage } from "../../components/flow-page";
+import { PageHeading } from "../../components/page-heading";
+import { Prose } from "../../components/prose";
+import { formatDate, formatDateRange } from "../../locales/format";
+import styles from "./honey-health-page.module.css";
+import { partInfantWarning } from "./infant-warning";
+import { LabValues } from "./lab-values";
+import { NutritionTable } from "./nutrition-table";
+import { RecipeLink } from "./recipe-link";
+import { WhereHarvested } from "./where-harvested";
+
+/** What is in the jar: what was measured, nutrition, how to keep it and who should not eat it. */
+export default function HoneyHealthPage({ story }: { story: Story }) {
+  const { honey, batch } = story;
+  const { warning, others } = partInfantWarning(honey.facts);
+  return (
+    <FlowPage page="honey-health" story={story} className={styles.page}>
+      <PageHeading kicker={honey.name}>
+        <Trans>What is in the jar</Trans>
+      </PageHeading>
+      <div role="note" className={styles.warning}>
+        <svg aria-hidden="true" viewBox="0 0 24 24" className={styles.sign}>
+          <circle cx="12" cy="12" r="10" />
+          <path d="M12 7v6m0 3.5v.5" />
+        </svg>
+        <p>
+          <strong>{warning.title}</strong>
+          <br />
+          {warning.text}
+        </p>
+      </div>
+      <LabValues batch={batch} />
+      <div className={styles.columns}>
+        {honey.nutrition.length > 0 && <NutritionTable rows={honey.nutrition} />}
+        <div className={styles.facts}>
+          {others.map(({ title, text }) => (
+            <section key={title}>
+              <h2 className={styles.title}>{title}</h2>
+              <Prose text={text} />
+            </section>
+          ))}
+          {honey.recipe && <RecipeLink recipe={honey.recipe} />}
+        </div>
+      </div>
+      <BatchFacts batch={batch} />
+      <WhereHarvested story={story} />
+    </FlowPage>
+  );
+}
+
+function BatchFacts({ batch }: { batch: Story["batch"] }) {
+  const { t } = useLingui();
+  return (
+    <FactList
+      facts={[
+        { term: t`Lot`, detail: batch.lot },
+        {
+          term: t`Harvested`,
+          detail: formatDateRange(batch.harvested_from, batch.harvested_to),
+        },
+        {
+          term: t`Bottled`,
+          detail: batch.bottled_on === null ? t`Date not recorded` : formatDate(batch.bottled_on),
+        },
+      ]}
+    />
+  );
+}

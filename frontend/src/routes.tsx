@@ -15,9 +15,15 @@ const LOADERS: Record<PageName, () => Promise<{ default: StoryPage }>> = {
   menu: () => import("./features/menu/menu-page"),
   beekeeper: () => import("./features/beekeeper/beekeeper-page"),
   "beekeeper-letter": () => import("./features/beekeeper/beekeeper-letter-page"),
+  "beekeeper-message": () => import("./features/letter/beekeeper-message-page"),
   "honey-type": () => import("./features/honey/honey-type-page"),
   "honey-harvest": () => import("./features/honey/honey-harvest-page"),
   "honey-health": () => import("./features/honey/honey-health-page"),
+  "environment-forest": () => import("./features/footprint/environment-forest-page"),
+  "environment-carbon-graph": () => import("./features/footprint/environment-carbon-graph-page"),
+  "environment-net-carbon": () => import("./features/footprint/environment-net-carbon-page"),
+  "tanzania-map": () => import("./features/forest/tanzania-map-page"),
+  "tanzania-forest": () => import("./features/forest/tanzania-forest-page"),
 };
 
 const loadLanding = () => import("./features/landing/landing-page");

@@ -5,6 +5,11 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return new Intl.NumberFormat(LOCALE, options).format(value);
 }
 
+/** "1,906 g": whole grams, which never stand on a line of their own. */
+export function formatGrams(grams: number): string {
+  return `${formatNumber(grams, { maximumFractionDigits: 0 })}\u00a0g`;
+}
+
 // A date without a time belongs to no time zone: read and written in the same one, it stays itself.
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });

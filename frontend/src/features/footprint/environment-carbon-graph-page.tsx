@@ -1,0 +1,45 @@
+import { Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { FlowPage } from "../../components/flow-page";
+import { PageHeading } from "../../components/page-heading";
+import styles from "./environment-carbon-graph-page.module.css";
+import { FootprintTable } from "./footprint-table";
+import { NoStudy } from "./no-study";
+import { StageChart } from "./stage-chart";
+
+/** What the honey emitted at each stage of its way, beside another honey. */
+export default function EnvironmentCarbonGraphPage({ story }: { story: Story }) {
+  const { footprint } = story;
+  return (
+    <FlowPage page="environment-carbon-graph" story={story} className={styles.page}>
+      <PageHeading kicker={story.honey.name}>
+        <Trans>The footprint, stage by stage</Trans>
+      </PageHeading>
+      {footprint ? (
+        <>
+          <p className={styles.lead}>
+            <Trans>What was emitted on the way from the tree to the shop.</Trans>
+          </p>
+          <StageChart footprint={footprint} />
+          <details className={styles.table}>
+            <summary>
+              <Trans>The same as a table</Trans>
+            </summary>
+            <FootprintTable
+              footprint={footprint}
+              caption={<Trans>Grams of CO₂e per kg of honey</Trans>}
+            />
+          </details>
+          <p className={styles.small}>
+            <Trans>
+              CO₂e counts carbon dioxide and the other gases that warm the climate, by their effect.
+              Where it says “not measured”, nobody knows the figure: it is not zero.
+            </Trans>
+          </p>
+        </>
+      ) : (
+        <NoStudy />
+      )}
+    </FlowPage>
+  );
+}

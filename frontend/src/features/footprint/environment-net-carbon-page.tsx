@@ -1,0 +1,60 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { Story } from "../../api/types";
+import { FlowPage } from "../../components/flow-page";
+import { PageHeading } from "../../components/page-heading";
+import styles from "./environment-net-carbon-page.module.css";
+import { type Footprint, perJar } from "./footprint";
+import { FootprintTable } from "./footprint-table";
+import { NoStudy } from "./no-study";
+import { PlainSentence } from "./plain-sentence";
+import { StageKey } from "./stage-key";
+import { StudyFacts } from "./study-facts";
+import { type Unit, UnitChoice } from "./unit-choice";
+import { WholeChart } from "./whole-chart";
+
+/** The whole footprint in one chart, said plainly; nothing is taken off it. */
+export default function EnvironmentNetCarbonPage({ story }: { story: Story }) {
+  const { footprint } = story;
+  return (
+    <FlowPage page="environment-net-carbon" story={story} className={styles.page}>
+      <PageHeading kicker={story.honey.name}>
+        <Trans>The whole footprint</Trans>
+      </PageHeading>
+      {footprint ? (
+        <>
+          <WholePicture footprint={footprint} jarGrams={story.jar_grams} />
+          <StudyFacts footprint={footprint} />
+        </>
+      ) : (
+        <NoStudy />
+      )}
+    </FlowPage>
+  );
+}
+
+function WholePicture({ footprint, jarGrams }: { footprint: Footprint; jarGrams: number }) {
+  const { t } = useLingui();
+  const [unit, setUnit] = useState<Unit>("kilogram");
+  const convert = (grams: number) => (unit === "jar" ? perJar(grams, jarGrams) : grams);
+  const per = unit === "jar" ? t`per jar` : t`per kg`;
+  return (
+    <>
+      <p className={styles.sentence}>
+        <PlainSentence footprint={footprint} per={per} convert={convert} />
+      </p>
+      <UnitChoice chosen={unit} jarGrams={jarGrams} onChoose={setUnit} />
+      <div className={styles.picture}>
+        <WholeChart footprint={footprint} per={per} convert={convert} />
+        <FootprintTable
+          footprint={footprint}
+          caption={<Trans>Stage by stage, in g CO₂e {per}</Trans>}
+          convert={convert}
+          keyOf={(stage) => (
+            <StageKey stage={stage} measured={footprint.stages[stage]?.grams_per_kg !== null} />
+          )}
+        />
+      </div>
+    </>
+  );
+}

@@ -21,6 +21,13 @@ MEDIA = LOCAL / "browser-tests-media"
 
 def main() -> int:
     """Serve on the port given as the only argument until told to stop."""
+    prepare()
+    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{sys.argv[1]}"]
+    return subprocess.run(gunicorn, check=False).returncode  # noqa: S603
+
+
+def prepare() -> None:
+    """Make the database and the pictures, and point the environment at them."""
     os.chdir(PROJECT)
     os.environ["MEDIA_ROOT"] = str(MEDIA)
     use_local_environment()
@@ -30,8 +37,6 @@ def main() -> int:
     shutil.rmtree(MEDIA, ignore_errors=True)
     for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
         subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603
-    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{sys.argv[1]}"]
-    return subprocess.run(gunicorn, check=False).returncode  # noqa: S603
 
 
 def _recreate(maintenance_url: str) -> None:

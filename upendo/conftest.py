@@ -1,19 +1,19 @@
 """What every test of the application gets."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from pytest_django import Settings
 
+from upendo.catalogue.story import forget_stories
+
 
 @pytest.fixture(autouse=True)
-def fresh_cache() -> Iterator[None]:
+def fresh_caches() -> None:
     """No story and no throttle is carried over from another test."""
     cache.clear()
-    yield
-    cache.clear()
+    forget_stories()
 
 
 @pytest.fixture(autouse=True)

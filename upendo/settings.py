@@ -7,6 +7,7 @@ from pathlib import Path
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 from django.utils.csp import CSP
 
 from upendo import environment
@@ -198,6 +199,9 @@ UNFOLD = {
     "SITE_TITLE": "Upendo Honey",
     "SITE_HEADER": "Upendo Honey",
     "SITE_SYMBOL": "hive",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": lambda _: static("favicon.svg")},
+    ],
     "SITE_URL": "/",
     "SHOW_HISTORY": True,
     "BORDER_RADIUS": "8px",

@@ -1,12 +1,12 @@
 """A jar's story as one finished document, built once and then served from memory."""
 
 import hashlib
+import threading
 import time
 from dataclasses import dataclass
 from typing import Any
 
 import brotli
-from django.core.cache import cache
 from django.db import Error as DatabaseError
 from rest_framework.renderers import JSONRenderer
 
@@ -15,7 +15,7 @@ from upendo.catalogue.api.story_serializers import StorySerializer
 from upendo.catalogue.models import Jar
 
 FRESH_SECONDS = 1  # an edit shows within a second; a busy code costs one build a second
-KEPT_SECONDS = 24 * 3600  # how long a story outlives a database that does not answer
+KEPT_STORIES = 500  # about 30 MB a worker; they outlive a database that does not answer
 
 
 class UnknownCodeError(LookupError):
@@ -38,6 +38,10 @@ class StoryDocument:
     built_at: float
 
 
+kept: dict[str, StoryDocument] = {}
+_keeping = threading.Lock()
+
+
 def story_document(typed_code: str) -> StoryDocument:
     """Return the story behind a code as somebody typed it.
 
@@ -47,9 +51,8 @@ def story_document(typed_code: str) -> StoryDocument:
     code = codes.normalise(typed_code)
     if not codes.is_code(code):
         raise UnknownCodeError(code[: codes.LONGEST])
-    key = f"story:{code}"
-    known: StoryDocument | None = cache.get(key)
-    if known and time.time() - known.built_at < FRESH_SECONDS:
+    known = kept.get(code)
+    if known and time.monotonic() - known.built_at < FRESH_SECONDS:
         return known
     try:
         document = _build(code)
@@ -57,8 +60,22 @@ def story_document(typed_code: str) -> StoryDocument:
         if known:
             return known
         raise
-    cache.set(key, document, KEPT_SECONDS)
+    _keep(code, document)
     return document
+
+
+def forget_stories() -> None:
+    """Forget all documents kept in memory."""
+    with _keeping:
+        kept.clear()
+
+
+def _keep(code: str, document: StoryDocument) -> None:
+    with _keeping:
+        kept.pop(code, None)
+        kept[code] = document  # at the end: the first one is the one longest not built
+        if len(kept) > KEPT_STORIES:
+            del kept[next(iter(kept))]
 
 
 def _build(code: str) -> StoryDocument:
@@ -72,5 +89,5 @@ def _build(code: str) -> StoryDocument:
         body=body,
         compressed=brotli.compress(body, quality=6),
         etag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
-        built_at=time.time(),
+        built_at=time.monotonic(),
     )

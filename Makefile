@@ -16,19 +16,55 @@ run: staticfiles/.collected ## Serve the whole app on http://127.0.0.1:8000 (POR
 dev: node_modules/.installed ## The same with autoreload and hot reload
 	@$(PYTHON) -m dev.serve --port $(PORT) --reload
 
-test: lint staticfiles/.collected ## Lint, types, Python, frontend and browser tests
+test: lint test-python test-frontend test-browser check-deploy-files ## Lint, types, Python, frontend and browser tests
+
+test-python: staticfiles/.collected ## Python's tests, on PostgreSQL
 	$(PYTHON) -m pytest
-	npm test
+
+test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… writes them to a file)
+	npm test $(if $(REPORT),-- --reporter=default --reporter=junit --outputFile=$(CURDIR)/$(REPORT))
+
+test-browser: staticfiles/.collected ## The whole application in a browser
 	$(PYTHON) -m dev.browser npm run e2e
 
-lint: node_modules/.installed ## Every check that runs nothing
+install-browser: node_modules/.installed
+	npx playwright install --with-deps chromium
+
+lint: lint-python lint-frontend ## Every check that runs nothing
+
+lint-python: .venv/.installed
 	ruff check .
 	ruff format --check .
 	mypy .
 	lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
+	$(PYTHON) manage.py lintmigrations --settings dev.lint_settings --no-cache --quiet ok ignore \
+	  --exclude-apps axes --ignore-name-contains _contract_
 	$(PYTHON) -m dev.deployment_check
+
+lint-frontend: node_modules/.installed
 	npm run lint
+
+check-deploy-files: .venv/.installed ## Pipeline, container and host files: schemas, linters, cross-references
+	check-jsonschema --builtin-schema vendor.circle-ci .circleci/config.yml
+	check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	check-jsonschema --schemafile delivery/app.schema.json app.json
+	actionlint
+	zizmor --quiet --offline .github
+	hadolint Dockerfile
+	shellcheck .circleci/halt-unless-changed delivery/check-stack dev/python
+	$(PYTHON) -m pytest -q delivery/tests/test_deploy_files.py
+
+check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
+	delivery/check-stack
+
+test-previous-release: staticfiles/.collected ## The last release's tests on this commit's schema
+	$(PYTHON) -m delivery.previous_release
+
+build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does
+	$(PYTHON) -m delivery.build_like_heroku
 
 format: node_modules/.installed ## Put the code into its one form
 	ruff check --fix .
@@ -68,4 +104,6 @@ staticfiles/.collected: frontend/dist/.built
 	@DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0
 	@touch $@
 
-.PHONY: help run dev test lint format types bench lock
+.PHONY: help run dev test test-python test-frontend test-browser install-browser \
+  test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
+  build-like-heroku format types bench lock

@@ -18,15 +18,12 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.error import URLError
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg2
-
-from dev.postgres import PROJECT, Cluster
+from delivery.scratch import scratch_database
+from dev.postgres import PROJECT
 
 HOST = "honey.example"
 NOWHERE = "postgres://nobody@127.0.0.1:1/none"
@@ -59,7 +56,7 @@ def build_and_serve(folder: Path, commit: str) -> None:
     variables = config(folder)
     node_buildpack(app, variables)
     python_buildpack(app, variables, folder)
-    with scratch_database() as url:
+    with scratch_database(DATABASE) as url:
         variables["DATABASE_URL"] = url
         processes = procfile(app)
         run(["sh", "-c", processes["release"]], app, variables)
@@ -149,23 +146,6 @@ def get(port: int, path: str) -> str:
     request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
     with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
         return str(answer.read(), "utf-8")
-
-
-@contextmanager
-def scratch_database() -> Iterator[str]:
-    """Yield the address of an empty database on DATABASE_URL's server, or on the project's own."""
-    parts = urlsplit(os.environ.get("DATABASE_URL") or Cluster().start())
-    connection = psycopg2.connect(urlunsplit(parts))
-    connection.autocommit = True
-    drop = f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)"
-    with connection.cursor() as cursor:
-        cursor.execute(drop)
-        cursor.execute(f"CREATE DATABASE {DATABASE}")
-        try:
-            yield urlunsplit(parts._replace(path=f"/{DATABASE}"))
-        finally:
-            cursor.execute(drop)
-    connection.close()
 
 
 def run(

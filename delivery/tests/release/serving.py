@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from urllib.error import URLError
 
 from delivery.tests.release.databases import Database
 
@@ -22,7 +21,7 @@ class App:
         return self.get(f"/api/v1/stories/{code}/")
 
     def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+        with urllib.request.urlopen(self.address + path, timeout=30) as answer:
             return str(answer.read(), "utf-8")
 
     @contextmanager
@@ -37,7 +36,7 @@ class App:
                     return
                 try:
                     stories.append(re.sub(r'"N\d+"', '"CODE"', self.story(f"N{number}")))
-                except URLError as error:
+                except OSError as error:
                     stories.append(f"failed: {error}")
 
         reader = threading.Thread(target=read)
@@ -60,10 +59,10 @@ def serving(database: Database, **environ: str) -> Iterator[App]:
     )
     app = App(f"http://127.0.0.1:{port}")
     try:
-        end = time.monotonic() + 20
+        end = time.monotonic() + 60
         while not answers(app):
             assert server.poll() is None, server.communicate()
-            assert time.monotonic() < end, "the app did not answer for 20 s"
+            assert time.monotonic() < end, "the app did not answer for 60 s"
             time.sleep(0.1)
         yield app
     finally:
@@ -74,5 +73,5 @@ def serving(database: Database, **environ: str) -> Iterator[App]:
 def answers(app: App) -> bool:
     try:
         return '"ok"' in app.get("/healthz")
-    except (URLError, ConnectionError):
+    except OSError:
         return False

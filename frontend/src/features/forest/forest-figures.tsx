@@ -1,0 +1,45 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import styles from "./figures.module.css";
+import { ForestArea } from "./forest-area";
+import { formatNumber } from "./format";
+import { SourceLine } from "./source-line";
+
+/** What is counted and measured in the forest, each figure with its source. */
+export function ForestFigures({ forest }: { forest: Story["forest"] }) {
+  return (
+    <div className={styles.figures}>
+      <section>
+        <h2 className={styles.title}>
+          <Trans>How large it is</Trans>
+        </h2>
+        <ForestArea hectares={forest.area_hectares} source={forest.area_source} />
+      </section>
+      <section>
+        <h2 className={styles.title}>
+          <Trans>Who works here</Trans>
+        </h2>
+        <Beekeepers count={forest.beekeeper_count} source={forest.beekeeper_count_source} />
+      </section>
+    </div>
+  );
+}
+
+function Beekeepers({ count, source }: { count: number | null; source: string }) {
+  if (count === null) {
+    return (
+      <p className={styles.unknown}>
+        <Trans>The beekeepers of this forest have not been counted yet.</Trans>
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.figure}>
+        <strong>{formatNumber(count)}</strong>{" "}
+        <Plural value={count} one="beekeeper" other="beekeepers" />
+      </p>
+      <SourceLine source={source} />
+    </>
+  );
+}

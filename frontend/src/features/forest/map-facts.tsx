@@ -1,0 +1,50 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { formatNumber } from "./format";
+import styles from "./map-facts.module.css";
+import { extentOf } from "./shapes";
+import type { Whereabouts } from "./whereabouts";
+import { describePosition } from "./whereabouts-words";
+
+interface Props {
+  forest: Story["forest"];
+  whereabouts: Whereabouts;
+  className?: string | undefined;
+}
+
+/** What the map shows, in words and figures. */
+export function MapFacts({ forest, whereabouts, className = "" }: Props) {
+  const { i18n } = useLingui();
+  const extent = forest.boundary && extentOf(forest.boundary);
+  const [across, along] = [extent?.across ?? 0, extent?.along ?? 0].map(formatNumber);
+  return (
+    <dl className={`${styles.facts} ${className}`}>
+      <div>
+        <dt>
+          <Trans>Its middle</Trans>
+        </dt>
+        <dd>{describePosition(whereabouts, i18n)}</dd>
+      </div>
+      {extent && (
+        <div>
+          <dt>
+            <Trans>The outline on the map</Trans>
+          </dt>
+          <dd>
+            <Trans>
+              {across} km from west to east, {along} km from north to south
+            </Trans>
+          </dd>
+        </div>
+      )}
+      {forest.apiaries.length > 0 && (
+        <div>
+          <dt>
+            <Trans>Where the hives hang</Trans>
+          </dt>
+          <dd>{forest.apiaries.map(({ name }) => name).join(", ")}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { makeForest } from "./make-forest";
+import { boxAround, extentOf, knownPoints, svgPath } from "./shapes";
+
+const SQUARE = makeForest().boundary as GeoJSON.MultiPolygon;
+
+describe("shapes", () => {
+  it("draws an outline with south down", () => {
+    expect(svgPath(SQUARE)).toBe("M31 5.9L31 5.1L31.8 5.1L31.8 5.9L31 5.9Z");
+  });
+
+  it("measures an outline in kilometres", () => {
+    expect(extentOf(SQUARE)).toEqual({ across: 89, along: 89 });
+  });
+
+  it("knows a forest by its outline, else by its apiaries", () => {
+    expect(knownPoints(makeForest())).toHaveLength(5);
+    expect(knownPoints(makeForest({ boundary: null }))).toEqual([[31.5, -5.4]]);
+  });
+
+  it("puts a box of a least size around points", () => {
+    expect(boxAround([[31, -5]], 2)).toEqual([30, -6, 32, -4]);
+    expect(boxAround([])).toBeNull();
+  });
+});

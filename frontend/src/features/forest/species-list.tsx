@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { Story } from "../../api/types";
+import { LeafMark, TrackMark } from "./marks";
+import { SourceLine } from "./source-line";
+import styles from "./species-list.module.css";
+
+type Species = Story["forest"]["species"][number];
+
+interface Props {
+  title: ReactNode;
+  kind: Species["kind"];
+  /** All species of the forest; those of the kind are listed. */
+  species: Species[];
+}
+
+const MARKS = { plant: LeafMark, animal: TrackMark };
+
+/** The plants or the animals of a forest; nothing when none are known. */
+export function SpeciesList({ title, kind, species }: Props) {
+  const listed = species.filter((one) => one.kind === kind);
+  if (listed.length === 0) return null;
+  const Mark = MARKS[kind];
+  const shared = sharedSource(listed);
+  return (
+    <section className={styles.kind}>
+      <h2>{title}</h2>
+      <ul className={styles.list}>
+        {listed.map((one) => (
+          <li key={one.name}>
+            <Mark />
+            <div>
+              <h3>{one.name}</h3>
+              {one.latin_name && (
+                <p className={styles.latin} lang="la">
+                  {one.latin_name}
+                </p>
+              )}
+              {one.note && <p className={styles.note}>{one.note}</p>}
+              {shared === null && <SourceLine source={one.source} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {shared !== null && <SourceLine source={shared} />}
+    </section>
+  );
+}
+
+/** The one source that all have, if so: it is then said once. */
+function sharedSource([first, ...others]: Species[]): string | null {
+  return first && others.every(({ source }) => source === first.source) ? first.source : null;
+}

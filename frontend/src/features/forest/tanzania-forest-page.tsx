@@ -1,0 +1,42 @@
+import { Trans } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { ForestIcon } from "../../art/forest-icon";
+import { FlowPage } from "../../components/flow-page";
+import { PageHeading } from "../../components/page-heading";
+import { Picture } from "../../components/picture";
+import { Prose } from "../../components/prose";
+import { ForestFigures } from "./forest-figures";
+import { SpeciesList } from "./species-list";
+import styles from "./tanzania-forest-page.module.css";
+
+/** The forest itself: its woodland, its size, its trees, animals and people. */
+export default function TanzaniaForestPage({ story }: { story: Story }) {
+  const { forest } = story;
+  return (
+    <FlowPage page="tanzania-forest" story={story} className={styles.page}>
+      <Picture
+        picture={forest.photo}
+        sizes="(min-width: 75rem) 65rem, 100vw"
+        priority
+        fallback={<ForestIcon className={styles.missing} />}
+        className={styles.hero}
+      />
+      <div className={styles.words}>
+        <PageHeading kicker={[forest.region, forest.country].filter(Boolean).join(", ")}>
+          {forest.title}
+        </PageHeading>
+        <Prose text={forest.description} />
+      </div>
+      <ForestFigures forest={forest} />
+      <div className={styles.species}>
+        <SpeciesList title={<Trans>Trees</Trans>} kind="plant" species={forest.species} />
+        <SpeciesList title={<Trans>Animals</Trans>} kind="animal" species={forest.species} />
+        {forest.species.length === 0 && (
+          <p className={styles.unknown}>
+            <Trans>Its trees and animals have not been written down yet.</Trans>
+          </p>
+        )}
+      </div>
+    </FlowPage>
+  );
+}

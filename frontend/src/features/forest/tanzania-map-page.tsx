@@ -1,0 +1,49 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Story } from "../../api/types";
+import { FlowPage } from "../../components/flow-page";
+import { PageHeading } from "../../components/page-heading";
+import { ForestMap } from "./forest-map";
+import { MapFacts } from "./map-facts";
+import { stepsOf } from "./steps";
+import styles from "./tanzania-map-page.module.css";
+import { whereaboutsOf } from "./whereabouts";
+import { describeWhereabouts } from "./whereabouts-words";
+
+/** From the whole world down to the forest's outline. */
+export default function TanzaniaMapPage({ story }: { story: Story }) {
+  const { i18n } = useLingui();
+  const { forest } = story;
+  const whereabouts = whereaboutsOf(forest);
+  const country = [forest.region, forest.country].filter(Boolean).join(", ");
+  const sentence = whereabouts && describeWhereabouts(whereabouts, forest.title, i18n);
+  const isMarked = stepsOf(forest).includes("forest");
+  return (
+    <FlowPage page="tanzania-map" story={story} className={styles.page}>
+      <div className={styles.words}>
+        <PageHeading kicker={country}>
+          <Trans>Where to find {forest.title}</Trans>
+        </PageHeading>
+        <p className={styles.lead}>
+          {sentence ?? (
+            <Trans>
+              {forest.title} lies in {country}.
+            </Trans>
+          )}
+        </p>
+        {!forest.boundary && (
+          <p className={styles.missing}>
+            {isMarked ? (
+              <Trans>Its outline has not been drawn yet. The map marks where the hives hang.</Trans>
+            ) : (
+              <Trans>Its outline has not been drawn yet, so the map shows the country.</Trans>
+            )}
+          </p>
+        )}
+      </div>
+      <ForestMap forest={forest} className={styles.map} />
+      {whereabouts && (
+        <MapFacts forest={forest} whereabouts={whereabouts} className={styles.facts} />
+      )}
+    </FlowPage>
+  );
+}

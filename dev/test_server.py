@@ -19,11 +19,11 @@ DATABASE = "upendo_browser_tests"
 MEDIA = LOCAL / "browser-tests-media"
 
 
-def main() -> int:
+def main() -> None:
     """Serve on the port given as the only argument until told to stop."""
     prepare()
     gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{sys.argv[1]}"]
-    return subprocess.run(gunicorn, check=False).returncode  # noqa: S603
+    os.execv(sys.executable, gunicorn)  # noqa: S606
 
 
 def prepare() -> None:
@@ -49,4 +49,4 @@ def _recreate(maintenance_url: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,7 +25,7 @@ RUN python manage.py collectstatic --settings dev.build_settings --no-input --ve
 
 FROM python:3.13-slim-trixie
 ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 MEDIA_ROOT=/media
-RUN useradd --system --uid 10001 --no-create-home upendo \
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin upendo \
  && install -d -o upendo -g upendo /media
 COPY --from=backend /opt/venv /opt/venv
 COPY --from=backend /app /app
@@ -36,6 +36,5 @@ EXPOSE 8000
 # The commit that the image was built from, for /healthz.
 ARG COMMIT=
 ENV COMMIT=$COMMIT
-HEALTHCHECK --interval=10s --timeout=5s --start-period=5m --start-interval=1s \
-  CMD ["python", "-m", "delivery.healthcheck"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=5m CMD ["python", "-m", "delivery.healthcheck"]
 CMD ["gunicorn"]

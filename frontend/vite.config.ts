@@ -1,15 +1,26 @@
+import { readFileSync } from "node:fs";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const FRAME =
   /\/src\/(api|components|locales)\/|\/src\/paths|\/node_modules\/(react|react-dom|react-router|scheduler|@lingui)\//;
 
+/** The map's still picture is Django's work too: it gets its own copy of the data. */
+const mapOutline: Plugin = {
+  name: "map-outline",
+  generateBundle() {
+    const path = new URL("src/features/forest/data/outline.json", import.meta.url);
+    this.emitFile({ type: "asset", fileName: "map-outline.json", source: readFileSync(path) });
+  },
+};
+
 // Django renders the page: it finds the built files through .vite/manifest.json, or takes them
 // from this development server, whose origin must then be in every address.
 export default defineConfig({
   base: "/static/",
-  plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
+  plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true }), mapOutline],
   build: {
     manifest: true,
     // The content security policy allows no data: addresses.

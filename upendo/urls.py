@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from upendo.site import health, media, robots, views
+from upendo.site import health, media, reader, robots, share, views, web_manifest
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -17,12 +17,15 @@ urlpatterns = [
     path("trace", views.trace, name="trace"),
     path("q/<str:code>", views.story_page, name="qr"),
     path("app/<str:code>", views.story_page, name="menu"),
+    path("app/<str:code>/read", reader.read, name="read"),
     path("app/<str:code>/<slug:page>", views.story_page, name="page"),
     re_path(
         r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
         media.rendition,
         name="rendition",
     ),
+    path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
+    path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/", admin.site.urls),

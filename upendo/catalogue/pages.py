@@ -11,6 +11,9 @@ class Page:
     name: str
     title: str
     description: str
+    # Where the story keeps the picture that stands for the page, best first.
+    pictures: tuple[str, ...] = ("honey.jar_photo",)
+    about_product: bool = False
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
@@ -20,28 +23,61 @@ class Page:
         """Return the sentence that search engines and share previews show."""
         return self.description.format(**words)
 
+    def picture_in(self, story: dict[str, Any]) -> dict[str, Any] | None:
+        """Return the picture of a story document that stands for this page, if it has one."""
+        found = (_follow(story, path) for path in (*self.pictures, *_ANY_PICTURE))
+        return next((picture for picture in found if picture), None)
+
+
+_ANY_PICTURE = ("honey.jar_photo", "beekeeper.portrait", "forest.photo")
+
+
+def _follow(story: dict[str, Any], path: str) -> dict[str, Any] | None:
+    part: Any = story
+    for name in path.split("."):
+        part = part and part[name]
+    return part[0] if part and isinstance(part, list) else part or None
+
 
 MENU = Page(
     "menu",
     "The story of your jar",
     "{beekeeper} harvested this {honey} in {forest}. Meet the person, the honey and the forest.",
+    about_product=True,
+)
+# Django's own page: the whole story at once, and no page of the React application.
+READ = Page(
+    "read",
+    "The whole story of {honey}",
+    "{beekeeper}, {honey}, {forest} and the footprint: the whole story on one page.",
+    about_product=True,
 )
 PAGES = [
     MENU,
-    Page("beekeeper", "{beekeeper}, beekeeper", "Meet {beekeeper}, who harvested this honey."),
+    Page(
+        "beekeeper",
+        "{beekeeper}, beekeeper",
+        "Meet {beekeeper}, who harvested this honey.",
+        ("beekeeper.portrait",),
+    ),
     Page(
         "beekeeper-letter",
         "A letter from {beekeeper}",
         "A handwritten letter from {beekeeper} to you, with its translation.",
+        ("beekeeper.letter.photo", "beekeeper.portrait"),
     ),
     Page(
         "beekeeper-message",
         "Write to {beekeeper}",
         "Write back to {beekeeper}, the beekeeper behind this jar.",
+        ("beekeeper.portrait",),
     ),
-    Page("honey-type", "{honey}", "What {honey} is and how it tastes."),
+    Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(
-        "honey-harvest", "How {honey} is harvested", "High in the tree: how {honey} is harvested."
+        "honey-harvest",
+        "How {honey} is harvested",
+        "High in the tree: how {honey} is harvested.",
+        ("honey.harvest_pictures",),
     ),
     Page(
         "honey-health",
@@ -52,12 +88,19 @@ PAGES = [
         "tanzania-map",
         "Where {honey} comes from",
         "From the whole world down to {forest} in western Tanzania.",
+        ("forest.photo",),
     ),
-    Page("tanzania-forest", "{forest}", "The trees, animals and people of {forest}."),
+    Page(
+        "tanzania-forest",
+        "{forest}",
+        "The trees, animals and people of {forest}.",
+        ("forest.photo",),
+    ),
     Page(
         "environment-forest",
         "Why a standing forest matters",
         "What {forest} does while it stands, and what beekeeping has to do with it.",
+        ("forest.photo",),
     ),
     Page(
         "environment-carbon-graph",

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
@@ -13,6 +14,7 @@ from upendo.catalogue import codes, pages
 from upendo.catalogue.api.throttles import UnknownCodeThrottle
 from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
+from upendo.site.head import Head, story_head
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
@@ -27,8 +29,12 @@ def landing(request: HttpRequest) -> HttpResponse:
         request,
         "landing",
         {"story": None, "unknown_code": None},
-        title="Trace your honey · Upendo Honey",
-        description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
+        Head(
+            title="Trace your honey · Upendo Honey",
+            description="Type the code on your jar and meet the beekeeper, the honey and the "
+            "forest.",
+            canonical=request.build_absolute_uri(reverse("landing")),
+        ),
     )
 
 
@@ -49,20 +55,17 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
-        return _unknown_code(request, unknown)
-    words = pages.words(document.story)
-    this = pages.BY_NAME[page]
+        return unknown_code_page(request, unknown)
     return _page(
         request,
         page,
         {"story": document.story, "unknown_code": None},
-        title=this.title_for(words),
-        description=this.description_for(words),
-        canonical=request.build_absolute_uri(f"/app/{document.story['code']}/{page}"),
+        story_head(request, document, pages.BY_NAME[page]),
     )
 
 
-def _unknown_code(request: HttpRequest, unknown: UnknownCodeError) -> HttpResponse:
+def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpResponse:
+    """Return the page for a code that no jar carries, or a pause after many of them."""
     # The throttle takes a plain request as well as its own kind.
     throttle: Any = UnknownCodeThrottle()
     if not throttle.allow_request(request, None):
@@ -74,14 +77,17 @@ def _unknown_code(request: HttpRequest, unknown: UnknownCodeError) -> HttpRespon
             "story": None,
             "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
         },
-        title="Code not found · Upendo Honey",
-        description="No jar carries this code. Check it against the label and try again.",
+        Head(
+            title="Code not found · Upendo Honey",
+            description="No jar carries this code. Check it against the label and try again.",
+            index=False,
+        ),
         status=404,
     )
 
 
 def _page(
-    request: HttpRequest, page: str, page_data: dict[str, Any], *, status: int = 200, **head: str
+    request: HttpRequest, page: str, page_data: dict[str, Any], head: Head, status: int = 200
 ) -> HttpResponse:
     context = {
         "page_data": page_data,

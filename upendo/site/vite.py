@@ -30,10 +30,7 @@ def assets(page: str) -> Assets:
 
     Raises ImproperlyConfigured when the frontend is not built.
     """
-    file = settings.FRONTEND_DIST / ".vite" / "manifest.json"
-    if not file.exists():
-        raise ImproperlyConfigured("The frontend is not built. Run: npm run build")
-    manifest = json.loads(file.read_text())
+    manifest = _manifest()
     own = [key for key in manifest if key.endswith(f"/{page}-page.tsx")]
     chunks = _with_imports(manifest, [ENTRY, *own])
     return Assets(
@@ -42,6 +39,20 @@ def assets(page: str) -> Assets:
         modules=[static(chunk["file"]) for chunk in chunks[1:]],
         fonts=[static(manifest[font]["file"]) for font in FONTS],
     )
+
+
+def base_styles() -> list[str]:
+    """Return the stylesheets with the fonts, the tokens and the plain elements' looks."""
+    return [static(css) for css in _manifest()[ENTRY].get("css", [])]
+
+
+@cache
+def _manifest() -> dict[str, Any]:
+    file = settings.FRONTEND_DIST / ".vite" / "manifest.json"
+    if not file.exists():
+        raise ImproperlyConfigured("The frontend is not built. Run: npm run build")
+    manifest: dict[str, Any] = json.loads(file.read_text())
+    return manifest
 
 
 def _with_imports(manifest: dict[str, Any], keys: list[str]) -> list[dict[str, Any]]:

@@ -1,0 +1,82 @@
+"""What the head of a page tells browsers, search engines and share previews."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from upendo.catalogue import pages
+from upendo.catalogue.story import StoryDocument
+
+# What could end a script element or open a comment in it.
+_JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """A page's own words and addresses; all addresses are absolute."""
+
+    title: str
+    description: str
+    canonical: str = ""
+    image: str = ""
+    image_alt: str = ""
+    type: str = "website"
+    json_ld: SafeString = field(default_factory=SafeString)
+    index: bool = True
+
+
+def story_head(request: HttpRequest, document: StoryDocument, page: pages.Page) -> Head:
+    """Return the head of one page of a story."""
+    story = document.story
+    words = pages.words(story)
+    picture = page.picture_in(story)
+    image = request.build_absolute_uri(reverse("share", args=[story["code"], page.name]))
+    # Those who show previews keep them for weeks: a new story is a new address.
+    image += "?" + urlencode({"v": document.etag.strip('"')[:8]})
+    return Head(
+        title=page.title_for(words),
+        description=page.description_for(words),
+        canonical=request.build_absolute_uri(reverse("page", args=[story["code"], page.name])),
+        image=image,
+        image_alt=picture["alt"] if picture else page.title_for(words),
+        type="article",
+        json_ld=_as_script_text(_product(request, story, image)) if page.about_product else _NONE,
+    )
+
+
+_NONE = SafeString()
+
+
+def _product(request: HttpRequest, story: dict[str, Any], image: str) -> dict[str, Any]:
+    """Return the jar as a schema.org Product. https://schema.org/Product"""
+    honey, batch, forest = story["honey"], story["batch"], story["forest"]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": honey["name"],
+        "description": honey["tasting_note"],
+        "url": request.build_absolute_uri(reverse("page", args=[story["code"], "menu"])),
+        "image": image,
+        "category": "Honey",
+        "brand": {"@type": "Brand", "name": "Upendo Honey"},
+        "productionDate": batch["bottled_on"] or batch["harvested_to"],
+        "weight": {"@type": "QuantitativeValue", "value": story["jar_grams"], "unitCode": "GRM"},
+        "countryOfOrigin": {"@type": "Country", "name": forest["country"]},
+        "additionalProperty": [
+            {"@type": "PropertyValue", "name": name, "value": value}
+            for name, value in [
+                ("Harvested in", f"{forest['title']}, {forest['region']}"),
+                ("Beekeeper", story["beekeeper"]["name"]),
+                ("Lot", batch["lot"]),
+            ]
+        ],
+    }
+
+
+def _as_script_text(data: dict[str, Any]) -> SafeString:
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_JSON_ESCAPES))  # noqa: S308

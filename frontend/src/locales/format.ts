@@ -22,7 +22,9 @@ export function formatDate(iso: string): string {
 
 /** "8 June – 19 July 2026" for two ISO dates. */
 export function formatDateRange(from: string, to: string): string {
-  return dates({ dateStyle: "long" }).formatRange(new Date(from), new Date(to));
+  const range = dates({ dateStyle: "long" }).formatRange(new Date(from), new Date(to));
+  // Around the dash stand thin spaces, which our fonts do not have.
+  return range.replaceAll("\u2009", " ");
 }
 
 /** The name of a month counted from 1: "January", or "J" if narrow. */

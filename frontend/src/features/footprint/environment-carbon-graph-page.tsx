@@ -27,7 +27,7 @@ export default function EnvironmentCarbonGraphPage({ story }: { story: Story }) 
             </summary>
             <FootprintTable
               footprint={footprint}
-              caption={<Trans>Grams of CO₂e per kg of honey</Trans>}
+              caption={<Trans>In g CO₂e per kg of honey</Trans>}
             />
           </details>
           <p className={styles.small}>

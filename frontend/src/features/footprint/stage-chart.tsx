@@ -11,7 +11,7 @@ export function StageChart({ footprint }: { footprint: Footprint }) {
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.unit}>
-        <Trans>Grams of CO₂e per kg of honey (g CO₂e per kg)</Trans>
+        <Trans>In g CO₂e per kg of honey</Trans>
       </figcaption>
       <ol className={styles.stages}>
         {stages.map((stage) => (

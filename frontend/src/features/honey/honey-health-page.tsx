@@ -6,9 +6,10 @@ import { PageHeading } from "../../components/page-heading";
 import { Prose } from "../../components/prose";
 import { formatDate, formatDateRange } from "../../locales/format";
 import styles from "./honey-health-page.module.css";
-import { partInfantWarning } from "./infant-warning";
+import { InfantWarning } from "./infant-warning";
 import { LabValues } from "./lab-values";
 import { NutritionTable } from "./nutrition-table";
+import { partInfantWarning } from "./part-infant-warning";
 import { RecipeLink } from "./recipe-link";
 import { WhereHarvested } from "./where-harvested";
 
@@ -21,29 +22,21 @@ export default function HoneyHealthPage({ story }: { story: Story }) {
       <PageHeading kicker={honey.name}>
         <Trans>What is in the jar</Trans>
       </PageHeading>
-      <div role="note" className={styles.warning}>
-        <svg aria-hidden="true" viewBox="0 0 24 24" className={styles.sign}>
-          <circle cx="12" cy="12" r="10" />
-          <path d="M12 7v6m0 3.5v.5" />
-        </svg>
-        <p>
-          <strong>{warning.title}</strong>
-          <br />
-          {warning.text}
-        </p>
-      </div>
+      <InfantWarning warning={warning} />
       <LabValues batch={batch} />
       <div className={styles.columns}>
         {honey.nutrition.length > 0 && <NutritionTable rows={honey.nutrition} />}
-        <div className={styles.facts}>
-          {others.map(({ title, text }) => (
-            <section key={title}>
-              <h2 className={styles.title}>{title}</h2>
-              <Prose text={text} />
-            </section>
-          ))}
-          {honey.recipe && <RecipeLink recipe={honey.recipe} />}
-        </div>
+        {(others.length > 0 || honey.recipe) && (
+          <div className={styles.facts}>
+            {others.map(({ title, text }) => (
+              <section key={title}>
+                <h2 className={styles.title}>{title}</h2>
+                <Prose text={text} />
+              </section>
+            ))}
+            {honey.recipe && <RecipeLink recipe={honey.recipe} />}
+          </div>
+        )}
       </div>
       <BatchFacts batch={batch} />
       <WhereHarvested story={story} />

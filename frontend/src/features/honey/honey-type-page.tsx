@@ -24,7 +24,7 @@ export default function HoneyTypePage({ story }: { story: Story }) {
         className={styles.jar}
       />
       <div className={styles.words}>
-        <PageHeading kicker={<Trans>What is in your hand</Trans>}>{honey.name}</PageHeading>
+        <PageHeading kicker={<Trans>The honey in your hand</Trans>}>{honey.name}</PageHeading>
         {honey.tasting_note && <TastingNote note={honey.tasting_note} />}
         <Prose text={honey.description} />
         <FactList

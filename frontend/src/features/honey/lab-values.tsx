@@ -116,7 +116,7 @@ function Colour({ mmPfund }: { mmPfund: number | null }) {
 function Verdict({ value, limit }: { value: number | null; limit: number }) {
   if (value === null) return null;
   return (
-    <strong>
+    <strong data-above={value > limit || undefined} className={styles.verdict}>
       {value <= limit ? (
         <Trans>Within the legal limit.</Trans>
       ) : (

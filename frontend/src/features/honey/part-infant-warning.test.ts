@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partInfantWarning } from "./infant-warning";
+import { partInfantWarning } from "./part-infant-warning";
 
 const STORAGE = { title: "Keeping it", text: "At room temperature; best within 12 months." };
 const OURS = "Honey is not suitable for infants under 12 months of age.";

@@ -1,5 +1,6 @@
 import type { Frame } from "./frame";
 import { boxAround, knownPoints } from "./shapes";
+import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
 /** In CSS pixels: a smaller forest is marked by a pin. */
 const SMALLEST = 22;
@@ -53,46 +54,6 @@ function drawOutline(
   context.strokeStyle = paints["forest-line"];
   context.lineWidth = extent > ROOM_FOR_TREES ? 2.5 : 1.75;
   context.stroke();
-}
-
-const TILE = { width: 46, height: 34 };
-const TILE_SHARPNESS = 2;
-const tiles = new Map<string, HTMLCanvasElement>();
-
-/** A piece of woodland that repeats: four flat crowns on thin stems. */
-function treeTile(paint: string): HTMLCanvasElement {
-  const known = tiles.get(paint);
-  if (known) return known;
-  const tile = document.createElement("canvas");
-  tile.width = TILE.width * TILE_SHARPNESS;
-  tile.height = TILE.height * TILE_SHARPNESS;
-  const context = tile.getContext("2d");
-  if (context) {
-    context.scale(TILE_SHARPNESS, TILE_SHARPNESS);
-    context.fillStyle = context.strokeStyle = paint;
-    for (const [x, y, size] of [
-      [10, 14, 1],
-      [33, 9, 0.8],
-      [25, 29, 0.95],
-      [42, 25, 0.7],
-    ] as const) {
-      drawTree(context, x, y, size);
-    }
-  }
-  tiles.set(paint, tile);
-  return tile;
-}
-
-function drawTree(context: CanvasRenderingContext2D, x: number, y: number, size: number): void {
-  context.lineWidth = 1.2 * size;
-  context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x - 0.5 * size, y - 6 * size);
-  context.stroke();
-  context.beginPath();
-  context.ellipse(x - 2 * size, y - 7.5 * size, 5 * size, 2 * size, -0.1, 0, 2 * Math.PI);
-  context.ellipse(x + 2 * size, y - 8.8 * size, 4.4 * size, 1.8 * size, 0.1, 0, 2 * Math.PI);
-  context.fill();
 }
 
 function drawPin({ context, paints }: Frame, [x, y]: [number, number]): void {

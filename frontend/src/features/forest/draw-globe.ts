@@ -14,7 +14,7 @@ export function drawSea({ context, size, radius, paints }: Frame): void {
   const air = context.createRadialGradient(x, y, radius * 0.98, x, y, radius * 1.14);
   air.addColorStop(0, paints.glow);
   air.addColorStop(1, "transparent");
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.4;
   fillDisc(context, x, y, radius * 1.14, air);
 
   context.globalAlpha = 1;
@@ -58,7 +58,7 @@ export function drawShade({ context, size, radius, paints }: Frame, strength: nu
   const shade = context.createRadialGradient(
     x - radius * 0.3,
     y - radius * 0.35,
-    radius * 0.5,
+    radius * 0.3,
     x,
     y,
     radius,

@@ -1,6 +1,5 @@
 import type { Frame } from "./frame";
 import type { LabelKind } from "./map-labels";
-import { scaleBar } from "./scale-bar";
 import { boxAround, knownPoints } from "./shapes";
 import { TOWNS } from "./towns";
 
@@ -14,22 +13,32 @@ interface Label {
   y: number;
   align?: CanvasTextAlign;
   turned?: number;
+  /** Where else it may stand. */
+  otherY?: number;
 }
 
 const LINE_HEIGHT = 20;
+const HALF_LINE = LINE_HEIGHT / 2;
 const TOWNS_CLOSER_THAN = 4.5;
-const APIARY_NAMES_CLOSER_THAN = 0.5;
+const APIARY_NAMES_CLOSER_THAN = 0.45;
 
-/** All names; where two would meet, the one that comes later in the list is left out. */
+/**
+ * All names that fit into the frame. Where two would meet, the one that comes later in the list
+ * goes to its other place, if it has one, or is left out.
+ */
 export function drawLabels(frame: Frame): void {
-  const taken: Rectangle[] = [];
+  const taken = cornersInUse(frame);
   for (const label of labelsOf(frame)) {
     frame.context.font = fontOf(label.look, frame);
-    const space = spaceOf(label, frame.context.measureText(label.text).width);
-    if (taken.some((other) => meet(other, space))) continue;
-    taken.push(space);
+    const { width } = frame.context.measureText(label.text);
+    const places = label.otherY === undefined ? [label.y] : [label.y, label.otherY];
+    const y = places.find((height) =>
+      isFree(spacesOf({ ...label, y: height }, width), taken, frame),
+    );
+    if (y === undefined) continue;
+    taken.push(...spacesOf({ ...label, y }, width));
     if (label.look === "town") drawDot(frame, label);
-    drawText(frame, label);
+    drawText(frame, { ...label, y });
   }
 }
 
@@ -54,15 +63,28 @@ function apiaryLabels({ scene, place, scale }: Frame): Label[] {
   if (scale > APIARY_NAMES_CLOSER_THAN) return [];
   return scene.forest.apiaries.flatMap(({ name, longitude, latitude }) => {
     const at = place([longitude, latitude]);
-    return at ? [{ text: name, look: "apiary" as const, x: at[0], y: at[1] + 20 }] : [];
+    return at
+      ? [{ text: name, look: "apiary" as const, x: at[0], y: at[1] + 20, otherY: at[1] - 20 }]
+      : [];
   });
 }
 
 function placeLabels({ scene, place, scale }: Frame): Label[] {
   const shown = scene.labels.filter(({ from, to }) => scale >= from && scale < to);
-  return shown.flatMap(({ text, kind, at, turned = 0 }) => {
+  return shown.flatMap(({ text, kind, at, turned, align }) => {
     const spot = place(at);
-    return spot ? [{ text, look: kind, x: spot[0], y: spot[1], turned }] : [];
+    return spot
+      ? [
+          {
+            text,
+            look: kind,
+            x: spot[0],
+            y: spot[1],
+            turned: turned ?? 0,
+            align: align ?? "center",
+          },
+        ]
+      : [];
   });
 }
 
@@ -116,46 +138,37 @@ function drawDot({ context, paints }: Frame, { x, y }: Label): void {
   context.stroke();
 }
 
-function spaceOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle {
+/** The label's room as squares along its line, which may be turned. */
+function spacesOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle[] {
   const angle = (turned * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const half = (width * cos + LINE_HEIGHT * sin) / 2;
-  const high = (width * sin + LINE_HEIGHT * cos) / 2;
-  const middle = align === "left" ? x + width / 2 : x;
-  return [middle - half, y - high, middle + half, y + high];
+  const count = Math.ceil(width / LINE_HEIGHT);
+  const start = align === "left" ? 0 : -width / 2;
+  return Array.from({ length: count }, (_, i) => {
+    const along = start + ((i + 0.5) * width) / count;
+    const [left, top] = [x + along * Math.cos(angle), y + along * Math.sin(angle)];
+    return [left - HALF_LINE, top - HALF_LINE, left + HALF_LINE, top + HALF_LINE];
+  });
+}
+
+function isFree(spaces: Rectangle[], taken: Rectangle[], { size }: Frame): boolean {
+  return spaces.every(
+    (space) =>
+      space[0] > 0 &&
+      space[1] > 0 &&
+      space[2] < size.width &&
+      space[3] < size.height &&
+      !taken.some((other) => meet(other, space)),
+  );
 }
 
 function meet(a: Rectangle, b: Rectangle): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-const INSET = 16;
-
-/** The length of a round number of kilometres in the middle of the map. */
-export function drawScale({ context, paints, scale, size }: Frame, unit: (km: number) => string) {
-  const bar = scaleBar(scale, Math.min(120, size.width / 3));
-  const [left, bottom] = [INSET, size.height - INSET];
-  context.beginPath();
-  context.moveTo(left, bottom - 6);
-  context.lineTo(left, bottom);
-  context.lineTo(left + bar.pixels, bottom);
-  context.lineTo(left + bar.pixels, bottom - 6);
-  context.lineJoin = "miter";
-  for (const [width, paint] of [
-    [5, paints.halo],
-    [2, paints.text],
-  ] as const) {
-    context.lineWidth = width;
-    context.strokeStyle = paint;
-    context.stroke();
-  }
-  context.font = `600 14px ${paints.textFont}`;
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  context.lineWidth = 4;
-  context.lineJoin = "round";
-  context.strokeStyle = paints.halo;
-  context.strokeText(unit(bar.kilometres), left + 6, bottom - 8);
-  context.fillStyle = paints.text;
-  context.fillText(unit(bar.kilometres), left + 6, bottom - 8);
+/** Where the page's zoom buttons and the scale bar are, in CSS pixels. */
+function cornersInUse({ size: { width, height } }: Frame): Rectangle[] {
+  return [
+    [width - 60, 0, width, 110],
+    [0, height - 48, 150, height],
+  ];
 }

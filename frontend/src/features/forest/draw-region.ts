@@ -8,10 +8,10 @@ export function drawRegion({ context, path, paints, scene }: Frame, strength: nu
   const area = (shape: MultiPolygon | ReturnType<typeof ground>, paint: string) => {
     context.beginPath();
     path(shape);
+    context.globalAlpha = strength;
     context.fillStyle = paint;
     context.fill();
   };
-  context.globalAlpha = strength;
   area(ground(box), paints.water);
   context.lineJoin = "round";
   shore(context, () => path(coast), paints["water-deep"], strength);

@@ -45,10 +45,10 @@ function InOtherWords({ name, times }: Comparison) {
   const { i18n } = useLingui();
   const place = i18n._(name);
   const factor = formatNumber(times);
-  if (times === 1) return <Trans>That is about as large as {place}.</Trans>;
+  if (times === 1) return <Trans>That is about as large as {place}, the gold square.</Trans>;
   return (
     <Trans>
-      That is about {factor} times {place}.
+      That is about {factor} times {place}, the gold square.
     </Trans>
   );
 }

@@ -1,7 +1,9 @@
 import { drawForest } from "./draw-forest";
 import { drawSea, drawShade, drawWorld } from "./draw-globe";
-import { drawLabels, drawScale } from "./draw-labels";
+import { drawGrid } from "./draw-grid";
+import { drawLabels } from "./draw-labels";
 import { drawRegion } from "./draw-region";
+import { drawScale } from "./draw-scale";
 import { appearance, isWithin, makeFrame, type Scene } from "./frame";
 import { type Paints, readPaints } from "./paints";
 import { between, durationOf, type Size, type View, WORLD, within } from "./view";
@@ -108,6 +110,7 @@ export class Globe {
     drawSea(frame);
     if (detail < 1 || !isWithin(frame, this.#scene.region.box)) drawWorld(frame);
     if (detail > 0) drawRegion(frame, detail);
+    if (detail > 0) drawGrid(frame, detail);
     if (detail < 1) drawShade(frame, 1 - detail);
     drawForest(frame);
     drawLabels(frame);

@@ -21,7 +21,7 @@ export function MapFacts({ forest, whereabouts, className = "" }: Props) {
     <dl className={`${styles.facts} ${className}`}>
       <div>
         <dt>
-          <Trans>Its middle</Trans>
+          <Trans>The middle of the forest</Trans>
         </dt>
         <dd>{describePosition(whereabouts, i18n)}</dd>
       </div>

@@ -13,6 +13,8 @@ export interface MapLabel {
   to: number;
   /** Clockwise, in degrees, along a lake. */
   turned?: number;
+  /** Where the place is in the words; in their middle if not said. */
+  align?: "left";
 }
 
 const continent = { kind: "continent", from: 6, to: 99 } as const;
@@ -22,7 +24,7 @@ const lake = { kind: "water", from: 0.05, to: 4.6 } as const;
 /** The names on the map, the most important first: where two would meet, the later one is left out. */
 export const MAP_LABELS: MapLabel[] = [
   { text: msg`Tanzania`, kind: "home", at: [35.6, -7.1], from: 0.7, to: 4.6 },
-  { text: msg`Tanzania`, kind: "home", at: [35, -6.4], from: 4.6, to: 40 },
+  { text: msg`Tanzania`, kind: "home", at: [42.5, -7], align: "left", from: 4.6, to: 40 },
   { ...lake, text: msg`Lake Tanganyika`, at: [29.5, -6.05], turned: 68 },
   { ...lake, text: msg`Lake Victoria`, at: [33, -1.15] },
   { ...lake, text: msg`Lake Malawi`, at: [34.55, -12], turned: 80 },

@@ -1,6 +1,6 @@
 import styles from "./marks.module.css";
 
-/** A leaf of the miombo, beside a plant's name. */
+/** A leaf, beside the trees. */
 export function LeafMark() {
   return (
     <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
@@ -10,18 +10,14 @@ export function LeafMark() {
   );
 }
 
-/** The track of an antelope in the sand, beside an animal's name. */
-export function TrackMark() {
+/** The head of an antelope, beside the animals. */
+export function AntelopeMark() {
   return (
     <svg viewBox="0 0 32 32" className={styles.mark} aria-hidden="true">
-      <path
-        d="M14.500 27C8 28 6 24 8 17c1.500-6 4-10 6.500-13 1 7 1.500 16 0 23z"
-        className={styles.fill}
-      />
-      <path
-        d="M17.500 27c6.500 1 8.500-3 6.500-10-1.500-6-4-10-6.500-13-1 7-1.500 16 0 23z"
-        className={styles.fill}
-      />
+      <path d="M12 14c1-2 7-2 8 0l-1 9c-.5 4-1.500 6-3 6s-2.500-2-3-6z" className={styles.fill} />
+      <path d="M12.500 14C9 11 8 7 10 3M19.500 14c3.500-3 4.500-7 2.500-11" />
+      <path d="M12 16c-3 0-6-1-8-3.500 3-1 6-.5 8 1.500m8 2c3 0 6-1 8-3.500-3-1-6-.5-8 1.500" />
+      <path d="M14.500 26h3" />
     </svg>
   );
 }

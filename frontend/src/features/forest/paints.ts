@@ -15,6 +15,7 @@ const NAMES = [
   "text",
   "halo",
   "water-text",
+  "grid-text",
 ] as const;
 
 export type Paints = Record<(typeof NAMES)[number], string> & {

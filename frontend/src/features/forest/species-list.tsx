@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Story } from "../../api/types";
-import { LeafMark, TrackMark } from "./marks";
+import { AntelopeMark, LeafMark } from "./marks";
 import { SourceLine } from "./source-line";
 import styles from "./species-list.module.css";
 
@@ -13,7 +13,7 @@ interface Props {
   species: Species[];
 }
 
-const MARKS = { plant: LeafMark, animal: TrackMark };
+const MARKS = { plant: LeafMark, animal: AntelopeMark };
 
 /** The plants or the animals of a forest; nothing when none are known. */
 export function SpeciesList({ title, kind, species }: Props) {
@@ -23,21 +23,21 @@ export function SpeciesList({ title, kind, species }: Props) {
   const shared = sharedSource(listed);
   return (
     <section className={styles.kind}>
-      <h2>{title}</h2>
+      <h2>
+        <Mark />
+        {title}
+      </h2>
       <ul className={styles.list}>
         {listed.map((one) => (
           <li key={one.name}>
-            <Mark />
-            <div>
-              <h3>{one.name}</h3>
-              {one.latin_name && (
-                <p className={styles.latin} lang="la">
-                  {one.latin_name}
-                </p>
-              )}
-              {one.note && <p className={styles.note}>{one.note}</p>}
-              {shared === null && <SourceLine source={one.source} />}
-            </div>
+            <h3>{one.name}</h3>
+            {one.latin_name && (
+              <p className={styles.latin} lang="la">
+                {one.latin_name}
+              </p>
+            )}
+            {one.note && <p className={styles.note}>{one.note}</p>}
+            {shared === null && <SourceLine source={one.source} />}
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ export type Step = "world" | "country" | "forest";
 
 /** In degrees: the close view never shows less than about 50 km. */
 const LEAST_EXTENT = 0.45;
+/** How much more than the forest is shown around it. */
+const SURROUNDINGS = 1.75;
 /** In degrees: what is shown of a country whose outline we do not have. */
 const COUNTRY_EXTENT = 12;
 
@@ -32,5 +34,7 @@ export function viewOfStep(step: Step, forest: Forest, size: Size): View {
       : boxAround(points, COUNTRY_EXTENT),
     forest: boxAround(points, LEAST_EXTENT),
   }[step];
-  return box ? viewOfBox(box, size) : WORLD;
+  if (!box) return WORLD;
+  const view = viewOfBox(box, size);
+  return step === "forest" ? { ...view, zoom: view.zoom / SURROUNDINGS } : view;
 }

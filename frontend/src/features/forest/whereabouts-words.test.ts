@@ -14,13 +14,15 @@ describe("the words for where a forest lies", () => {
   it("name lake and town in one sentence", () => {
     expect(describeWhereabouts(HERE, "Inyonga forest", i18n)).toBe(
       "Inyonga forest lies about 170 km east of Lake Tanganyika and about 90 km south-west of " +
-        "Urambo, as the crow flies.",
+        "the town of Urambo, as the crow flies.",
     );
   });
 
   it("do with one of them, or none", () => {
     const sentence = describeWhereabouts({ ...HERE, lake: null }, "It", i18n);
-    expect(sentence).toBe("It lies about 90 km south-west of Urambo, as the crow flies.");
+    expect(sentence).toBe(
+      "It lies about 90 km south-west of the town of Urambo, as the crow flies.",
+    );
     expect(describeWhereabouts({ ...HERE, lake: null, town: null }, "It", i18n)).toBeNull();
   });
 

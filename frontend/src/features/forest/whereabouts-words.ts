@@ -27,7 +27,7 @@ const PHRASES: Record<Wind, Phrase> = {
 /** One sentence: how far the forest is from its nearest lake and town, to the nearest 10 km. */
 export function describeWhereabouts({ lake, town }: Whereabouts, forest: string, i18n: I18n) {
   const fromLake = lake && phrase(lake, i18n._(LAKES[lake.name]), i18n);
-  const fromTown = town && phrase(town, town.name, i18n);
+  const fromTown = town && phrase(town, i18n._(msg`the town of ${town.name}`), i18n);
   if (fromLake && fromTown) {
     return i18n._(msg`${forest} lies ${fromLake} and ${fromTown}, as the crow flies.`);
   }

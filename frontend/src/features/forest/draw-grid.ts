@@ -1,0 +1,58 @@
+import { geoGraticule } from "d3-geo";
+import type { Frame } from "./frame";
+
+/** In degrees: what may lie between two lines of the grid. */
+const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05];
+/** In CSS pixels: lines are at least so far apart. */
+const APART = 105;
+const KM_PER_DEGREE = 111.19;
+const EDGE = 11;
+
+/** Lines of longitude and latitude with their degrees along the edges, as on a printed sheet. */
+export function drawGrid(frame: Frame, strength: number): void {
+  const { context, path, paints, view } = frame;
+  const step = STEPS.findLast((degrees) => (degrees * KM_PER_DEGREE) / frame.scale >= APART) ?? 10;
+  const lines = (middle: number) =>
+    Array.from({ length: 15 }, (_, i) => (Math.round(middle / step) + i - 7) * step);
+  const [longitudes, latitudes] = [lines(view.longitude), lines(view.latitude)];
+  const graticule = geoGraticule()
+    .step([step, step])
+    .extent([
+      [longitudes[0] ?? 0, latitudes[0] ?? 0],
+      [(longitudes.at(-1) ?? 0) + step / 2, (latitudes.at(-1) ?? 0) + step / 2],
+    ]);
+  context.beginPath();
+  path(graticule());
+  context.strokeStyle = paints.line;
+  context.lineWidth = 0.8;
+  context.globalAlpha = strength * 0.35;
+  context.stroke();
+  context.globalAlpha = strength;
+  context.fillStyle = paints["grid-text"];
+  context.font = `13px ${paints.textFont}`;
+  for (const longitude of longitudes) labelAtTop(frame, longitude);
+  for (const latitude of latitudes) labelAtLeft(frame, latitude);
+  context.globalAlpha = 1;
+}
+
+function labelAtTop({ context, place, view, size }: Frame, longitude: number): void {
+  const [x = -1] = place([longitude, view.latitude]) ?? [];
+  if (x < 48 || x > size.width - 90) return;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(degrees(longitude, "E", "W"), x, EDGE);
+}
+
+function labelAtLeft({ context, place, view, size }: Frame, latitude: number): void {
+  const [, y = -1] = place([view.longitude, latitude]) ?? [];
+  if (y < 28 || y > size.height - 56) return;
+  context.textAlign = "left";
+  context.textBaseline = "bottom";
+  context.fillText(degrees(latitude, "N", "S"), 6, y - 1);
+}
+
+function degrees(value: number, positive: string, negative: string): string {
+  const rounded = Math.abs(Number(value.toFixed(2)));
+  if (rounded === 0) return "0°";
+  return `${rounded}° ${value > 0 ? positive : negative}`;
+}

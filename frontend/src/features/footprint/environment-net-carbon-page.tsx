@@ -8,7 +8,6 @@ import { type Footprint, perJar } from "./footprint";
 import { FootprintTable } from "./footprint-table";
 import { NoStudy } from "./no-study";
 import { PlainSentence } from "./plain-sentence";
-import { StageKey } from "./stage-key";
 import { StudyFacts } from "./study-facts";
 import { type Unit, UnitChoice } from "./unit-choice";
 import { WholeChart } from "./whole-chart";
@@ -50,9 +49,7 @@ function WholePicture({ footprint, jarGrams }: { footprint: Footprint; jarGrams:
           footprint={footprint}
           caption={<Trans>Stage by stage, in g CO₂e {per}</Trans>}
           convert={convert}
-          keyOf={(stage) => (
-            <StageKey stage={stage} measured={footprint.stages[stage]?.grams_per_kg !== null} />
-          )}
+          keys
         />
       </div>
     </>

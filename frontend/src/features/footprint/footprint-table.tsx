@@ -3,20 +3,25 @@ import type { ReactNode } from "react";
 import { Amount } from "./amount";
 import { type Footprint, nameOf, SIDES, totalOf } from "./footprint";
 import styles from "./footprint-table.module.css";
+import { StageKey } from "./stage-key";
 
 interface Props {
   footprint: Footprint;
   caption: ReactNode;
   /** Turns grams per kg into the grams to show. */
   convert?: (gramsPerKg: number) => number;
-  /** Drawn before a stage's name, counted from 0. */
-  keyOf?: (stage: number) => ReactNode;
+  /** Draws before each stage's name its tone in the chart. */
+  keys?: boolean;
+}
+
+function isMeasured(stage: Footprint["stages"][number]): boolean {
+  return SIDES.some((side) => stage[side] !== null);
 }
 
 const asIs = (grams: number) => grams;
 
 /** Every figure of a footprint as a table, with the sum of what was measured. */
-export function FootprintTable({ footprint, caption, convert = asIs, keyOf }: Props) {
+export function FootprintTable({ footprint, caption, convert = asIs, keys }: Props) {
   const show = (grams: number | null) => <Amount grams={grams === null ? null : convert(grams)} />;
   return (
     <table className={styles.table}>
@@ -38,7 +43,7 @@ export function FootprintTable({ footprint, caption, convert = asIs, keyOf }: Pr
           <tr key={stage.label}>
             <th scope="row">
               <span className={styles.stage}>
-                {keyOf?.(index)}
+                {keys && <StageKey stage={index} measured={isMeasured(stage)} />}
                 {stage.label}
               </span>
             </th>

@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoIdentity, geoStream } from "d3-geo";
+import { type GeoPermissibleObjects, geoArea, geoIdentity, geoStream } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -82,21 +82,18 @@ export function roundLine(line: Position[], decimals: number): Position[] {
   return rounded.filter((point, i) => String(point) !== String(rounded[i - 1]));
 }
 
+/** On the globe, where a ring may run around a pole or over the date line. */
 function isClockwise(ring: Position[]): boolean {
-  return doubledArea(ring) < 0;
+  return geoArea({ type: "Polygon", coordinates: [ring] }) < 2 * Math.PI;
 }
 
 /** In square units of the coordinates. */
 export function ringArea(ring: Position[]): number {
-  return Math.abs(doubledArea(ring)) / 2;
-}
-
-/** Negative where the ring runs clockwise (north up). */
-function doubledArea(ring: Position[]): number {
-  return ring.reduce((sum, [x = 0, y = 0], i) => {
+  const doubled = ring.reduce((sum, [x = 0, y = 0], i) => {
     const [nextX = x, nextY = y] = ring[i + 1] ?? ring[0] ?? [];
     return sum + x * nextY - nextX * y;
   }, 0);
+  return Math.abs(doubled) / 2;
 }
 
 export function isInside([x = 0, y = 0]: readonly number[], ring: Position[]): boolean {

@@ -11,11 +11,11 @@ export function drawSea({ context, size, radius, paints }: Frame): void {
   context.fillStyle = paints.space;
   context.fillRect(0, 0, width, height);
 
-  const air = context.createRadialGradient(x, y, radius * 0.98, x, y, radius * 1.14);
+  const air = context.createRadialGradient(x, y, radius * 0.98, x, y, radius * 1.1);
   air.addColorStop(0, paints.glow);
-  air.addColorStop(1, "transparent");
+  air.addColorStop(1, paints.space);
   context.globalAlpha = 0.4;
-  fillDisc(context, x, y, radius * 1.14, air);
+  fillDisc(context, x, y, radius * 1.1, air);
 
   context.globalAlpha = 1;
   fillDisc(context, x, y, radius, paints.water);
@@ -56,14 +56,14 @@ export function drawWorld({ context, path, paints, scene }: Frame): void {
 export function drawShade({ context, size, radius, paints }: Frame, strength: number): void {
   const [x, y] = [size.width / 2, size.height / 2];
   const shade = context.createRadialGradient(
-    x - radius * 0.3,
-    y - radius * 0.35,
-    radius * 0.3,
+    x - radius * 0.2,
+    y - radius * 0.25,
+    radius * 0.6,
     x,
     y,
     radius,
   );
-  shade.addColorStop(0, "transparent");
+  shade.addColorStop(0, paints["shade-clear"]);
   shade.addColorStop(1, paints.shade);
   context.globalAlpha = strength;
   fillDisc(context, x, y, radius, shade);

@@ -5,6 +5,8 @@ import type { Frame } from "./frame";
 const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05];
 /** In CSS pixels: lines are at least so far apart. */
 const APART = 105;
+/** In kilometres per pixel: from farther away, names need the room. */
+const LABELLED_CLOSER_THAN = 3;
 const KM_PER_DEGREE = 111.19;
 const EDGE = 11;
 
@@ -27,12 +29,12 @@ export function drawGrid(frame: Frame, strength: number): void {
   context.lineWidth = 0.8;
   context.globalAlpha = strength * 0.35;
   context.stroke();
-  context.globalAlpha = strength;
+  context.globalAlpha = 1;
   context.fillStyle = paints["grid-text"];
   context.font = `13px ${paints.textFont}`;
+  if (frame.scale > LABELLED_CLOSER_THAN) return;
   for (const longitude of longitudes) labelAtTop(frame, longitude);
   for (const latitude of latitudes) labelAtLeft(frame, latitude);
-  context.globalAlpha = 1;
 }
 
 function labelAtTop({ context, place, view, size }: Frame, longitude: number): void {

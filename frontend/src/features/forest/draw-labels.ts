@@ -19,7 +19,8 @@ interface Label {
 
 const LINE_HEIGHT = 20;
 const HALF_LINE = LINE_HEIGHT / 2;
-const TOWNS_CLOSER_THAN = 4.5;
+const FOREST_CLOSER_THAN = 5.8;
+const NAME_CENTRED_CLOSER_THAN = 1;
 const APIARY_NAMES_CLOSER_THAN = 0.45;
 
 /**
@@ -53,10 +54,13 @@ function labelsOf(frame: Frame): Label[] {
 
 function forestLabel({ scene, place, scale }: Frame): Label[] {
   const box = boxAround(knownPoints(scene.forest));
-  if (!box || scale > TOWNS_CLOSER_THAN) return [];
-  const at = place([(box[0] + box[2]) / 2, box[3]]);
+  if (!box || scale > FOREST_CLOSER_THAN) return [];
+  // From afar the name runs away from the lake in the west.
+  const isFar = scale > NAME_CENTRED_CLOSER_THAN;
+  const at = place([isFar ? box[0] : (box[0] + box[2]) / 2, box[3]]);
   if (!at) return [];
-  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16 }];
+  const align = isFar ? "left" : "center";
+  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16, align }];
 }
 
 function apiaryLabels({ scene, place, scale }: Frame): Label[] {

@@ -6,6 +6,7 @@ const NAMES = [
   "land",
   "line",
   "shade",
+  "shade-clear",
   "country",
   "forest",
   "forest-line",

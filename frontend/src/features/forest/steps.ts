@@ -11,7 +11,7 @@ export type Step = "world" | "country" | "forest";
 /** In degrees: the close view never shows less than about 50 km. */
 const LEAST_EXTENT = 0.45;
 /** How much more than the forest is shown around it. */
-const SURROUNDINGS = 1.75;
+const SURROUNDINGS = 1.45;
 /** In degrees: what is shown of a country whose outline we do not have. */
 const COUNTRY_EXTENT = 12;
 

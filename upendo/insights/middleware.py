@@ -7,6 +7,7 @@ from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue import codes
+from upendo.catalogue.models import Jar
 from upendo.insights.models import count_unknown_code
 
 logger = logging.getLogger(__name__)
@@ -24,15 +25,15 @@ class UnknownCodesMiddleware:
         response = self.get_response(request)
         match = request.resolver_match
         if response.status_code == 404 and match and match.url_name in STORY_ADDRESSES:
-            code = codes.normalise(match.kwargs["code"])
-            if codes.is_code(code):
-                _count(code)
+            _count(codes.normalise(match.kwargs["code"]))
         return response
 
 
 def _count(code: str) -> None:
     try:
-        count_unknown_code(code)
+        # A known code with a page that does not exist is a broken link, not a misprinted label.
+        if codes.is_code(code) and not Jar.objects.printed().filter(code=code).exists():
+            count_unknown_code(code)
     except DatabaseError:
         # The reader's page matters more than the counter.
         logger.warning("An unknown code could not be counted.", exc_info=True)

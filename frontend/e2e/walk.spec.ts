@@ -1,0 +1,97 @@
+import { expect, type Page, test } from "@playwright/test";
+import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { expectAccessible } from "./axe";
+import { swipeLeft } from "./swipe";
+
+const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
+const SIZES = {
+  "the smallest phone": { width: 320, height: 640 },
+  "a small phone": { width: 360, height: 740 },
+  "a phone": { width: 390, height: 844 },
+  "a phone on its side": { width: 844, height: 390 },
+  "a tablet": { width: 768, height: 1024 },
+  "a laptop": { width: 1366, height: 768 },
+};
+
+async function expectFinished(page: Page, name: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${name} scrolls sideways`).toBe(0);
+}
+
+for (const [device, viewport] of Object.entries(SIZES)) {
+  test.describe(`on ${device}`, () => {
+    test.use({ viewport });
+    for (const name of ["menu", ...PAGES]) {
+      test(`${name} opens by its own link, whole and accessible`, async ({ page }) => {
+        await page.goto(`/app/PUREJOY/${name}`, { waitUntil: "networkidle" });
+        await expectFinished(page, name);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("every page is reached by tapping on, and Back leads all the way home", async ({ page }) => {
+  await page.goto("/app/PUREJOY/menu");
+  await page.getByRole("link", { name: /^Beekeeper/ }).click();
+  for (const [index, name] of PAGES.entries()) {
+    await expectFinished(page, name);
+    if (index < PAGES.length - 1) await page.getByRole("link", { name: /^Next/ }).click();
+  }
+  for (const name of ["menu", ...PAGES].slice(0, -1).reverse()) {
+    await page.goBack();
+    await expectFinished(page, name);
+  }
+});
+
+test("every page is reached by the arrow key", async ({ page }) => {
+  await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+  for (const [index, name] of PAGES.entries()) {
+    await expectFinished(page, name);
+    if (index > 0) await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
+  }
+  await expect(page).toHaveURL(/\/menu$/);
+});
+
+test("the whole story is told while the API fails, dawdles or never answers", async ({ page }) => {
+  await page.route("**/api/**", () => undefined);
+  await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+  for (const [index, name] of PAGES.entries()) {
+    await expectFinished(page, name);
+    if (index < PAGES.length - 1) await page.getByRole("link", { name: /^Next/ }).click();
+  }
+});
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test("every page is reached by swiping", async ({ page }) => {
+    await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+    for (const [index, name] of PAGES.entries()) {
+      await expectFinished(page, name);
+      if (index < PAGES.length - 1) await swipeLeft(page);
+    }
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the one-page reader tells the whole story", async ({ page }) => {
+    await page.goto("/app/PUREJOY/read");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const text of ["Mpendwa mteja", "Dear customer", "Inyonga forest", "1,906", "12 months"]) {
+      await expect(page.getByText(text).first()).toBeVisible();
+    }
+  });
+
+  test("every React page leads to the reader", async ({ page }) => {
+    await page.goto("/app/PUREJOY/honey-type");
+    await page.locator("noscript a").first().click();
+    await expect(page).toHaveURL(/\/app\/PUREJOY\/read/);
+  });
+});

@@ -47,6 +47,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         "head": story_head(request, document, pages.READ),
         "vite_server": settings.VITE_SERVER,
         "styles": None if settings.VITE_SERVER else vite.base_styles(),
+        "fonts": None if settings.VITE_SERVER else vite.fonts(),
         "harvested": [date.fromisoformat(story["batch"][f"harvested_{end}"]) for end in ENDS],
         "bottled": _date(story["batch"]["bottled_on"]),
         "measured": _measured(story["batch"]),

@@ -37,13 +37,18 @@ def assets(page: str) -> Assets:
         script=static(manifest[ENTRY]["file"]),
         styles=[static(css) for chunk in chunks for css in chunk.get("css", [])],
         modules=[static(chunk["file"]) for chunk in chunks[1:]],
-        fonts=[static(manifest[font]["file"]) for font in FONTS],
+        fonts=fonts(),
     )
 
 
 def base_styles() -> list[str]:
     """Return the stylesheets with the fonts, the tokens and the plain elements' looks."""
     return [static(css) for css in _manifest()[ENTRY].get("css", [])]
+
+
+def fonts() -> list[str]:
+    """Return the typefaces of the first words of every page."""
+    return [static(_manifest()[font]["file"]) for font in FONTS]
 
 
 @cache

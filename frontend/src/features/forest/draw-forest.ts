@@ -3,7 +3,7 @@ import { boxAround, knownPoints } from "./shapes";
 import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
 /** In CSS pixels: a smaller forest is marked by a pin. */
-const SMALLEST = 14;
+const SMALLEST = 9;
 /** In CSS pixels: from this size on, there is room for trees. */
 const ROOM_FOR_TREES = 90;
 /** In kilometres per CSS pixel: nearer than this, apiaries are marked one by one. */

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
+from django.views.decorators.csp import csp_override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -80,7 +81,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
     html = _html(request, "unknown-code", page_data, head)
-    return respond(request, finish(html), status=404)
+    return with_style(request, respond(request, finish(html), status=404), "unknown-code")
 
 
 def _respond(
@@ -90,7 +91,17 @@ def _respond(
         return HttpResponse(_html(request, page, page_data, head))
     # The head names our own address, which may be one of several.
     key = f"{version} {page} {request.build_absolute_uri('/')}"
-    return respond(request, remembered(key, lambda: _html(request, page, page_data, head)))
+    known = remembered(key, lambda: _html(request, page, page_data, head))
+    return with_style(request, respond(request, known), page)
+
+
+def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
+    """Return the response with a policy that allows the style in the page, and no other."""
+    if settings.VITE_SERVER:
+        return response
+    style_src = [*settings.SECURE_CSP["style-src"], vite.assets(page).style_hash]
+    policy = settings.SECURE_CSP | {"style-src": style_src}
+    return csp_override(policy)(lambda _: response)(request)
 
 
 def _html(request: HttpRequest, page: str, page_data: dict[str, Any], head: Head) -> str:

@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from upendo.site import health, media, reader, robots, share, views, web_manifest
+from upendo.site import health, media, offline, reader, robots, share, views, web_manifest
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -26,6 +26,8 @@ urlpatterns = [
     ),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
+    path("service-worker.js", offline.service_worker, name="service-worker"),
+    path("offline.json", offline.offline_files, name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/", admin.site.urls),

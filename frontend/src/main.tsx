@@ -6,6 +6,7 @@ import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
 import { rememberPageData } from "./api/story";
 import { App } from "./app";
+import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
 const root = document.getElementById("root");
@@ -19,3 +20,7 @@ await loadPageAt(window.location.pathname, pageData).catch(() => undefined);
 const app = <App router={BrowserRouter} />;
 if (root.hasChildNodes()) hydrateRoot(root, app);
 else createRoot(root).render(app);
+
+// Vite's development server knows no finished files that could be kept.
+const { story } = pageData;
+if (story && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);

@@ -53,6 +53,29 @@ def assets(page: str) -> Assets:
     )
 
 
+def build_name() -> str:
+    """Return a name that another build has not."""
+    names = json.dumps(_manifest(), sort_keys=True)
+    return hashlib.sha256(names.encode()).hexdigest()[:12]
+
+
+def story_files() -> list[str]:
+    """Return the addresses of all that a browser may fetch while it shows a story.
+
+    Of the typefaces not those for rare letters, which a browser fetches for a single name.
+    """
+    manifest = _manifest()
+    chunks = [chunk for chunk in manifest.values() if chunk["file"].endswith(".js")]
+    files = {chunk["file"] for chunk in chunks}
+    files |= {css for chunk in chunks for css in chunk.get("css", [])}
+    files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
+    return [*sorted(static(file) for file in files), static("site/start.js")]
+
+
+def _is_common(key: str) -> bool:
+    return key.endswith(("-basic.woff2", "-accents.woff2", "/grain.svg"))
+
+
 def _text(files: list[str]) -> SafeString:
     # A style element ends only at its end tag, which no stylesheet of ours has in it.
     css = "".join((settings.FRONTEND_DIST / file).read_text().strip() for file in files)

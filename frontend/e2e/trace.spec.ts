@@ -1,8 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { open } from "./open";
 
 test.beforeEach(async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
 });
 
 test("a typed code leads to the letter by tapping on", async ({ page }) => {

@@ -32,6 +32,8 @@ for (const [device, viewport] of Object.entries(SIZES)) {
         await page.goto(`/app/PUREJOY/${name}`, { waitUntil: "networkidle" });
         await expectFinished(page, name);
         await expectAccessible(page);
+        // For a person to look at, and for CI to keep.
+        await page.screenshot({ path: `test-results/pages/${device}/${name}.png` });
       });
     }
   });

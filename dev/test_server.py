@@ -23,7 +23,7 @@ def main() -> None:
     """Serve on the port given as the only argument until told to stop."""
     prepare()
     gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{sys.argv[1]}"]
-    os.execv(sys.executable, gunicorn)  # noqa: S606
+    os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
 
 
 def prepare() -> None:
@@ -36,7 +36,7 @@ def prepare() -> None:
     os.environ["DATABASE_URL"] = urlunsplit(server._replace(path=f"/{DATABASE}"))
     shutil.rmtree(MEDIA, ignore_errors=True)
     for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
-        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603
+        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
 
 
 def _recreate(maintenance_url: str) -> None:

@@ -52,5 +52,5 @@ def _engine() -> MiniRacer:
     # Python cannot end while the engine's thread runs.
     atexit.register(engine.close)
     engine.eval(SCRIPT.read_text())
-    engine.eval("server.ready").get(timeout=PATIENCE)  # type: ignore[union-attr]
+    engine.eval("server.ready").get(timeout=PATIENCE)  # type: ignore[union-attr]  # a promise
     return engine

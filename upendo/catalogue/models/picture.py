@@ -51,7 +51,7 @@ class Picture(models.Model):
 
         Raises PictureError when it is not a picture that can be shown.
         """
-        if self.image and not self.image._committed:  # type: ignore[attr-defined]
+        if self.image and not self.image._committed:  # type: ignore[attr-defined]  # FieldFile has it
             self._take_in(pictures.read(self.image.file))
         super().save(*args, **kwargs)
 

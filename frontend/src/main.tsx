@@ -1,6 +1,7 @@
 import "./fonts/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
@@ -18,8 +19,11 @@ rememberPageData(pageData);
 await loadPageAt(window.location.pathname, pageData).catch(() => undefined);
 
 const app = <App router={BrowserRouter} />;
-if (root.hasChildNodes()) hydrateRoot(root, app);
-else createRoot(root).render(app);
+// As a transition, React pauses for whatever the reader does meanwhile.
+startTransition(() => {
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+});
 
 // Vite's development server knows no finished files that could be kept.
 const { story } = pageData;

@@ -26,7 +26,7 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: "src/main.tsx",
+      input: ["src/main.tsx", "src/styles/desk.css"],
       // What every page needs is one file, so that a page is two requests and not ten.
       output: { codeSplitting: { groups: [{ name: "frame", test: FRAME }] } },
     },

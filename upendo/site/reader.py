@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import pages
 from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
-from upendo.site.head import story_head
+from upendo.site.head import Head, story_head
 from upendo.site.still_map import still_map
 from upendo.site.views import reader_page, unknown_code_page, with_style
 
@@ -41,10 +41,16 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    story = document.story
-    context = {
+    return page(request, document.story, story_head(request, document, pages.READ))
+
+
+def page(
+    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Return a story as one page; the frame is what stands around it in a preview."""
+    context = (frame or {}) | {
         "story": story,
-        "head": story_head(request, document, pages.READ),
+        "head": head,
         "vite_server": settings.VITE_SERVER,
         "assets": None if settings.VITE_SERVER else vite.assets(pages.READ.name),
         "harvested": [date.fromisoformat(story["batch"][f"harvested_{end}"]) for end in ENDS],

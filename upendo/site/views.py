@@ -98,6 +98,13 @@ def _respond(
     return with_style(request, respond(request, known, HTML), page)
 
 
+def page(
+    request: HttpRequest, name: str, page_data: dict[str, Any], head: Head, frame: dict[str, Any]
+) -> HttpResponse:
+    """Return a page that is not kept; the frame is what stands around it in a preview."""
+    return with_style(request, HttpResponse(_html(request, name, page_data, head, frame)), name)
+
+
 def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
     """Return the response with a policy that allows the style in the page, and no other."""
     if settings.VITE_SERVER:
@@ -107,8 +114,18 @@ def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpR
     return csp_override(policy)(lambda _: response)(request)
 
 
-def _html(request: HttpRequest, page: str, page_data: dict[str, Any], head: Head) -> str:
-    context = {"page_data": page_data, "head": head, "vite_server": settings.VITE_SERVER}
+def _html(
+    request: HttpRequest,
+    page: str,
+    page_data: dict[str, Any],
+    head: Head,
+    frame: dict[str, Any] | None = None,
+) -> str:
+    context = (frame or {}) | {
+        "page_data": page_data,
+        "head": head,
+        "vite_server": settings.VITE_SERVER,
+    }
     if not settings.VITE_SERVER:
         context["assets"] = vite.assets(page)
         context["first_view"] = first_view(_path(page, page_data), page_data)
@@ -120,4 +137,5 @@ def _path(page: str, page_data: dict[str, Any]) -> str:
     if unknown := page_data["unknown_code"]:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
-    return reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    return page_data.get("base", "") + address

@@ -27,7 +27,7 @@ export default defineConfig({
     // The content security policy allows no data: addresses but for pictures, which ask for it.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: "src/main.tsx",
+      input: ["src/main.tsx", "src/styles/desk.css"],
       // What every page needs is two files, so that a page is three requests and not ten, and no
       // file so large that a slow phone stands still while it starts.
       output: {

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
-from django.templatetags.static import static
 from django.utils.csp import CSP
 
-from upendo import environment
+from upendo import environment, theme
 from upendo.site.static_files import is_immutable
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -38,6 +37,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "axes",
+    "simple_history",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -165,11 +166,13 @@ SECURE_CSP: dict[str, list[str]] = {
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
 }
-# The admin's theme evaluates expressions and sets styles in its pages; nothing else may.
+# What the admin's theme needs, and nothing else may: docs/security.md says why, one by one.
 SECURE_CSP_ADMIN: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
-    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE, *_VITE],
     "img-src": [CSP.SELF, "data:", "blob:"],
+    "frame-src": [CSP.SELF],
+    "frame-ancestors": [CSP.SELF],
 }
 SECURE_CSP_API_DOCS: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF],
@@ -203,17 +206,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
-UNFOLD = {
-    "SITE_TITLE": "Upendo Honey",
-    "SITE_HEADER": "Upendo Honey",
-    "SITE_SYMBOL": "hive",
-    "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": lambda _: static("favicon.svg")},
-    ],
-    "SITE_URL": "/",
-    "SHOW_HISTORY": True,
-    "BORDER_RADIUS": "8px",
-}
+UNFOLD = theme.UNFOLD
 
 LOGGING = {
     "version": 1,

@@ -6,7 +6,17 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from upendo.site import health, media, offline, reader, robots, share, views, web_manifest
+from upendo.site import (
+    health,
+    media,
+    offline,
+    preview,
+    reader,
+    robots,
+    share,
+    views,
+    web_manifest,
+)
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -24,6 +34,8 @@ urlpatterns = [
         media.rendition,
         name="rendition",
     ),
+    path("preview/<str:token>/", preview.preview_start, name="preview-start"),
+    path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("service-worker.js", offline.service_worker, name="service-worker"),

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 # A small phone's column, a phone's screen at twice and at three times the sharpness, a desktop's.
 WIDTHS = (480, 750, 1080, 1600)
+SHARP_WIDTH = WIDTHS[2]  # a picture across a phone's screen needs as many
 FORMATS = {"avif": {"quality": 50, "speed": 8}, "webp": {"quality": 78, "method": 4}}
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_PIXELS = 60_000_000  # a 50-megapixel phone, and some air

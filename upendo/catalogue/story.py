@@ -66,6 +66,11 @@ def story_document(typed_code: str) -> StoryDocument:
     return document
 
 
+def tell(jar: Jar) -> dict[str, Any]:
+    """Return a jar's story as it is in the database now."""
+    return dict(StorySerializer(jar).data)
+
+
 def forget_stories() -> None:
     """Forget all documents kept in memory."""
     with _keeping:
@@ -84,5 +89,5 @@ def _build(code: str) -> StoryDocument:
     jar = Jar.objects.printed().with_story().filter(code=code).first()
     if jar is None:
         raise UnknownCodeError(code)
-    story = dict(StorySerializer(jar).data)
+    story = tell(jar)
     return StoryDocument(story, finish(JSONRenderer().render(story)), time.monotonic())

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_safe
 
 from upendo.catalogue import pages
 from upendo.catalogue.finished import respond
-from upendo.catalogue.story import StoryDocument, UnknownCodeError, story_document
+from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
 from upendo.site.finished_page import HTML, remembered
-from upendo.site.head import story_head
+from upendo.site.head import Head, story_head
 from upendo.site.still_map import still_map
 from upendo.site.views import reader_page, unknown_code_page, with_inline
 
@@ -47,19 +47,28 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
+    head = story_head(request, document, pages.READ)
     if settings.VITE_SERVER:
-        return HttpResponse(_html(request, document))
+        return page(request, document.story, head)
     # The head names our own address, which may be one of several.
     key = f"{document.etag} {pages.READ.name} {request.build_absolute_uri('/')}"
-    page = remembered(key, lambda: _html(request, document))
-    return with_inline(request, respond(request, page, HTML), style=_style())
+    known = remembered(key, lambda: _html(request, document.story, head))
+    return with_inline(request, respond(request, known, HTML), style=_style())
 
 
-def _html(request: HttpRequest, document: StoryDocument) -> str:
-    story = document.story
-    context = {
+def page(
+    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Return a story as one page that is not kept; the frame stands around it in a preview."""
+    return with_inline(request, HttpResponse(_html(request, story, head, frame)), style=_style())
+
+
+def _html(
+    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+) -> str:
+    context = (frame or {}) | {
         "story": story,
-        "head": story_head(request, document, pages.READ),
+        "head": head,
         "vite_server": settings.VITE_SERVER,
         "assets": None if settings.VITE_SERVER else vite.assets(pages.READ.name),
         "style": _style(),

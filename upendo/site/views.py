@@ -103,6 +103,14 @@ def _respond(
     return _with_page_style(request, respond(request, known, HTML), page)
 
 
+def page(
+    request: HttpRequest, name: str, page_data: dict[str, Any], head: Head, frame: dict[str, Any]
+) -> HttpResponse:
+    """Return a page that is not kept; the frame is what stands around it in a preview."""
+    response = HttpResponse(_html(request, name, page_data, head, frame))
+    return _with_page_style(request, response, name)
+
+
 def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
     if settings.VITE_SERVER:
         return response
@@ -113,6 +121,8 @@ def with_inline(
     request: HttpRequest, response: HttpResponse, *, style: str, script: str = ""
 ) -> HttpResponse:
     """Return the response with a policy that allows this style and script in it, and no other."""
+    if settings.VITE_SERVER:  # its policy allows any: a hash would narrow it
+        return response
     policy = settings.SECURE_CSP
     for directive, text in (("style-src", style), ("script-src", script)):
         if text:
@@ -121,8 +131,18 @@ def with_inline(
     return csp_override(policy)(lambda _: response)(request)
 
 
-def _html(request: HttpRequest, page: str, page_data: dict[str, Any], head: Head) -> str:
-    context = {"page_data": page_data, "head": head, "vite_server": settings.VITE_SERVER}
+def _html(
+    request: HttpRequest,
+    page: str,
+    page_data: dict[str, Any],
+    head: Head,
+    frame: dict[str, Any] | None = None,
+) -> str:
+    context = (frame or {}) | {
+        "page_data": page_data,
+        "head": head,
+        "vite_server": settings.VITE_SERVER,
+    }
     if not settings.VITE_SERVER:
         context["assets"] = vite.assets(page)
         context["start"] = START
@@ -135,4 +155,5 @@ def _path(page: str, page_data: dict[str, Any]) -> str:
     if unknown := page_data["unknown_code"]:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
-    return reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    return page_data.get("base", "") + address

@@ -51,6 +51,13 @@ def shared_style() -> SafeString:
     return _text(_manifest()[ENTRY]["css"])
 
 
+def stylesheet(source: str) -> str:
+    """Return the address of a stylesheet that is no page's own, named by its source."""
+    if settings.VITE_SERVER:
+        return f"{settings.VITE_SERVER}/static/{source}"
+    return static(_manifest()[source]["file"])
+
+
 def build_name() -> str:
     """Return a name that another build has not."""
     names = json.dumps(_manifest(), sort_keys=True)

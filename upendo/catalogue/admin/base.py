@@ -1,10 +1,42 @@
 """What all parts of the catalogue's admin have in common."""
 
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
+from django.http import HttpRequest
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
+from unfold.decorators import display
+
+from upendo.catalogue.admin.drafts import DraftsMixin
+from upendo.catalogue.admin.history import HistoryMixin
+from upendo.catalogue.models import Draft
+from upendo.catalogue.models.jar import is_told
+
+DRAFT, TOLD, UNUSED = "draft waiting", "readers see it", "not used yet"
 
 
-class CatalogueAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class CatalogueAdmin(DraftsMixin, HistoryMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """The list and the form of one kind of content."""
+
+    warn_unsaved_form = True
+    list_per_page = 50
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        kind = ContentType.objects.get_for_model(self.model)
+        drafts = Draft.objects.filter(content_type=kind, object_id=OuterRef("pk")).order_by()
+        queryset: QuerySet[Any] = super().get_queryset(request)
+        return queryset.annotate(
+            has_draft=Exists(drafts),
+            told=ExpressionWrapper(is_told(self.model), output_field=BooleanField()),
+        )
+
+    @display(description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"})
+    def standing(self, record: Any) -> str:
+        """Whether readers see a record, and whether an edit of it waits."""
+        if record.has_draft:
+            return DRAFT
+        return TOLD if record.told else UNUSED
 
 
 class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no types

@@ -3,13 +3,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.previews import story_link, thumbnail
+from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper
 
 
 @admin.register(Beekeeper)
 class BeekeeperAdmin(CatalogueAdmin):
-    list_display = ["face", "name", "village", "since", "story", "updated_at"]
+    list_display = ["face", "name", "village", "standing", "story", "updated_at"]
     list_display_links = ["face", "name"]
     list_filter = ["village"]
     search_fields = ["name", "village", "bio", "letter_text", "letter_translation"]

@@ -5,12 +5,13 @@ from django.contrib import admin
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
-from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.forms import ContentForm
+from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
 
 
-class ForestForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class ForestForm(ContentForm):
     kml = forms.FileField(
         label="Outline (KML)",
         required=False,
@@ -39,7 +40,7 @@ class SeasonInline(TabularPart):
 @admin.register(Forest)
 class ForestAdmin(CatalogueAdmin):
     form = ForestForm
-    list_display = ["preview", "title", "region", "area_hectares", "outline", "updated_at"]
+    list_display = ["preview", "title", "region", "outline", "standing", "updated_at"]
     list_display_links = ["preview", "title"]
     list_filter = ["region"]
     list_select_related = ["photo"]

@@ -1,13 +1,13 @@
 from django.contrib import admin
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Picture
 
 
 @admin.register(Picture)
 class PictureAdmin(CatalogueAdmin):
-    list_display = ["preview", "alt", "size", "updated_at"]
+    list_display = ["preview", "alt", "size", "standing", "updated_at"]
     list_display_links = ["preview", "alt"]
     search_fields = ["alt"]
     readonly_fields = ["preview", "size"]

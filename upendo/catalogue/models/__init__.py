@@ -1,4 +1,6 @@
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.draft import Draft
 from upendo.catalogue.models.footprint import Footprint, FootprintStage
 from upendo.catalogue.models.forest import Forest, Season, Species
 from upendo.catalogue.models.honey import Batch, HarvestPicture, Honey, HoneyFact, Nutrient
@@ -8,6 +10,8 @@ from upendo.catalogue.models.picture import Picture
 __all__ = [
     "Batch",
     "Beekeeper",
+    "Content",
+    "Draft",
     "Footprint",
     "FootprintStage",
     "Forest",
@@ -17,6 +21,7 @@ __all__ = [
     "Jar",
     "Market",
     "Nutrient",
+    "Part",
     "Picture",
     "Retailer",
     "Season",

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 
 from upendo.catalogue import pictures
+from upendo.catalogue.models.content import Content
 
 
 def original_path(picture: "Picture", filename: str) -> str:
@@ -15,7 +16,7 @@ def original_path(picture: "Picture", filename: str) -> str:
     return f"{picture.folder}/original.{filename.rsplit('.', 1)[-1]}"
 
 
-class Picture(models.Model):
+class Picture(Content):
     """A photograph or drawing, kept without its metadata and rendered at the sizes pages use.
 
     Its address holds the hash of its content, so that a rendition may be cached for ever.
@@ -38,7 +39,6 @@ class Picture(models.Model):
     height = models.PositiveIntegerField(editable=False)
     colour = models.CharField(max_length=7, editable=False, default="#d9cfb4")
     folder = models.CharField(max_length=80, editable=False)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["-updated_at"]

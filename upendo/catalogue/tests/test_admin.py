@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from upendo.catalogue.models import Forest, Picture
+from upendo.catalogue.models import Content, Draft, Forest, Picture
 from upendo.catalogue.tests.factories import (
     BeekeeperFactory,
     FootprintFactory,
@@ -18,7 +18,7 @@ from upendo.catalogue.tests.test_boundaries import kml
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in admin.site._registry if model._meta.app_label == "catalogue"]
+MODELS = [model for model in admin.site._registry if issubclass(model, Content)]
 
 
 @pytest.fixture
@@ -102,5 +102,5 @@ def test_a_printed_code_can_neither_be_renamed_nor_deleted(admin_client: Client)
 
 def test_an_account_without_permissions_sees_no_record(client: Client) -> None:
     client.force_login(User.objects.create_user("clerk", is_staff=True))
-    for model in MODELS:
+    for model in [*MODELS, Draft]:
         assert client.get(f"/admin/catalogue/{model._meta.model_name}/").status_code == 403

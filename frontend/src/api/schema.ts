@@ -902,7 +902,7 @@ export interface components {
          * @enum {string}
          */
         StatusEnum: "draft" | "live" | "retired";
-        /** @description A part of the story: everything in it is there to be read, and always there. */
+        /** @description A jar's whole story, as the readers in its market get it today. */
         Story: {
             /** @description 1 to 15 letters and digits, as printed on the jar. */
             readonly code: string;

@@ -2,14 +2,19 @@
 
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
 
+from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 
-class CatalogueAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+
+class CatalogueAdmin(ToldAdmin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """The list and the form of one kind of content."""
+
+    form = ToldForm
 
 
 class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True
 
@@ -17,5 +22,6 @@ class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no ty
 class StackedPart(StackedInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True

@@ -6,11 +6,12 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
 from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.told_form import ToldForm
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
 
 
-class ForestForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class ForestForm(ToldForm):
     kml = forms.FileField(
         label="Outline (KML)",
         required=False,

@@ -6,13 +6,25 @@ from django.db import models
 from django.db.models import Q
 
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.told import Told
 
 if TYPE_CHECKING:
     from upendo.catalogue.models.jar import Jar
 
 
-class Beekeeper(models.Model):
+class Beekeeper(Told):
     """A beekeeper and the letter they wrote to the readers."""
+
+    reader_texts = (
+        "name",
+        "village",
+        "bio",
+        "notice",
+        "letter_text",
+        "letter_translation",
+        "letter_translator",
+    )
+    path_from_jar = "beekeeper"
 
     name = models.CharField(max_length=80, unique=True)
     village = models.CharField(max_length=120)
@@ -54,6 +66,9 @@ class Beekeeper(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def language_of(self, field: str) -> str:
+        return self.letter_language if field == "letter_text" else super().language_of(field)
 
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""

@@ -5,14 +5,18 @@ from django.db.models import Q
 
 from upendo.catalogue.models.fields import not_negative
 from upendo.catalogue.models.honey import Honey
+from upendo.catalogue.models.told import Told
 
 
-class Footprint(models.Model):
+class Footprint(Told):
     """A footprint study: its method and its stages, in grams of CO2e per kilogram of honey.
 
     There is no net figure and no credit for the forest: EU Directive 2024/825 bans product claims
     of a neutral, reduced or positive climate impact that rest on offsetting.
     """
+
+    reader_texts = ("subject", "comparison", "method", "boundary", "source", "action")
+    path_from_jar = "batch__honey__footprint"
 
     honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
     subject = models.CharField(max_length=80, default="This honey")
@@ -37,8 +41,11 @@ class Footprint(models.Model):
         return f"Footprint of {self.honey}"
 
 
-class FootprintStage(models.Model):
+class FootprintStage(Told):
     """A stage of the journey. An empty figure means that nobody measured it; it is never 0."""
+
+    reader_texts = ("label",)
+    path_from_jar = "batch__honey__footprint__stages"
 
     footprint = models.ForeignKey(Footprint, on_delete=models.CASCADE, related_name="stages")
     label = models.CharField(max_length=60)

@@ -4,10 +4,23 @@ from django.db import models
 
 from upendo.catalogue.models.fields import month_field, month_range, not_negative
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.told import Told
 
 
-class Forest(models.Model):
+class Forest(Told):
     """A forest, its outline on the map and what lives in it; every figure names its source."""
+
+    reader_texts = (
+        "title",
+        "region",
+        "country",
+        "description",
+        "importance",
+        "boundary_note",
+        "area_source",
+        "beekeeper_count_source",
+    )
+    path_from_jar = "batch__forest"
 
     title = models.CharField(max_length=120, unique=True)
     region = models.CharField(max_length=120, help_text="For example: Katavi Region")
@@ -47,8 +60,11 @@ class Forest(models.Model):
         return self.title
 
 
-class Species(models.Model):
+class Species(Told):
     """A plant or an animal of a forest."""
+
+    reader_texts = ("name", "latin_name", "note", "source")
+    path_from_jar = "batch__forest__species"
 
     class Kind(models.TextChoices):
         PLANT = "plant"
@@ -73,8 +89,11 @@ class Species(models.Model):
         return self.name
 
 
-class Season(models.Model):
+class Season(Told):
     """A span of months in a forest's year; it may run over the new year."""
+
+    reader_texts = ("label",)
+    path_from_jar = "batch__forest__seasons"
 
     class Kind(models.TextChoices):
         RAIN = "rain"

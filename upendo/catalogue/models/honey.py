@@ -7,10 +7,14 @@ from django.db.models import F, Q
 from upendo.catalogue.models.fields import not_negative
 from upendo.catalogue.models.forest import Forest
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.told import Told
 
 
-class Honey(models.Model):
+class Honey(Told):
     """A variety: what it is, how it tastes and how it is harvested."""
+
+    reader_texts = ("name", "tasting_note", "description", "season", "harvest", "recipe_title")
+    path_from_jar = "batch__honey"
 
     name = models.CharField(max_length=80, unique=True)
     tasting_note = models.CharField(max_length=250)
@@ -57,8 +61,11 @@ class HarvestPicture(models.Model):
         return str(self.picture)
 
 
-class HoneyFact(models.Model):
+class HoneyFact(Told):
     """Something worth knowing about a honey, such as how to store it."""
+
+    reader_texts = ("title", "text")
+    path_from_jar = "batch__honey__facts"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="facts")
     title = models.CharField(max_length=80)
@@ -72,8 +79,11 @@ class HoneyFact(models.Model):
         return self.title
 
 
-class Nutrient(models.Model):
+class Nutrient(Told):
     """A line of the nutrition table."""
+
+    reader_texts = ("name", "per_100g")
+    path_from_jar = "batch__honey__nutrition"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="nutrition")
     name = models.CharField(max_length=60)
@@ -87,8 +97,11 @@ class Nutrient(models.Model):
         return self.name
 
 
-class Batch(models.Model):
+class Batch(Told):
     """One homogenised lot of a honey from one forest, with what the laboratory measured."""
+
+    reader_texts = ("lot",)
+    path_from_jar = "batch"
 
     lot = models.CharField("lot number", max_length=40, unique=True)
     honey = models.ForeignKey(Honey, on_delete=models.PROTECT, related_name="batches")

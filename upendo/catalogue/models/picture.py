@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 
 from upendo.catalogue import pictures
+from upendo.catalogue.models.told import Told
 
 
 def original_path(picture: "Picture", filename: str) -> str:
@@ -15,11 +16,13 @@ def original_path(picture: "Picture", filename: str) -> str:
     return f"{picture.folder}/original.{filename.rsplit('.', 1)[-1]}"
 
 
-class Picture(models.Model):
+class Picture(Told):
     """A photograph or drawing, kept without its metadata and rendered at the sizes pages use.
 
     Its address holds the hash of its content, so that a rendition may be cached for ever.
     """
+
+    reader_texts = ("alt",)
 
     image = models.ImageField(
         "picture",

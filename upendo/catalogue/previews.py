@@ -60,7 +60,8 @@ class Preview:
         with undone():
             for draft in self.chosen():
                 changes_in(draft).apply()
-            return tell(Jar.objects.with_story().get(code=self.code))
+            jar = Jar.objects.with_story().get(code=self.code)
+            return tell(jar, jar.market)
 
     def chosen(self) -> list[Draft]:
         """Return those of its drafts that are still waiting."""

@@ -10,13 +10,14 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.drafts import DraftsMixin
 from upendo.catalogue.admin.history import HistoryMixin
+from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.models import Draft
 from upendo.catalogue.models.jar import is_told
 
 DRAFT, TOLD, UNUSED = "draft waiting", "readers see it", "not used yet"
 
 
-class CatalogueAdmin(DraftsMixin, HistoryMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class CatalogueAdmin(DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """The list and the form of one kind of content."""
 
     warn_unsaved_form = True
@@ -42,6 +43,7 @@ class CatalogueAdmin(DraftsMixin, HistoryMixin, ModelAdmin):  # type: ignore[mis
 class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True
 
@@ -49,5 +51,6 @@ class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no ty
 class StackedPart(StackedInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True

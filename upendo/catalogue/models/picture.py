@@ -22,6 +22,8 @@ class Picture(Content):
     Its address holds the hash of its content, so that a rendition may be cached for ever.
     """
 
+    reader_texts = ("alt",)
+
     image = models.ImageField(
         "picture",
         upload_to=original_path,

@@ -59,7 +59,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await picture(page, testInfo, "code");
     const made = await page.getByLabel("Code").inputValue();
     await button(page, "Save and continue editing").click();
-    await expect(page.getByRole("heading", { name: "This code is draft" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This code is not live yet" })).toBeVisible();
     await expect(page.getByText(`The moisture of lot ${lot} is not measured.`)).toBeVisible();
     return made;
   });
@@ -89,7 +89,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
   await test.step("an edit waits as a draft, is previewed and published", async () => {
     await openRecord(page, "beekeeper", name);
     await page.getByLabel("Life").fill("Asha hangs her hives in the highest trees.");
-    await button(page, "Save and preview").click();
+    await button(page, "Preview").click();
     await expect(page.getByText("Preview, not published")).toBeVisible();
     await expect(page.getByText("in the highest trees")).toBeVisible();
     await picture(page, testInfo, "preview");

@@ -29,6 +29,7 @@ class Preview:
 
     code: str
     drafts: tuple[int, ...] = ()
+    signed: str = ""  # what the link carries, for one that was followed: its pages stay below it
 
     @classmethod
     def of(cls, jar: Jar) -> Self:
@@ -39,12 +40,12 @@ class Preview:
     def from_token(cls, token: str) -> Self:
         """Return what a link names. Raises BadSignature for one that is not ours or too old."""
         code, drafts = signing.loads(token, salt=SALT, max_age=LASTS)
-        return cls(code, tuple(drafts))
+        return cls(code, tuple(drafts), token)
 
     @property
     def token(self) -> str:
         """What the link carries; nobody can guess it or change it."""
-        return signing.dumps([self.code, self.drafts], salt=SALT)
+        return self.signed or signing.dumps([self.code, self.drafts], salt=SALT)
 
     @property
     def base(self) -> str:

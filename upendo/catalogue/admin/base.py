@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Field, OuterRef, QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
 from unfold.decorators import display
@@ -17,7 +18,21 @@ from upendo.catalogue.models.jar import is_told
 DRAFT, TOLD, UNUSED = "draft waiting", "readers see it", "not used yet"
 
 
-class CatalogueAdmin(DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class RelatedFieldsMixin:
+    """Shows beside a field that names another record how to make a new one."""
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # a mixin
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.template_name = "desk/related_widget.html"
+        return field
+
+
+class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
+    RelatedFieldsMixin, DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin
+):
     """The list and the form of one kind of content."""
 
     warn_unsaved_form = True
@@ -40,7 +55,7 @@ class CatalogueAdmin(DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin):  # type:
         return TOLD if record.told else UNUSED
 
 
-class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class TabularPart(RelatedFieldsMixin, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = ToldForm
@@ -48,7 +63,7 @@ class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no ty
     tab = True
 
 
-class StackedPart(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = ToldForm

@@ -37,12 +37,10 @@ class JarAdmin(LifeMixin, CatalogueAdmin):
     def gaps(self, jar: Jar) -> str:
         found = health.gaps_in_story(jar)
         if not found:
-            return "none"
-        words = (
-            f"{len(found)}, {len(health.blocking(found))} in the way"
-            if health.blocking(found)
-            else str(len(found))
-        )
+            return "no gaps"
+        blocking = len(health.blocking(found))
+        words = f"{len(found)} gap{'' if len(found) == 1 else 's'}"
+        words += f", {blocking} in the way" if blocking else ""
         return format_html('<a href="{}#gaps" class="underline">{}</a>', form_of(jar), words)
 
     @admin.display(description="story")

@@ -54,7 +54,7 @@ class Beekeeper(Content):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="A face, looking at us. The plus sign uploads a new picture.",
+        help_text="A face, looking at us.",
     )
     letter_photo = models.ForeignKey(
         Picture,

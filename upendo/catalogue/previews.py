@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Any, Self
 
 from django.core import signing
@@ -42,7 +43,7 @@ class Preview:
         code, drafts = signing.loads(token, salt=SALT, max_age=LASTS)
         return cls(code, tuple(drafts), token)
 
-    @property
+    @cached_property
     def token(self) -> str:
         """What the link carries; nobody can guess it or change it."""
         return self.signed or signing.dumps([self.code, self.drafts], salt=SALT)

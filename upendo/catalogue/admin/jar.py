@@ -1,19 +1,39 @@
 from django.contrib import admin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from unfold.decorators import action
 
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.downloads import download
+from upendo.catalogue.admin.jar_tables import JarTables
 from upendo.catalogue.admin.previews import story_link, thumbnail
 from upendo.catalogue.models import Jar, Retailer
 
 
 @admin.register(Jar)
-class JarAdmin(CatalogueAdmin):
+class JarAdmin(JarTables, CatalogueAdmin):
     list_display = ["code", "status", "beekeeper", "batch", "retailer", "story", "updated_at"]
-    list_filter = ["status", "retailer", "batch__honey"]
+    list_filter = ["status", "retailer", "batch__honey", "print_run"]
     list_select_related = ["beekeeper", "batch", "retailer"]
     search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     readonly_fields = ["story"]
+    actions = ["export_selected"]
+    actions_list = ["make_codes"]
+
+    @action(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="Make codes", icon="add_circle", permissions=["make_codes"]
+    )
+    def make_codes(self, request: HttpRequest) -> HttpResponseBase:
+        return HttpResponseRedirect(reverse("admin:catalogue_printrun_add"))
+
+    def has_make_codes_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("catalogue.add_printrun")
+
+    @admin.action(description="Download the selected codes for Excel", permissions=["view"])
+    def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
+        return download(jars, "codes", "xlsx")
 
     @admin.display(description="story")
     def story(self, jar: Jar) -> str:

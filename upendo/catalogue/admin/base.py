@@ -2,12 +2,14 @@
 
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
 
+from upendo.catalogue.admin.picture_field import PictureFields
 
-class CatalogueAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+
+class CatalogueAdmin(PictureFields, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """The list and the form of one kind of content."""
 
 
-class TabularPart(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class TabularPart(PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
     extra = 0

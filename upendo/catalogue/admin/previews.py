@@ -19,9 +19,10 @@ def thumbnail(picture: Picture | None) -> str:
         return "-"
     return format_html(
         '<img src="{}" alt="{}" width="64" height="64" loading="lazy"'
-        ' style="width:64px;height:64px;object-fit:cover;border-radius:8px">',
+        ' style="width:64px;height:64px;object-fit:cover;object-position:{};border-radius:8px">',
         picture.src,
         picture.alt,
+        picture.object_position,
     )
 
 

@@ -39,7 +39,7 @@ lint-python: .venv/.installed
 	lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py lintmigrations --settings dev.lint_settings --no-cache --quiet ok ignore \
-	  --exclude-apps axes --ignore-name-contains _contract_
+	  --exclude-apps axes otp_static otp_totp --ignore-name-contains _contract_
 	$(PYTHON) -m dev.deployment_check
 
 lint-frontend: node_modules/.installed

@@ -17,6 +17,7 @@ from upendo.site import (
     views,
     web_manifest,
 )
+from upendo.staff.views import two_factor_page
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -42,6 +43,7 @@ urlpatterns = [
     path("offline.json", offline.offline_files, name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
+    path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),

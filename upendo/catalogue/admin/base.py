@@ -11,6 +11,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.drafts import DraftsMixin
 from upendo.catalogue.admin.history import HistoryMixin
+from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.models import Draft
 from upendo.catalogue.models.jar import is_told
@@ -30,9 +31,11 @@ class RelatedFieldsMixin:
         return field
 
 
-class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
-    RelatedFieldsMixin, DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin
-):
+class DeskAdmin(RelatedFieldsMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """The list and the form of something that is no content: no drafts, no history."""
+
+
+class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ToldAdmin, DeskAdmin):
     """The list and the form of one kind of content."""
 
     warn_unsaved_form = True
@@ -55,7 +58,7 @@ class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
         return TOLD if record.told else UNUSED
 
 
-class TabularPart(RelatedFieldsMixin, TabularInline):  # type: ignore[misc]  # the theme ships no types
+class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = ToldForm

@@ -87,6 +87,7 @@ class Beekeeper(Content):
 
     class Meta:
         ordering = ["name"]
+        permissions = [("translate_beekeeper", "Can translate a beekeeper's letter")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(since__isnull=True) | Q(since__range=(1900, 2100)),

@@ -60,7 +60,7 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/check-stack
 
-test-previous-release: staticfiles/.collected ## The last release's tests on this commit's schema
+test-previous-release: .venv/.installed ## The last release's tests on this commit's schema
 	$(PYTHON) -m delivery.previous_release
 
 build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does

@@ -1,6 +1,7 @@
 import "./fonts/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
@@ -21,8 +22,11 @@ await loadPageAt(window.location.pathname.slice(base.length), pageData).catch(()
 const app = (
   <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />
 );
-if (root.hasChildNodes()) hydrateRoot(root, app);
-else createRoot(root).render(app);
+// As a transition, React pauses for whatever the reader does meanwhile.
+startTransition(() => {
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+});
 
 // A preview is nobody's to keep; Vite's development server knows no finished files to keep.
 if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Any, Self
 
 from django.core import signing
@@ -29,6 +30,7 @@ class Preview:
 
     code: str
     drafts: tuple[int, ...] = ()
+    signed: str = ""  # what the link carries, for one that was followed: its pages stay below it
 
     @classmethod
     def of(cls, jar: Jar) -> Self:
@@ -39,12 +41,12 @@ class Preview:
     def from_token(cls, token: str) -> Self:
         """Return what a link names. Raises BadSignature for one that is not ours or too old."""
         code, drafts = signing.loads(token, salt=SALT, max_age=LASTS)
-        return cls(code, tuple(drafts))
+        return cls(code, tuple(drafts), token)
 
-    @property
+    @cached_property
     def token(self) -> str:
         """What the link carries; nobody can guess it or change it."""
-        return signing.dumps([self.code, self.drafts], salt=SALT)
+        return self.signed or signing.dumps([self.code, self.drafts], salt=SALT)
 
     @property
     def base(self) -> str:
@@ -60,7 +62,8 @@ class Preview:
         with undone():
             for draft in self.chosen():
                 changes_in(draft).apply()
-            return tell(Jar.objects.with_story().get(code=self.code))
+            jar = Jar.objects.with_story().get(code=self.code)
+            return tell(jar, jar.market)
 
     def chosen(self) -> list[Draft]:
         """Return those of its drafts that are still waiting."""

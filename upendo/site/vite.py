@@ -1,6 +1,5 @@
 """Which built files a page needs, out of the manifest that Vite writes."""
 
-import base64
 import hashlib
 import json
 from dataclasses import dataclass
@@ -27,12 +26,6 @@ class Assets:
     modules: list[str]
     fonts: list[str]
 
-    @property
-    def style_hash(self) -> str:
-        """What the content security policy must name for a browser to take the style."""
-        digest = hashlib.sha256(self.style.encode()).digest()
-        return f"'sha256-{base64.b64encode(digest).decode()}'"
-
 
 @cache
 def assets(page: str) -> Assets:
@@ -51,6 +44,11 @@ def assets(page: str) -> Assets:
         modules=[static(chunk["file"]) for chunk in chunks if chunk is not manifest[ENTRY]],
         fonts=[static(manifest[font]["file"]) for font in FONTS],
     )
+
+
+def shared_style() -> SafeString:
+    """Return the style that Django's own pages share with React's: typefaces, tokens, elements."""
+    return _text(_manifest()[ENTRY]["css"])
 
 
 def stylesheet(source: str) -> str:
@@ -76,11 +74,11 @@ def story_files() -> list[str]:
     files = {chunk["file"] for chunk in chunks}
     files |= {css for chunk in chunks for css in chunk.get("css", [])}
     files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
-    return [*sorted(static(file) for file in files), static("site/start.js")]
+    return sorted(static(file) for file in files)
 
 
 def _is_common(key: str) -> bool:
-    return key.endswith(("-basic.woff2", "-accents.woff2", "/grain.svg"))
+    return key.endswith(("-basic.woff2", "-accents.woff2"))
 
 
 def _text(files: list[str]) -> SafeString:

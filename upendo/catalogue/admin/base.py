@@ -11,6 +11,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.drafts import DraftsMixin
 from upendo.catalogue.admin.history import HistoryMixin
+from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.models import Draft
 from upendo.catalogue.models.jar import is_told
 
@@ -29,7 +30,9 @@ class RelatedFieldsMixin:
         return field
 
 
-class CatalogueAdmin(RelatedFieldsMixin, DraftsMixin, HistoryMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
+    RelatedFieldsMixin, DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin
+):
     """The list and the form of one kind of content."""
 
     warn_unsaved_form = True
@@ -55,6 +58,7 @@ class CatalogueAdmin(RelatedFieldsMixin, DraftsMixin, HistoryMixin, ModelAdmin):
 class TabularPart(RelatedFieldsMixin, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True
 
@@ -62,5 +66,6 @@ class TabularPart(RelatedFieldsMixin, TabularInline):  # type: ignore[misc]  # t
 class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
+    form = ToldForm
     extra = 0
     tab = True

@@ -2,10 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django import forms
+from upendo.catalogue.admin.told_form import ToldForm
 
 
-class ContentForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class ContentForm(ToldForm):
     """A form that is refused, with all that was typed, for reasons outside of its fields."""
 
     # Its admin sets them for one request.

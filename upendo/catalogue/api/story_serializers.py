@@ -22,6 +22,7 @@ from upendo.catalogue.models import (
     Season,
     Species,
 )
+from upendo.catalogue.story_sections import section_fields
 
 
 class PartSerializer[M: models.Model](serializers.ModelSerializer[M]):
@@ -240,6 +241,10 @@ class FootprintSerializer(PartSerializer[Footprint]):
 
 
 class StorySerializer(PartSerializer[Jar]):
+    """A jar's whole story, as the readers in its market get it today."""
+
+    # The context must name `market` and `today`, for the sections that other apps add.
+
     retired = serializers.SerializerMethodField()
     jar_grams = serializers.IntegerField(source="net_weight_grams")
     titles = serializers.SerializerMethodField(help_text="Page name to document title.")
@@ -264,6 +269,9 @@ class StorySerializer(PartSerializer[Jar]):
             "forest",
             "footprint",
         ]
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return super().get_fields() | section_fields()
 
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED

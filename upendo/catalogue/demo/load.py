@@ -1,5 +1,6 @@
 """Brings the demonstration stories into the database, once."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,16 @@ FOLDER = Path(__file__).parent
 ART = FOLDER / "art"
 ART_WIDTH = 1200  # px; sharp on a phone's screen, and half the work of 1600
 
+# What other apps add to new stories, given by their codes.
+type DemoPart = Callable[[list[str]], None]
+_parts: list[DemoPart] = []
+
+
+def add_demo_part(part: DemoPart) -> None:
+    """Load this too with every demonstration story; to be called in an AppConfig.ready()."""
+    if part not in _parts:
+        _parts.append(part)
+
 
 def load_demo() -> list[str]:
     """Create the demonstration stories that are missing, and return their codes.
@@ -42,7 +53,10 @@ def load_demo() -> list[str]:
         missing = [jar for jar in content.JARS if not _exists(jar["code"])]
         for jar in missing:
             _create_story(jar)
-    return [jar["code"] for jar in missing]
+        codes = [jar["code"] for jar in missing]
+        for part in _parts:
+            part(codes)
+    return codes
 
 
 def _exists(code: str) -> bool:

@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 class Beekeeper(Content):
     """A beekeeper and the letter they wrote to the readers."""
 
+    reader_texts = (
+        "name",
+        "village",
+        "bio",
+        "notice",
+        "letter_text",
+        "letter_translation",
+        "letter_translator",
+    )
+    path_from_jar = "beekeeper"
+
     name = models.CharField(
         max_length=80,
         unique=True,
@@ -86,6 +97,9 @@ class Beekeeper(Content):
 
     def __str__(self) -> str:
         return self.name
+
+    def language_of(self, field: str) -> str:
+        return self.letter_language if field == "letter_text" else super().language_of(field)
 
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""

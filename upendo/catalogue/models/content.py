@@ -6,6 +6,8 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from simple_history.models import HistoricalRecords
 
+from upendo.catalogue.models.told import Told
+
 
 class TransactionBegan(models.Func):
     """When the present transaction began: the same moment for everything that it writes."""
@@ -24,7 +26,7 @@ class FormerRow(models.Model):
         abstract = True
 
 
-class Content(models.Model):
+class Content(Told):
     """A record with a form of its own at the desk."""
 
     # Fields that a former version or a draft never brings back.
@@ -38,7 +40,7 @@ class Content(models.Model):
         abstract = True
 
 
-class Part(models.Model):
+class Part(Told):
     """A row that belongs to a record and is edited on its form."""
 
     # The name of the foreign key to the record.

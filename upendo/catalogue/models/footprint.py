@@ -15,6 +15,9 @@ class Footprint(Content):
     of a neutral, reduced or positive climate impact that rest on offsetting.
     """
 
+    reader_texts = ("subject", "comparison", "method", "boundary", "source", "action")
+    path_from_jar = "batch__honey__footprint"
+
     honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
     subject = models.CharField(
         "name of this honey in the chart", max_length=80, default="This honey"
@@ -55,6 +58,9 @@ class Footprint(Content):
 
 class FootprintStage(Part):
     """A stage of the journey. An empty figure means that nobody measured it; it is never 0."""
+
+    reader_texts = ("label",)
+    path_from_jar = "batch__honey__footprint__stages"
 
     PART_OF = "footprint"
 

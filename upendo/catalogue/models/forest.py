@@ -15,6 +15,18 @@ from upendo.catalogue.models.picture import Picture
 class Forest(Content):
     """A forest, its outline on the map and what lives in it; every figure names its source."""
 
+    reader_texts = (
+        "title",
+        "region",
+        "country",
+        "description",
+        "importance",
+        "boundary_note",
+        "area_source",
+        "beekeeper_count_source",
+    )
+    path_from_jar = "batch__forest"
+
     title = models.CharField("name", max_length=120, unique=True)
     region = models.CharField(max_length=120, help_text="For example: Katavi Region")
     country = models.CharField(max_length=60, default="Tanzania")
@@ -65,6 +77,9 @@ class Forest(Content):
 class Species(Part):
     """A plant or an animal of a forest."""
 
+    reader_texts = ("name", "latin_name", "note", "source")
+    path_from_jar = "batch__forest__species"
+
     PART_OF = "forest"
 
     class Kind(models.TextChoices):
@@ -93,6 +108,9 @@ class Species(Part):
 
 class Season(Part):
     """A span of months in a forest's year; it may run over the new year."""
+
+    reader_texts = ("label",)
+    path_from_jar = "batch__forest__seasons"
 
     PART_OF = "forest"
 

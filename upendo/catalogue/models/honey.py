@@ -13,6 +13,9 @@ from upendo.catalogue.models.picture import Picture
 class Honey(Content):
     """A variety: what it is, how it tastes and how it is harvested."""
 
+    reader_texts = ("name", "tasting_note", "description", "season", "harvest", "recipe_title")
+    path_from_jar = "batch__honey"
+
     name = models.CharField(max_length=80, unique=True)
     tasting_note = models.CharField(
         max_length=250, help_text="What one tastes, in one sentence. Nothing about health."
@@ -67,6 +70,9 @@ class HarvestPicture(Part):
 class HoneyFact(Part):
     """Something worth knowing about a honey, such as how to store it."""
 
+    reader_texts = ("title", "text")
+    path_from_jar = "batch__honey__facts"
+
     PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="facts")
@@ -86,6 +92,9 @@ class HoneyFact(Part):
 class Nutrient(Part):
     """A line of the nutrition table."""
 
+    reader_texts = ("name", "per_100g")
+    path_from_jar = "batch__honey__nutrition"
+
     PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="nutrition")
@@ -104,6 +113,9 @@ class Nutrient(Part):
 
 class Batch(Content):
     """One homogenised lot of a honey from one forest, with what the laboratory measured."""
+
+    reader_texts = ("lot",)
+    path_from_jar = "batch"
 
     lot = models.CharField(
         "lot number", max_length=40, unique=True, help_text="As printed on the jars."

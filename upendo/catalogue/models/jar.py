@@ -12,25 +12,18 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from upendo.catalogue import codes
+from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
 
 
-class Market(models.TextChoices):
-    """Where a jar is sold; it decides which claims may be shown."""
-
-    EU = "EU", "European Union"
-    UK = "UK", "United Kingdom"
-    US = "US", "United States"
-    CA = "CA", "Canada"
-    ANZ = "ANZ", "Australia and New Zealand"
-    WORLD = "WORLD", "Rest of the world"
-
-
 class Retailer(Content):
     """A shop or wholesaler."""
+
+    reader_texts = ("name",)
+    path_from_jar = "retailer"
 
     name = models.CharField(max_length=80, unique=True)
     website = models.URLField(blank=True, help_text="With https:// at the beginning.")
@@ -211,6 +204,13 @@ class Jar(Content):
         found += [self.beekeeper.letter_photo, honey.jar_photo, forest.photo]
         found += honey.harvest_pictures.all()
         return list(dict.fromkeys(record for record in found if record))
+
+    @property
+    def market(self) -> Market | None:
+        """Where this jar is sold; None when that is unknown, or everywhere: the strictest rules."""
+        if self.code == codes.DEFAULT or self.retailer is None or not self.retailer.market:
+            return None
+        return Market(self.retailer.market)
 
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)

@@ -22,6 +22,8 @@ class Picture(Content):
     Its address holds the hash of its content, so that a rendition may be cached for ever.
     """
 
+    reader_texts = ("alt",)
+
     image = models.ImageField(
         "picture",
         upload_to=original_path,
@@ -71,8 +73,8 @@ class Picture(Content):
 
     @property
     def src(self) -> str:
-        """The WebP for browsers that choose nothing, at most 960 pixels wide."""
-        return self.rendition_url(min(self.width, 960), "webp")
+        """The WebP for browsers that choose nothing, at most 1080 pixels wide."""
+        return self.rendition_url(min(self.width, 1080), "webp")
 
     def rendition_url(self, width: int, extension: str) -> str:
         """Return the address of one rendition: ours, whatever the pictures are stored on."""

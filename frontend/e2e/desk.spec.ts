@@ -2,6 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { choose, picture, signIn, upload } from "./desk";
 
+test.use({ actionTimeout: 30_000 });
+
 const LIFE = "Asha learned from her aunt where the bees go when the miombo flowers.";
 
 /** Opens the form of a record by its name in its list. */

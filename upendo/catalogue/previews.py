@@ -1,6 +1,6 @@
 """Private links to a story as it would be with drafts in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 from typing import Any, Self
@@ -9,7 +9,7 @@ from django.core import signing
 from django.urls import reverse
 
 from upendo.catalogue.drafts import changes_in, undone
-from upendo.catalogue.models import Content, Draft, Jar
+from upendo.catalogue.models import Content, Draft, Jar, Market
 from upendo.catalogue.story import tell
 
 SALT = "upendo.catalogue.previews"
@@ -30,6 +30,7 @@ class Preview:
 
     code: str
     drafts: tuple[int, ...] = ()
+    market: Market | None = None  # whose rules hold; None: those where this jar is sold
     signed: str = ""  # what the link carries, for one that was followed: its pages stay below it
 
     @classmethod
@@ -40,13 +41,13 @@ class Preview:
     @classmethod
     def from_token(cls, token: str) -> Self:
         """Return what a link names. Raises BadSignature for one that is not ours or too old."""
-        code, drafts = signing.loads(token, salt=SALT, max_age=LASTS)
-        return cls(code, tuple(drafts), token)
+        code, drafts, market = signing.loads(token, salt=SALT, max_age=LASTS)
+        return cls(code, tuple(drafts), Market(market) if market else None, token)
 
     @cached_property
     def token(self) -> str:
         """What the link carries; nobody can guess it or change it."""
-        return self.signed or signing.dumps([self.code, self.drafts], salt=SALT)
+        return self.signed or signing.dumps([self.code, self.drafts, self.market], salt=SALT)
 
     @property
     def base(self) -> str:
@@ -63,7 +64,11 @@ class Preview:
             for draft in self.chosen():
                 changes_in(draft).apply()
             jar = Jar.objects.with_story().get(code=self.code)
-            return tell(jar, jar.market)
+            return tell(jar, self.market or jar.market)
+
+    def as_in(self, market: Market | None) -> Self:
+        """Return the same preview under the rules of a market."""
+        return replace(self, market=market, signed="")
 
     def chosen(self) -> list[Draft]:
         """Return those of its drafts that are still waiting."""

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue import pages
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.previews import Preview
 from upendo.site import reader, views
 from upendo.site.head import Head
@@ -31,7 +31,7 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
         description="Not published.",
         index=False,
     )
-    frame = {"preview": link, "base": link.base}
+    frame = {"preview": link, "base": link.base, "markets": _markets(link, page)}
     if page == pages.READ.name:
         return _private(reader.page(request, story, head, frame))
     data = {"story": story, "unknown_code": None, "base": link.base}
@@ -46,6 +46,15 @@ def preview_start(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(Preview.from_token(token).address())
     except BadSignature:
         return _private(render(request, "site/preview_gone.html", status=404))
+
+
+def _markets(link: Preview, page: str) -> list[tuple[str, str, bool]]:
+    """Return the name, the address and whether it is shown, of the page in each market."""
+    choices = [(None, "where it is sold"), *((market, market.label) for market in Market)]
+    return [
+        (label, link.as_in(market).address(page), market == link.market)
+        for market, label in choices
+    ]
 
 
 def _private(response: HttpResponse) -> HttpResponse:

@@ -1,10 +1,12 @@
+import re
+
 import pytest
 import time_machine
 from django.test import Client
 
-from upendo.catalogue.models import Beekeeper, Jar
+from upendo.catalogue.models import Beekeeper, Jar, Market
 from upendo.catalogue.previews import Preview, preview_of_record
-from upendo.catalogue.story import forget_stories
+from upendo.catalogue.story import forget_stories, tell
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.site.tests.test_pages import page_data
@@ -105,3 +107,22 @@ def test_a_record_that_no_code_tells_has_no_preview() -> None:
     beekeeper = Beekeeper.objects.create(name="Nobody yet")
     assert preview_of_record(beekeeper) is None
     assert preview_of_record(jar.beekeeper) is not None
+
+
+def test_a_story_is_previewed_under_the_rules_of_another_market(
+    client: Client, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Market | None] = []
+
+    def listening(jar: Jar, market: Market | None) -> dict[str, object]:
+        heard.append(market)
+        return tell(jar, market)
+
+    monkeypatch.setattr("upendo.catalogue.previews.tell", listening)
+    html = client.get(preview.address()).content.decode()
+    link = re.search(r'<a href="([^"]+)">United States</a>', html)
+    assert link
+    html = client.get(link[1]).content.decode()
+    assert heard == [None, Market.US]
+    assert "Show me as in: United States" in html
+    assert "Rehema" in html

@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
+from upendo.claims.views import evidence
 from upendo.site import (
     health,
     media,
@@ -37,6 +38,7 @@ urlpatterns = [
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
+    path("evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("service-worker.js", offline.service_worker, name="service-worker"),

@@ -253,6 +253,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `honey` - honey
+         *     * `forest` - forest
+         *     * `batch` - batch
+         *     * `footprint` - footprint
+         * @enum {string}
+         */
+        AboutEnum: "honey" | "forest" | "batch" | "footprint";
         Apiary: {
             name: string;
             /** Format: double */
@@ -452,6 +460,10 @@ export interface components {
         BlankEnum: "";
         Error: {
             detail: string;
+        };
+        Evidence: {
+            title: string;
+            url: string;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
@@ -1080,6 +1092,8 @@ export interface components {
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];
             readonly footprint: components["schemas"]["Footprint"] | null;
+            readonly claims: components["schemas"]["StoryClaim"][];
+            readonly certificates: components["schemas"]["StoryCertificate"][];
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBatch: {
@@ -1134,6 +1148,55 @@ export interface components {
             readonly portrait: components["schemas"]["Picture"] | null;
             readonly letter: components["schemas"]["Letter"] | null;
         };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryCertificate: {
+            readonly name: string;
+            /** Certificate number */
+            readonly number: string;
+            /** @description Who inspects and issues the certificate. */
+            readonly control_body: string;
+            /**
+             * Control body's code
+             * @description For example TZ-BIO-149. The EU's organic mark may not appear without it.
+             */
+            readonly control_body_code: string;
+            /** @description Who is certified. */
+            readonly holder: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            /** Format: date */
+            readonly valid_from: string;
+            /** Format: date */
+            readonly valid_until: string;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryClaim: {
+            readonly kind: components["schemas"]["StoryClaimKindEnum"];
+            /** @description The claim exactly as readers see it. */
+            readonly wording: string;
+            /**
+             * What it covers
+             * @description What exactly is claimed, and for what. For example: This batch, when bottled
+             */
+            readonly scope: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            readonly verifier: string | null;
+            /**
+             * Format: date
+             * @description The last day. Empty: no end.
+             */
+            readonly valid_until: string | null;
+        };
+        /**
+         * @description * `origin` - Origin
+         *     * `quality` - Quality
+         *     * `environment` - Environment
+         *     * `social` - Social
+         *     * `health` - Health
+         * @enum {string}
+         */
+        StoryClaimKindEnum: "origin" | "quality" | "environment" | "social" | "health";
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryForest: {
             /** Name */

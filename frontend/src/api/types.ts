@@ -2,6 +2,7 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Claim = Story["claims"][number];
 export type Picture = Schemas["Picture"];
 export type Story = Schemas["Story"];
 export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;

@@ -6,6 +6,8 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
+from upendo.inbox import private_page
+from upendo.inbox.api.letter_view import LetterView
 from upendo.site import health, media, reader, robots, share, views, web_manifest
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
@@ -25,10 +27,14 @@ urlpatterns = [
         name="rendition",
     ),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
+    path("letters/<str:token>", private_page.letter, name="letter"),
+    path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
+    path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/", admin.site.urls),
+    path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),

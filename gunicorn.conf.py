@@ -23,3 +23,11 @@ keepalive = 95  # seconds; longer than the 90 s for which the router reuses a co
 if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, privately
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 control_socket_disable = True
+
+
+def post_worker_init(worker):
+    """Give each worker its courier, which sends emails that are due; a thread does not survive
+    the fork, so it starts here."""
+    from upendo.inbox import courier
+
+    courier.start()

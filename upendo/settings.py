@@ -216,6 +216,7 @@ UNFOLD = {
     ],
     "SITE_URL": "/",
     "SHOW_HISTORY": True,
+    "DASHBOARD_CALLBACK": "upendo.inbox.admin.dashboard.letters_at_a_glance",
     "BORDER_RADIUS": "8px",
 }
 

@@ -46,7 +46,9 @@ def deliver_due() -> int:
     Without a mail server in production nothing is tried: the console is a log there, and no
     reader's words belong into a log. The emails wait.
     """
-    if not settings.DEBUG and settings.MAILERS["default"]["BACKEND"].endswith("console.EmailBackend"):
+    if not settings.DEBUG and settings.MAILERS["default"]["BACKEND"].endswith(
+        "console.EmailBackend"
+    ):
         return 0
     sent = 0
     while announcement := Announcement.objects.claim():
@@ -60,7 +62,7 @@ def _deliver(announcement: Announcement) -> bool:
     try:
         if email := emails.compose(announcement):
             email.send()
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong, the others must still go out
+    except Exception as error:
         problem = _describe(error)
         row.update(last_error=problem)
         logger.warning("%s was not sent: %s", announcement, problem)

@@ -113,7 +113,9 @@ def _answer(letter: Letter, form: AnswerForm) -> None:
         raise Http404 from error
 
 
-def _page(request: HttpRequest, letter: Letter, form: AnswerForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest, letter: Letter, form: AnswerForm, status: int = 200
+) -> HttpResponse:
     context: dict[str, Any] = {
         "letter": letter,
         "messages": letter.messages.shown_to_reader().select_related("photo"),

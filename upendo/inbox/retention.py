@@ -54,6 +54,8 @@ def _erase_photo(photo: Picture) -> None:
         return  # a story shows it too
     if Picture.objects.filter(folder=folder).exists():
         return
-    sizes = [f"{width}.{kind}" for width in pictures.widths(photo.width) for kind in pictures.FORMATS]
+    sizes = [
+        f"{width}.{kind}" for width in pictures.widths(photo.width) for kind in pictures.FORMATS
+    ]
     for name in [original, *(f"{folder}/{size}" for size in sizes)]:
         default_storage.delete(name)

@@ -10,7 +10,6 @@ from upendo.catalogue.models import Jar
 from upendo.inbox import consent
 from upendo.inbox.models import message
 
-
 NO_SUCH_JAR = "No jar carries this code."
 
 

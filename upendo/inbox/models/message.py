@@ -67,8 +67,3 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"Message {self.pk}"
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether a reader can read this reply: its translation at least."""
-        return bool(self.translation.strip())

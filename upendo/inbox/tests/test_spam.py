@@ -12,7 +12,7 @@ GOOD = {"text": "Asante! We had it on pancakes.", "trap": "", "seconds": 40, "be
         {"text": "Asante!", "before": 50},
         {"text": "See our bees at https://bees.example, a small club in Graz."},
         {"text": "Sooooo gooooood!!!"},
-        {"text": "非常好吃，谢谢你！"},
+        {"text": "とても おいしかったです"},
     ],
 )
 def test_a_genuine_letter_arrives(signs: dict[str, object]) -> None:

@@ -25,9 +25,11 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, pr
 control_socket_disable = True
 
 
-def post_worker_init(worker):
-    """Give each worker its courier, which sends emails that are due; a thread does not survive
-    the fork, so it starts here."""
-    from upendo.inbox import courier
+def post_worker_init(worker: object) -> None:
+    """Give each worker its courier, which sends the emails that are due.
+
+    It is a thread, which would not survive the fork: so it starts here and not before.
+    """
+    from upendo.inbox import courier  # noqa: PLC0415 - only now is Django ready
 
     courier.start()

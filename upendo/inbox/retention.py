@@ -1,7 +1,5 @@
 """What happens to letters by the passing of time, and how everything of one is erased."""
 
-from collections.abc import Iterable
-
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
@@ -18,7 +16,8 @@ def forget_old_letters() -> int:
 
 def erase(letters: QuerySet[Letter]) -> int:
     """Delete letters with all that belongs to them, photographs too; return how many there were."""
-    photos = list(Picture.objects.filter(pk__in=_photos_of(letters)))
+    with_photo = Message.objects.filter(letter__in=letters, photo__isnull=False)
+    photos = list(Picture.objects.filter(pk__in=with_photo.values("photo")))
     with transaction.atomic():
         count: int = letters.delete()[1].get("inbox.Letter", 0)
     for photo in photos:
@@ -41,13 +40,8 @@ def remind_of_waiting_letters() -> None:
     )
 
 
-def _photos_of(letters: QuerySet[Letter]) -> Iterable[int | None]:
-    messages = Message.objects.filter(letter__in=letters, photo__isnull=False)
-    return list(messages.values_list("photo", flat=True))
-
-
 def _erase_photo(photo: Picture) -> None:
-    folder, original = photo.folder, photo.image.name
+    folder, original = photo.folder, str(photo.image.name)
     try:
         photo.delete()
     except ProtectedError:

@@ -1,6 +1,5 @@
 """Reads the body of a request that anybody may send."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from rest_framework.exceptions import APIException, ParseError
@@ -19,7 +18,7 @@ class SmallJSONParser(JSONParser):
 
     def parse(
         self, stream: Any, media_type: str | None = None, parser_context: Any = None
-    ) -> Mapping[str, Any]:
+    ) -> dict[str, Any]:
         """Raises TooLarge and ParseError."""
         length = (parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) > MOST_BYTES:

@@ -15,7 +15,8 @@ LONGEST_PAUSE = timedelta(hours=12)
 
 def pause_after(attempts: int) -> timedelta:
     """Return how long to wait after so many attempts."""
-    return min(SHORTEST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
+    doubled: timedelta = SHORTEST_PAUSE * 2 ** (attempts - 1)
+    return min(doubled, LONGEST_PAUSE)
 
 
 class AnnouncementQuerySet(models.QuerySet["Announcement"]):

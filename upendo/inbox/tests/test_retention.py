@@ -35,4 +35,4 @@ def test_a_photograph_that_a_story_shows_stays() -> None:
     BeekeeperFactory.create(letter_photo=photo)
     ReplyFactory.create(photo=photo)
     erase(Letter.objects.all())
-    assert default_storage.exists(photo.image.name)
+    assert default_storage.exists(f"{photo.folder}/original.jpeg")

@@ -5,7 +5,6 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
-from rest_framework.response import Response
 
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.models import Announcement, Letter, Message
@@ -19,10 +18,9 @@ def jar() -> None:
     JarFactory.create(code="PUREJOY")
 
 
-def send(client: Client, data: Any = None, **headers: Any) -> Response:
+def send(client: Client, data: Any = None, **headers: Any) -> Any:
     body = letter_data() if data is None else data
-    answer: Any = client.post("/api/v1/letters/", body, "application/json", **headers)
-    return answer  # type: ignore[no-any-return]
+    return client.post("/api/v1/letters/", body, "application/json", **headers)
 
 
 def test_a_letter_is_kept_with_the_consent_and_announced_to_the_team(client: Client) -> None:

@@ -114,4 +114,4 @@ def test_a_server_that_says_nothing_is_left_after_the_timeout(settings: Settings
     with socket.create_server(("127.0.0.1", 0)) as silent:
         use_smtp(settings, silent.getsockname()[1])
         assert courier.deliver_due() == 0
-    assert Announcement.objects.waiting().get().last_error == "TimeoutError"
+    assert Announcement.objects.waiting().get().last_error == "SMTPServerDisconnected"

@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
 import { rememberPageData } from "./api/story";
+import { readKept } from "./features/letter/kept-letters";
 import { i18n } from "./locales/i18n";
 import { loadPageAt, StoryRoutes } from "./routes";
 
@@ -26,3 +27,8 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 );
+
+// A letter that waited for a connection goes out from whatever page is opened next.
+if (readKept().waiting.length > 0) {
+  void import("./features/letter/letter-queue").then(({ keepSending }) => keepSending());
+}

@@ -10,7 +10,7 @@ export interface WaitingLetter {
 }
 
 /** A letter that arrived, and its private page. */
-export interface SentLetter {
+interface SentLetter {
   path: string;
   code: string;
   beekeeper: string;

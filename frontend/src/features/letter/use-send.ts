@@ -7,7 +7,7 @@ import { type Outcome, sendOrKeep } from "./letter-queue";
 const CONSENT_VERSION = "2026-11";
 
 /** What the form tells besides the letter. */
-export interface Circumstances {
+interface Circumstances {
   /** The sentence that the reader agreed to, as it was shown. */
   consent: string;
   /** What stood in the field that people do not see. */

@@ -3,7 +3,6 @@
 import json
 import os
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -48,11 +47,10 @@ TYPES = st.sampled_from(["application/json"] * 8 + ["text/plain", "multipart/for
 
 
 @pytest.fixture(autouse=True)
-def unthrottled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def unthrottled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let everything through to what stands behind the throttles."""
     for throttle in (NetworkThrottle, CodeThrottle):
         monkeypatch.setattr(throttle, "allow_request", lambda *_: True)
-    yield
 
 
 def send(body: bytes, content_type: str = "application/json") -> Any:

@@ -78,6 +78,9 @@ types: node_modules/.installed ## Write the OpenAPI document and the frontend's 
 bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
 	$(PYTHON) -m dev.bench
 
+bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
+	$(PYTHON) -m dev.bench_pages --runs $(or $(RUNS),5)
+
 lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements-dev.txt
@@ -103,4 +106,4 @@ staticfiles/.collected: frontend/dist/.built
 
 .PHONY: help run dev test test-python test-frontend test-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types bench lock
+  build-like-heroku format types bench bench-pages lock

@@ -94,7 +94,15 @@ if _schema := environment.review_schema():
     DATABASES["default"].setdefault("OPTIONS", {})["options"] = f"-c search_path={_schema}"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": environment.cache("CACHE_URL", "memory:")}
+CACHES = {
+    "default": environment.cache("CACHE_URL", "memory:"),
+    # What each worker has drawn, apart: a few large things must not push many small ones out.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+}
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
 # Who in the team hears of a reader's letter.

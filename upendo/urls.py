@@ -8,7 +8,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from upendo.inbox import private_page
 from upendo.inbox.api.letter_view import LetterView
-from upendo.site import health, media, reader, robots, share, views, web_manifest
+from upendo.site import health, media, offline, reader, robots, share, views, web_manifest
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -31,6 +31,8 @@ urlpatterns = [
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
+    path("service-worker.js", offline.service_worker, name="service-worker"),
+    path("offline.json", offline.offline_files, name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/", admin.site.urls),

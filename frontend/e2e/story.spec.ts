@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { open } from "./open";
 
 test("a direct link opens its page, in any letter case", async ({ page }) => {
   await page.goto("/app/purejoy/beekeeper-letter");
@@ -13,7 +14,7 @@ test("a scanned code shows the menu at its own short address", async ({ page }) 
 });
 
 test("Back goes to the page before", async ({ page }) => {
-  await page.goto("/app/PUREJOY/menu");
+  await open(page, "/app/PUREJOY/menu");
   await page.getByRole("link", { name: /^Beekeeper/ }).click();
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/beekeeper-letter$/);
@@ -26,7 +27,7 @@ test("Back goes to the page before", async ({ page }) => {
 test("a story is read without another request for data", async ({ page }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto("/app/PUREJOY/menu");
+  await open(page, "/app/PUREJOY/menu");
   await page.getByRole("link", { name: /^Beekeeper/ }).click();
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A letter from");

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { FLOW_NAMES, pagesOf } from "../src/paths";
 import { expectAccessible } from "./axe";
+import { open } from "./open";
 import { swipeLeft } from "./swipe";
 
 const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
@@ -31,13 +32,15 @@ for (const [device, viewport] of Object.entries(SIZES)) {
         await page.goto(`/app/PUREJOY/${name}`, { waitUntil: "networkidle" });
         await expectFinished(page, name);
         await expectAccessible(page);
+        // For a person to look at, and for CI to keep.
+        await page.screenshot({ path: `test-results/pages/${device}/${name}.png` });
       });
     }
   });
 }
 
 test("every page is reached by tapping on, and Back leads all the way home", async ({ page }) => {
-  await page.goto("/app/PUREJOY/menu");
+  await open(page, "/app/PUREJOY/menu");
   await page.getByRole("link", { name: /^Beekeeper/ }).click();
   for (const [index, name] of PAGES.entries()) {
     await expectFinished(page, name);
@@ -50,7 +53,7 @@ test("every page is reached by tapping on, and Back leads all the way home", asy
 });
 
 test("every page is reached by the arrow key", async ({ page }) => {
-  await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+  await open(page, `/app/PUREJOY/${PAGES[0]}`);
   for (const [index, name] of PAGES.entries()) {
     await expectFinished(page, name);
     if (index > 0) await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
@@ -61,7 +64,7 @@ test("every page is reached by the arrow key", async ({ page }) => {
 
 test("the whole story is told while the API fails, dawdles or never answers", async ({ page }) => {
   await page.route("**/api/**", () => undefined);
-  await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+  await open(page, `/app/PUREJOY/${PAGES[0]}`);
   for (const [index, name] of PAGES.entries()) {
     await expectFinished(page, name);
     if (index < PAGES.length - 1) await page.getByRole("link", { name: /^Next/ }).click();
@@ -71,7 +74,7 @@ test("the whole story is told while the API fails, dawdles or never answers", as
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
   test("every page is reached by swiping", async ({ page }) => {
-    await page.goto(`/app/PUREJOY/${PAGES[0]}`);
+    await open(page, `/app/PUREJOY/${PAGES[0]}`);
     for (const [index, name] of PAGES.entries()) {
       await expectFinished(page, name);
       if (index < PAGES.length - 1) await swipeLeft(page);

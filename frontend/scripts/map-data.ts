@@ -10,7 +10,8 @@
  *
  *   world.json    1:110m land and borders, for the globe
  *   region.json   1:10m, simplified: Tanzania, and the land, borders and lakes around it
- *   outline.json  Tanzania and its largest lakes in few points: the still picture, and distances
+ *   outline.json  Tanzania, its largest lakes and the coast in few points: the still picture, and
+ *                 distances
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { MultiPolygon, Polygon, Position } from "geojson";
@@ -39,6 +40,8 @@ const FOLDER = new URL("../src/features/forest/data/", import.meta.url);
 const TANZANIA = "834";
 /** Tanzania, all its great lakes, and room to look around. */
 const REGION: Box = [22, -19, 48, 8];
+/** What the still picture may show beside Tanzania. */
+const AROUND: Box = [18, -16, 52, 4];
 /** A point in the water of each lake that has a name in outline.json. */
 const LARGEST_LAKES = {
   Victoria: [33, -1],
@@ -74,8 +77,10 @@ write("region.json", {
   lakes: rounded(asArea(lakes.filter(isInRegion).map((lake) => simplifyRing(lake, 0.012))), 2),
 });
 
+const far = withSimplerArcs(countries10m as unknown as Atlas, 0.06);
 write("outline.json", {
-  tanzania: rounded(tanzaniaOf(withSimplerArcs(countries10m as unknown as Atlas, 0.06)), 2),
+  tanzania: rounded(tanzaniaOf(far), 2),
+  land: rounded(clipPolygons(areaOf(far, "land"), AROUND), 2),
   lakes: Object.fromEntries(
     Object.entries(LARGEST_LAKES).map(([name, inside]) => {
       const lake = lakes.find((ring) => isInside(inside, ring)) ?? [];

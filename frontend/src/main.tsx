@@ -1,32 +1,30 @@
 import "./fonts/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { I18nProvider } from "@lingui/react";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
 import { rememberPageData } from "./api/story";
+import { App } from "./app";
 import { readKept } from "./features/letter/kept-letters";
-import { i18n } from "./locales/i18n";
-import { loadPageAt, StoryRoutes } from "./routes";
+import { keepForOffline } from "./offline";
+import { loadPageAt } from "./routes";
 
 const root = document.getElementById("root");
 if (!root) throw new Error('The page has no element with the id "root".');
 
-rememberPageData(readPageData());
-// Whatever Django put into the root stays until the page's own code is here: no blank moment.
-await loadPageAt(window.location.pathname).catch(() => undefined);
+const pageData = readPageData();
+rememberPageData(pageData);
+// What the server drew stays as it is until the page's own code is here: no blank moment.
+await loadPageAt(window.location.pathname, pageData).catch(() => undefined);
 
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <BrowserRouter>
-        <StoryRoutes />
-      </BrowserRouter>
-    </I18nProvider>
-  </StrictMode>,
-);
+const app = <App router={BrowserRouter} />;
+if (root.hasChildNodes()) hydrateRoot(root, app);
+else createRoot(root).render(app);
+
+// Vite's development server knows no finished files that could be kept.
+const { story } = pageData;
+if (story && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
 
 // A letter that waited for a connection goes out from whatever page is opened next.
 if (readKept().waiting.length > 0) {

@@ -1,50 +1,54 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Route, Routes, useParams } from "react-router";
 import { useStory } from "./api/story";
-import type { Story } from "./api/types";
+import type { PageData, Story } from "./api/types";
 import { VisitStart } from "./components/moved-here";
 import { PageBoundary } from "./components/page-boundary";
+import { type Preloadable, Preloaded, preloadable } from "./components/preloadable";
 import { StoryFailed, StoryPending } from "./components/story-states";
 import { useDocumentTitle } from "./components/use-document-title";
 import { useIdlePreload } from "./components/use-idle-preload";
 import { landingPath, type PageName, pagePath, placeOf } from "./paths";
 
-type StoryPage = ComponentType<{ story: Story }>;
+const PAGES = {
+  menu: preloadable(() => import("./features/menu/menu-page")),
+  beekeeper: preloadable(() => import("./features/beekeeper/beekeeper-page")),
+  "beekeeper-letter": preloadable(() => import("./features/beekeeper/beekeeper-letter-page")),
+  "beekeeper-message": preloadable(() => import("./features/letter/beekeeper-message-page")),
+  "honey-type": preloadable(() => import("./features/honey/honey-type-page")),
+  "honey-harvest": preloadable(() => import("./features/honey/honey-harvest-page")),
+  "honey-health": preloadable(() => import("./features/honey/honey-health-page")),
+  "environment-forest": preloadable(() => import("./features/footprint/environment-forest-page")),
+  "environment-carbon-graph": preloadable(
+    () => import("./features/footprint/environment-carbon-graph-page"),
+  ),
+  "environment-net-carbon": preloadable(
+    () => import("./features/footprint/environment-net-carbon-page"),
+  ),
+  "tanzania-map": preloadable(() => import("./features/forest/tanzania-map-page")),
+  "tanzania-forest": preloadable(() => import("./features/forest/tanzania-forest-page")),
+} satisfies Record<PageName, Preloadable<{ story: Story }>>;
 
-const LOADERS: Record<PageName, () => Promise<{ default: StoryPage }>> = {
-  menu: () => import("./features/menu/menu-page"),
-  beekeeper: () => import("./features/beekeeper/beekeeper-page"),
-  "beekeeper-letter": () => import("./features/beekeeper/beekeeper-letter-page"),
-  "beekeeper-message": () => import("./features/letter/beekeeper-message-page"),
-  "honey-type": () => import("./features/honey/honey-type-page"),
-  "honey-harvest": () => import("./features/honey/honey-harvest-page"),
-  "honey-health": () => import("./features/honey/honey-health-page"),
-  "environment-forest": () => import("./features/footprint/environment-forest-page"),
-  "environment-carbon-graph": () => import("./features/footprint/environment-carbon-graph-page"),
-  "environment-net-carbon": () => import("./features/footprint/environment-net-carbon-page"),
-  "tanzania-map": () => import("./features/forest/tanzania-map-page"),
-  "tanzania-forest": () => import("./features/forest/tanzania-forest-page"),
-};
-
-const loadLanding = () => import("./features/landing/landing-page");
-const loadUnknownCode = () => import("./features/landing/unknown-code-page");
-
-const LandingPage = lazy(loadLanding);
-const UnknownCodePage = lazy(loadUnknownCode);
-const NoSuchPage = lazy(() => import("./features/menu/no-such-page"));
-const PAGES: Record<string, StoryPage> = Object.fromEntries(
-  Object.entries(LOADERS).map(([name, load]) => [name, lazy(load)]),
-);
+const LANDING = preloadable(() => import("./features/landing/landing-page"));
+const UNKNOWN_CODE = preloadable(() => import("./features/landing/unknown-code-page"));
+const NO_SUCH_PAGE = preloadable(() => import("./features/menu/no-such-page"));
 
 function isPageName(name: string): name is PageName {
-  return Object.hasOwn(LOADERS, name);
+  return Object.hasOwn(PAGES, name);
 }
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
-export async function loadPageAt(pathname: string): Promise<void> {
+export async function loadPageAt(pathname: string, { story }: PageData): Promise<void> {
   const [area, , name = "menu"] = pathname.split("/").filter(Boolean);
-  if (area === undefined) await loadLanding();
-  else if (isPageName(name)) await LOADERS[name]();
+  if (area === undefined) await LANDING.preload();
+  else if (!story) await UNKNOWN_CODE.preload();
+  else if (isPageName(name)) await PAGES[name].preload();
+}
+
+/** Fetches the code of all pages. */
+export async function loadAllPages(): Promise<void> {
+  const pages = [...Object.values(PAGES), LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
+  await Promise.all(pages.map((page) => page.preload()));
 }
 
 export function StoryRoutes() {
@@ -63,10 +67,10 @@ export function StoryRoutes() {
 }
 
 function Landing() {
-  useIdlePreload(LOADERS.menu);
+  useIdlePreload(PAGES.menu.preload);
   return (
     <PageBoundary menuHref={landingPath}>
-      <LandingPage />
+      <Preloaded of={LANDING} with={{}} />
     </PageBoundary>
   );
 }
@@ -78,20 +82,21 @@ function JarPage() {
     <PageBoundary key={`${code}/${page}`} menuHref={pagePath(code, "menu")}>
       {answer.status === "pending" && <StoryPending />}
       {answer.status === "failed" && <StoryFailed error={answer.error} onRetry={retry} />}
-      {answer.status === "unknown" && <UnknownCodePage unknown={answer.unknown} />}
+      {answer.status === "unknown" && (
+        <Preloaded of={UNKNOWN_CODE} with={{ unknown: answer.unknown }} />
+      )}
       {answer.status === "found" &&
         (isPageName(page) ? (
           <FoundPage page={page} story={answer.story} />
         ) : (
-          <NoSuchPage story={answer.story} />
+          <Preloaded of={NO_SUCH_PAGE} with={{ story: answer.story }} />
         ))}
     </PageBoundary>
   );
 }
 
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
-  const Page = PAGES[page] ?? NoSuchPage;
   useDocumentTitle(story.titles[page]);
-  useIdlePreload(LOADERS[page === "menu" ? "beekeeper" : placeOf(page).next]);
-  return <Page story={story} />;
+  useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page).next].preload);
+  return <Preloaded of={PAGES[page]} with={{ story }} />;
 }

@@ -15,7 +15,7 @@ from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
 from upendo.site.head import story_head
 from upendo.site.still_map import still_map
-from upendo.site.views import reader_page, unknown_code_page
+from upendo.site.views import reader_page, unknown_code_page, with_style
 
 # Council Directive 2001/110/EC, Annex II: moisture; HMF of honey from tropical regions.
 MOST_MOISTURE_PERCENT = 20
@@ -46,7 +46,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         "story": story,
         "head": story_head(request, document, pages.READ),
         "vite_server": settings.VITE_SERVER,
-        "styles": None if settings.VITE_SERVER else vite.base_styles(),
+        "assets": None if settings.VITE_SERVER else vite.assets(pages.READ.name),
         "harvested": [date.fromisoformat(story["batch"][f"harvested_{end}"]) for end in ENDS],
         "bottled": _date(story["batch"]["bottled_on"]),
         "measured": _measured(story["batch"]),
@@ -56,7 +56,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         "footprint": _footprint(story),
         "species_sources": sorted({s["source"] for s in story["forest"]["species"]} - {""}),
     }
-    return render(request, "site/read.html", context)
+    return with_style(request, render(request, "site/read.html", context), pages.READ.name)
 
 
 ENDS = ("from", "to")

@@ -4,7 +4,7 @@ import hashlib
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
@@ -18,7 +18,7 @@ from upendo.site.share_drawing import Words
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 KEPT_SECONDS = 24 * 3600
-# Raise it when the drawing changes, so that nobody keeps an old one.
+# Raise it when the drawing changes, so that no browser keeps an old one.
 DRAWING = 1
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
@@ -43,10 +43,10 @@ def _version(request: HttpRequest, code: str, page: str) -> str:
 def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story."""
     key = f"share:{_version(request, code, page)}"
-    picture: bytes | None = cache.get(key)
+    picture: bytes | None = caches["pages"].get(key)
     if picture is None:
         picture = _draw(PAGES[page], _document(code).story)
-        cache.set(key, picture, KEPT_SECONDS)
+        caches["pages"].set(key, picture, KEPT_SECONDS)
     response = HttpResponse(picture, content_type="image/jpeg")
     patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
     return response

@@ -1,12 +1,14 @@
-"""The React page with the story inside it."""
+"""The React page: its first view, and the story inside it."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
+from django.views.decorators.csp import csp_override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -14,6 +16,8 @@ from upendo.catalogue import codes, pages
 from upendo.catalogue.api.throttles import UnknownCodeThrottle
 from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
+from upendo.site.finished_page import finish, remembered, respond
+from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
@@ -25,17 +29,13 @@ reader_page = cache_control(no_cache=True)
 @reader_page
 def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
-    return _page(
-        request,
-        "landing",
-        {"story": None, "unknown_code": None},
-        Head(
-            title="Trace your honey · Upendo Honey",
-            description="Type the code on your jar and meet the beekeeper, the honey and the "
-            "forest.",
-            canonical=request.build_absolute_uri(reverse("landing")),
-        ),
+    head = Head(
+        title="Trace your honey · Upendo Honey",
+        description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
+        canonical=request.build_absolute_uri(reverse("landing")),
     )
+    nothing = {"story": None, "unknown_code": None}
+    return _respond(request, "landing", nothing, head, version="landing")
 
 
 @require_safe
@@ -56,11 +56,12 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    return _page(
+    return _respond(
         request,
         page,
         {"story": document.story, "unknown_code": None},
         story_head(request, document, pages.BY_NAME[page]),
+        version=document.etag,
     )
 
 
@@ -70,29 +71,50 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
     throttle: Any = UnknownCodeThrottle()
     if not throttle.allow_request(request, None):
         return render(request, "site/too_many_codes.html", status=429)
-    return _page(
-        request,
-        "unknown-code",
-        {
-            "story": None,
-            "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
-        },
-        Head(
-            title="Code not found · Upendo Honey",
-            description="No jar carries this code. Check it against the label and try again.",
-            index=False,
-        ),
-        status=404,
+    head = Head(
+        title="Code not found · Upendo Honey",
+        description="No jar carries this code. Check it against the label and try again.",
+        index=False,
     )
-
-
-def _page(
-    request: HttpRequest, page: str, page_data: dict[str, Any], head: Head, status: int = 200
-) -> HttpResponse:
-    context = {
-        "page_data": page_data,
-        "head": head,
-        "vite_server": settings.VITE_SERVER,
-        "assets": None if settings.VITE_SERVER else vite.assets(page),
+    page_data = {
+        "story": None,
+        "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
-    return render(request, "site/page.html", context, status=status)
+    html = _html(request, "unknown-code", page_data, head)
+    return with_style(request, respond(request, finish(html), status=404), "unknown-code")
+
+
+def _respond(
+    request: HttpRequest, page: str, page_data: dict[str, Any], head: Head, version: str
+) -> HttpResponse:
+    if settings.VITE_SERVER:
+        return HttpResponse(_html(request, page, page_data, head))
+    # The head names our own address, which may be one of several.
+    key = f"{version} {page} {request.build_absolute_uri('/')}"
+    known = remembered(key, lambda: _html(request, page, page_data, head))
+    return with_style(request, respond(request, known), page)
+
+
+def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
+    """Return the response with a policy that allows the style in the page, and no other."""
+    if settings.VITE_SERVER:
+        return response
+    style_src = [*settings.SECURE_CSP["style-src"], vite.assets(page).style_hash]
+    policy = settings.SECURE_CSP | {"style-src": style_src}
+    return csp_override(policy)(lambda _: response)(request)
+
+
+def _html(request: HttpRequest, page: str, page_data: dict[str, Any], head: Head) -> str:
+    context = {"page_data": page_data, "head": head, "vite_server": settings.VITE_SERVER}
+    if not settings.VITE_SERVER:
+        context["assets"] = vite.assets(page)
+        context["first_view"] = first_view(_path(page, page_data), page_data)
+    return render_to_string("site/page.html", context, request)
+
+
+def _path(page: str, page_data: dict[str, Any]) -> str:
+    """Return the page's one address, whichever of its addresses was asked for."""
+    if unknown := page_data["unknown_code"]:
+        return reverse("menu", args=[unknown["code"] or "-"])
+    story = page_data["story"]
+    return reverse("page", args=[story["code"], page]) if story else reverse("landing")

@@ -1,5 +1,7 @@
 """Which built files a page needs, out of the manifest that Vite writes."""
 
+import base64
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
 
 ENTRY = "src/main.tsx"
 # What the first words of every page are set in.
@@ -16,12 +19,19 @@ FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2"
 
 @dataclass(frozen=True)
 class Assets:
-    """Addresses of the script, and of what a browser should fetch before the script asks."""
+    """The page's style as text, and the addresses of its scripts and first typefaces."""
 
+    style: SafeString
+    styles: list[str]  # the addresses of what the style is made of
     script: str
-    styles: list[str]
     modules: list[str]
     fonts: list[str]
+
+    @property
+    def style_hash(self) -> str:
+        """What the content security policy must name for a browser to take the style."""
+        digest = hashlib.sha256(self.style.encode()).digest()
+        return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 @cache
@@ -33,17 +43,61 @@ def assets(page: str) -> Assets:
     manifest = _manifest()
     own = [key for key in manifest if key.endswith(f"/{page}-page.tsx")]
     chunks = _with_imports(manifest, [ENTRY, *own])
+    styles = [css for chunk in chunks for css in chunk.get("css", [])]
     return Assets(
+        style=_text(styles),
+        styles=[static(css) for css in styles],
         script=static(manifest[ENTRY]["file"]),
-        styles=[static(css) for chunk in chunks for css in chunk.get("css", [])],
-        modules=[static(chunk["file"]) for chunk in chunks[1:]],
+        modules=[static(chunk["file"]) for chunk in chunks if chunk is not manifest[ENTRY]],
         fonts=[static(manifest[font]["file"]) for font in FONTS],
     )
 
 
-def base_styles() -> list[str]:
-    """Return the stylesheets with the fonts, the tokens and the plain elements' looks."""
-    return [static(css) for css in _manifest()[ENTRY].get("css", [])]
+def build_name() -> str:
+    """Return a name that another build has not."""
+    names = json.dumps(_manifest(), sort_keys=True)
+    return hashlib.sha256(names.encode()).hexdigest()[:12]
+
+
+def story_files() -> list[str]:
+    """Return the addresses of all that a browser may fetch while it shows a story.
+
+    Of the typefaces not those for rare letters, which a browser fetches for a single name.
+    """
+    manifest = _manifest()
+    chunks = [chunk for chunk in manifest.values() if chunk["file"].endswith(".js")]
+    files = {chunk["file"] for chunk in chunks}
+    files |= {css for chunk in chunks for css in chunk.get("css", [])}
+    files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
+    return [*sorted(static(file) for file in files), static("site/start.js")]
+
+
+def _is_common(key: str) -> bool:
+    return key.endswith(("-basic.woff2", "-accents.woff2", "/grain.svg"))
+
+
+def _text(files: list[str]) -> SafeString:
+    # A style element ends only at its end tag, which no stylesheet of ours has in it.
+    css = "".join((settings.FRONTEND_DIST / file).read_text().strip() for file in files)
+    return mark_safe(css)  # noqa: S308
+
+
+def _with_imports(manifest: dict[str, Any], keys: list[str]) -> list[dict[str, Any]]:
+    """Return the chunks and all they import, imports first: a page's styles overrule a component's.
+
+    The entry alone comes before what it imports: its styles are the ground for all others.
+    """
+    found: dict[str, dict[str, Any]] = {ENTRY: manifest[ENTRY]}
+
+    def visit(key: str) -> None:
+        for imported in manifest[key].get("imports", []):
+            if imported not in found:
+                visit(imported)
+        found.setdefault(key, manifest[key])
+
+    for key in keys:
+        visit(key)
+    return list(found.values())
 
 
 @cache
@@ -53,14 +107,3 @@ def _manifest() -> dict[str, Any]:
         raise ImproperlyConfigured("The frontend is not built. Run: npm run build")
     manifest: dict[str, Any] = json.loads(file.read_text())
     return manifest
-
-
-def _with_imports(manifest: dict[str, Any], keys: list[str]) -> list[dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    waiting = list(keys)
-    while waiting:
-        name = waiting.pop(0)
-        if name not in found:
-            found[name] = manifest[name]
-            waiting += manifest[name].get("imports", [])
-    return list(found.values())

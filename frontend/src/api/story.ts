@@ -24,6 +24,11 @@ export function rememberPageData({ story, unknown_code: unknown }: PageData): vo
   if (unknown) remember(unknown.code, { status: "unknown", unknown });
 }
 
+/** Forgets all stories: the server draws each page for another reader. */
+export function forgetStories(): void {
+  answers.clear();
+}
+
 /** The API's answer to a code that names no jar, or null if the error is another one. */
 export function unknownCodeIn(error: unknown): UnknownCode | null {
   if (!(error instanceof ApiError) || error.status !== 404 || !isRecord(error.body)) return null;
@@ -60,7 +65,8 @@ function subscribe(listener: () => void): () => void {
 /** The story of a jar, from memory or else from the API, and a way to ask again. */
 export function useStory(code: string): { answer: StoryAnswer; retry: () => void } {
   const key = normaliseCode(code);
-  const answer = useSyncExternalStore(subscribe, () => answers.get(key)) ?? PENDING;
+  const recall = () => answers.get(key);
+  const answer = useSyncExternalStore(subscribe, recall, recall) ?? PENDING;
   const retry = useCallback(() => void load(key), [key]);
   useEffect(() => {
     if (!answers.has(key)) retry();

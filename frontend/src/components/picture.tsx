@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Picture as PictureData } from "../api/types";
 import styles from "./picture.module.css";
 
@@ -16,7 +16,14 @@ interface Props {
 /** A picture in the best format the browser knows; its colour holds the place until it is there. */
 export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
+  const image = useRef<HTMLImageElement>(null);
   const box = `${styles.box} ${className ?? ""}`;
+
+  // The server's picture may have arrived, or failed, before anybody listened.
+  useEffect(() => {
+    const { complete, currentSrc, naturalWidth } = image.current ?? {};
+    if (complete && currentSrc) setState(naturalWidth ? "shown" : "broken");
+  }, []);
 
   if (!picture || state === "broken") {
     return <MissingPicture className={box} alt={picture?.alt ?? ""} drawing={fallback} />;
@@ -27,8 +34,9 @@ export function Picture({ picture, sizes, priority = false, fallback, className 
         <source key={type} type={type} srcSet={srcset} sizes={sizes} />
       ))}
       <img
+        ref={image}
         className={styles.image}
-        style={state === "loading" ? { backgroundColor: picture.colour } : undefined}
+        data-colour={state === "loading" ? picture.colour : undefined}
         alt={picture.alt}
         width={picture.width}
         height={picture.height}

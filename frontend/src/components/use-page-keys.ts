@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 const FIELDS = "input, textarea, select, [contenteditable], dialog";
 
@@ -14,7 +14,8 @@ function isForPage(event: KeyboardEvent): boolean {
  * something on the page has used the key itself (and called `preventDefault`).
  */
 export function usePageKeys(onPrevious: () => void, onNext: () => void): void {
-  useEffect(() => {
+  // Before the page is painted: a key pressed at once must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isForPage(event)) return;
       if (event.key === "ArrowLeft") onPrevious();

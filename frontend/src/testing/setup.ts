@@ -9,3 +9,6 @@ afterEach(() => {
   server.resetHandlers();
 });
 afterAll(() => server.close());
+
+// happy-dom loads no pictures, yet calls them complete.
+Object.defineProperty(HTMLImageElement.prototype, "complete", { get: () => false });

@@ -14,4 +14,4 @@ register = template.Library()
 def base_styles() -> dict[str, Any]:
     """Link the fonts, the tokens and the plain elements' looks."""
     server = settings.VITE_SERVER
-    return {"vite_server": server, "styles": None if server else vite.base_styles()}
+    return {"vite_server": server, "styles": None if server else vite.assets("read").styles}

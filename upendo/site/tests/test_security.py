@@ -1,3 +1,6 @@
+import base64
+import hashlib
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, RequestFactory
@@ -15,6 +18,14 @@ def test_reader_pages_allow_no_inline_and_no_foreign_scripts(client: Client) -> 
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+@pytest.mark.parametrize("page", ["menu", "read"])
+def test_the_policy_takes_the_style_in_the_page_and_no_other(client: Client, page: str) -> None:
+    response = client.get(f"/app/{JarFactory.create().code}/{page}")
+    style = response.content.decode().partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{digest}';" in response["Content-Security-Policy"]
 
 
 def test_every_page_carries_the_guarding_headers(client: Client) -> None:

@@ -1,10 +1,10 @@
 import io
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from PIL import Image
 
+from upendo.catalogue.story import forget_stories
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
@@ -51,7 +51,7 @@ def test_a_known_picture_is_not_sent_again_until_the_story_changes(client: Clien
     assert again.status_code == 304
     jar.net_weight_grams += 1
     jar.save()
-    cache.clear()
+    forget_stories()
     assert client.get("/share/PUREJOY/beekeeper.jpg")["ETag"] != seen
 
 

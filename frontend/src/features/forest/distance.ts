@@ -4,7 +4,7 @@ const KM_PER_DEGREE = 111.19;
 const DEGREE = Math.PI / 180;
 
 /** The eight winds, clockwise from north. */
-export const WINDS = [
+const WINDS = [
   "north",
   "north-east",
   "east",

@@ -3,7 +3,7 @@ import { boxAround, knownPoints } from "./shapes";
 import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
 /** In CSS pixels: a smaller forest is marked by a pin. */
-const SMALLEST = 14;
+const SMALLEST = 9;
 /** In CSS pixels: from this size on, there is room for trees. */
 const ROOM_FOR_TREES = 90;
 /** In kilometres per CSS pixel: nearer than this, apiaries are marked one by one. */
@@ -27,33 +27,38 @@ export function drawForest(frame: Frame): void {
 }
 
 function drawOutline(
-  { context, path, paints }: Frame,
+  frame: Frame,
   boundary: GeoJSON.MultiPolygon,
   middle: [number, number],
   extent: number,
 ): void {
-  context.beginPath();
-  path(boundary);
+  const { context, trace, paints } = frame;
+  const outline = trace(boundary);
   context.lineJoin = "round";
   context.strokeStyle = paints.halo;
   context.lineWidth = 6;
   context.globalAlpha = 0.8;
-  context.stroke();
+  context.stroke(outline);
   context.globalAlpha = 1;
   context.fillStyle = paints.forest;
-  context.fill();
-  const trees = context.createPattern(treeTile(paints.tree), "repeat");
-  if (trees && extent > ROOM_FOR_TREES) {
-    // Trees stand in their place while the map moves.
-    trees.setTransform(new DOMMatrix().translate(...middle).scale(1 / TILE_SHARPNESS));
+  context.fill(outline);
+  if (extent > ROOM_FOR_TREES) {
     context.globalAlpha = Math.min(1, (extent - ROOM_FOR_TREES) / 80);
-    context.fillStyle = trees;
-    context.fill();
+    fillWithTrees(frame, outline, middle);
     context.globalAlpha = 1;
   }
   context.strokeStyle = paints["forest-line"];
   context.lineWidth = extent > ROOM_FOR_TREES ? 2.5 : 1.75;
-  context.stroke();
+  context.stroke(outline);
+}
+
+/** The trees stand in their place while the map moves. */
+function fillWithTrees({ context, paints }: Frame, area: Path2D, middle: [number, number]): void {
+  const trees = context.createPattern(treeTile(paints.tree), "repeat");
+  if (!trees) return;
+  trees.setTransform(new DOMMatrix().translate(...middle).scale(1 / TILE_SHARPNESS));
+  context.fillStyle = trees;
+  context.fill(area);
 }
 
 function drawPin({ context, paints }: Frame, [x, y]: [number, number]): void {

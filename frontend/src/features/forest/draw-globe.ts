@@ -22,34 +22,26 @@ export function drawSea({ context, size, radius, paints }: Frame): void {
 }
 
 /** Land and borders of the whole world. */
-export function drawWorld({ context, path, paints, scene }: Frame): void {
+export function drawWorld({ context, trace, paints, scene }: Frame): void {
   context.lineWidth = 0.7;
   context.strokeStyle = paints.line;
-  trace(context, () => path(GRATICULE));
   context.globalAlpha = 0.22;
-  context.stroke();
+  context.stroke(trace(GRATICULE));
 
-  trace(context, () => path(scene.world.land));
+  const land = trace(scene.world.land);
   context.globalAlpha = 1;
   context.fillStyle = paints.land;
-  context.fill();
+  context.fill(land);
   context.globalAlpha = 0.5;
-  context.stroke();
-
-  trace(context, () => path(scene.world.borders));
+  context.stroke(land);
   context.globalAlpha = 0.4;
-  context.stroke();
+  context.stroke(trace(scene.world.borders));
 
-  trace(context, () => path(scene.outline.tanzania));
   context.globalAlpha = 1;
   context.fillStyle = paints.country;
-  context.fill();
-
-  trace(context, () => {
-    for (const lake of Object.values(scene.outline.lakes)) path(lake);
-  });
+  context.fill(trace(scene.outline.tanzania));
   context.fillStyle = paints.water;
-  context.fill();
+  for (const lake of Object.values(scene.outline.lakes)) context.fill(trace(lake));
 }
 
 /** The side that the light does not reach: it makes a ball of the disc. */
@@ -68,11 +60,6 @@ export function drawShade({ context, size, radius, paints }: Frame, strength: nu
   context.globalAlpha = strength;
   fillDisc(context, x, y, radius, shade);
   context.globalAlpha = 1;
-}
-
-function trace(context: CanvasRenderingContext2D, draw: () => void): void {
-  context.beginPath();
-  draw();
 }
 
 function fillDisc(

@@ -12,7 +12,7 @@ const EDGE = 11;
 
 /** Lines of longitude and latitude with their degrees along the edges, as on a printed sheet. */
 export function drawGrid(frame: Frame, strength: number): void {
-  const { context, path, paints, view } = frame;
+  const { context, trace, paints, view } = frame;
   const step = STEPS.findLast((degrees) => (degrees * KM_PER_DEGREE) / frame.scale >= APART) ?? 10;
   const lines = (middle: number) =>
     Array.from({ length: 15 }, (_, i) => (Math.round(middle / step) + i - 7) * step);
@@ -23,12 +23,10 @@ export function drawGrid(frame: Frame, strength: number): void {
       [longitudes[0] ?? 0, latitudes[0] ?? 0],
       [(longitudes.at(-1) ?? 0) + step / 2, (latitudes.at(-1) ?? 0) + step / 2],
     ]);
-  context.beginPath();
-  path(graticule());
   context.strokeStyle = paints.line;
   context.lineWidth = 0.8;
   context.globalAlpha = strength * 0.35;
-  context.stroke();
+  context.stroke(trace(graticule()));
   context.globalAlpha = 1;
   context.fillStyle = paints["grid-text"];
   context.font = `13px ${paints.textFont}`;

@@ -19,7 +19,7 @@ interface Label {
 
 const LINE_HEIGHT = 20;
 const HALF_LINE = LINE_HEIGHT / 2;
-const FOREST_CLOSER_THAN = 5.8;
+const FOREST_CLOSER_THAN = 9.5;
 const NAME_CENTRED_CLOSER_THAN = 1;
 const APIARY_NAMES_CLOSER_THAN = 0.45;
 

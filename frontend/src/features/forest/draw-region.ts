@@ -1,69 +1,46 @@
-import type { MultiPolygon } from "geojson";
 import type { Frame } from "./frame";
 import type { Box } from "./view";
 
+/** In CSS pixels: the shore darkens the water in bands so wide, as on an engraved map. */
+const SHORES = [14, 8, 4];
+
 /** Tanzania and around it, in more detail, over what the world's data shows there. */
-export function drawRegion({ context, path, paints, scene }: Frame, strength: number): void {
-  const { box, land, tanzania, lakes, borders, coast } = scene.region;
-  const area = (shape: MultiPolygon | ReturnType<typeof ground>, paint: string) => {
-    context.beginPath();
-    path(shape);
+export function drawRegion({ context, trace, paints, scene }: Frame, strength: number): void {
+  const { box, ...shapes } = scene.region;
+  const [lakes, coast] = [trace(shapes.lakes), trace(shapes.coast)];
+  const fill = (area: Path2D, paint: string) => {
     context.globalAlpha = strength;
     context.fillStyle = paint;
-    context.fill();
+    context.fill(area);
   };
-  area(ground(box), paints.water);
+  const shade = (shore: Path2D) => {
+    context.globalAlpha = strength * 0.35;
+    context.strokeStyle = paints["water-deep"];
+    for (const width of SHORES) {
+      context.lineWidth = width;
+      context.stroke(shore);
+    }
+  };
   context.lineJoin = "round";
-  shore(context, () => path(coast), paints["water-deep"], strength);
-  area(land, paints.land);
-  area(tanzania, paints.country);
-  area(lakes, paints.water);
-  drawLakeShores({ context, path, paints, lakes, strength });
+  fill(trace(ground(box)), paints.water);
+  shade(coast);
+  fill(trace(shapes.land), paints.land);
+  fill(trace(shapes.tanzania), paints.country);
+  fill(lakes, paints.water);
+  context.save();
+  context.clip(lakes);
+  shade(lakes);
+  context.restore();
 
   context.globalAlpha = strength;
   context.strokeStyle = paints.line;
   context.lineWidth = 0.9;
-  context.beginPath();
-  path(coast);
-  path(lakes);
-  context.stroke();
+  context.stroke(coast);
+  context.stroke(lakes);
   context.setLineDash([5, 3]);
-  context.beginPath();
-  path(borders);
-  context.stroke();
+  context.stroke(trace(shapes.borders));
   context.setLineDash([]);
   context.globalAlpha = 1;
-}
-
-interface Lakes extends Pick<Frame, "context" | "path" | "paints"> {
-  lakes: MultiPolygon;
-  strength: number;
-}
-
-/** Inside the lakes only, so that water darkens towards its shore as on an engraved map. */
-function drawLakeShores({ context, path, paints, lakes, strength }: Lakes): void {
-  context.save();
-  context.beginPath();
-  path(lakes);
-  context.clip();
-  shore(context, () => path(lakes), paints["water-deep"], strength);
-  context.restore();
-}
-
-function shore(
-  context: CanvasRenderingContext2D,
-  trace: () => void,
-  paint: string,
-  strength: number,
-): void {
-  context.strokeStyle = paint;
-  context.globalAlpha = strength * 0.35;
-  context.beginPath();
-  trace();
-  for (const width of [14, 8, 4]) {
-    context.lineWidth = width;
-    context.stroke();
-  }
 }
 
 /** A box as a polygon; its edges follow the parallels, as great circles would not. */

@@ -4,7 +4,7 @@ import { scaleBar } from "./scale-bar";
 /** In CSS pixels. */
 const INSET = 16;
 /** In kilometres per pixel: from farther away the globe is a ball, and no one scale holds. */
-const FARTHEST = 9;
+const FARTHEST = 10;
 
 /** The length of a round number of kilometres in the middle of the map. */
 export function drawScale({ context, paints, scale, size }: Frame, unit: (km: number) => string) {

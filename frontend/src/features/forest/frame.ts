@@ -1,4 +1,10 @@
-import { geoDistance, geoOrthographic, geoPath } from "d3-geo";
+import {
+  type GeoContext,
+  type GeoPermissibleObjects,
+  geoDistance,
+  geoOrthographic,
+  geoPath,
+} from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Story } from "../../api/types";
 import type { MapLabel } from "./map-labels";
@@ -49,6 +55,8 @@ export function makeFrame(parts: Parts) {
     .scale(radiusOf(view, size))
     .translate([size.width / 2, size.height / 2])
     .clipAngle(90)
+    // The data has points enough; bending the lines between them takes most of the time.
+    .precision(0)
     .clipExtent([
       [-MARGIN, -MARGIN],
       [size.width + MARGIN, size.height + MARGIN],
@@ -57,7 +65,13 @@ export function makeFrame(parts: Parts) {
     ...parts,
     radius: radiusOf(view, size),
     scale: kilometresPerPixel(view, size),
-    path: geoPath(projection, parts.context),
+    /** A shape as it lies in the frame, to be filled and stroked as often as needed. */
+    trace(shape: GeoPermissibleObjects): Path2D {
+      const path = new Path2D();
+      // Its type asks for beginPath, which it never calls.
+      geoPath(projection, path as unknown as GeoContext)(shape);
+      return path;
+    },
     /** Where a place is in the frame; null near and behind the globe's edge. */
     place([longitude = 0, latitude = 0]: Position): [x: number, y: number] | null {
       const angle = (geoDistance([longitude, latitude], middle) * 180) / Math.PI;

@@ -106,7 +106,7 @@ export class Globe {
       paints: this.#paints,
       scene: this.#scene,
     });
-    const detail = appearance(frame, 9, 6);
+    const detail = appearance(frame, 14, 10);
     drawSea(frame);
     if (detail < 1 || !isWithin(frame, this.#scene.region.box)) drawWorld(frame);
     if (detail > 0) drawRegion(frame, detail);

@@ -17,14 +17,14 @@ export interface MapLabel {
   align?: "left";
 }
 
-const continent = { kind: "continent", from: 7, to: 99 } as const;
-const country = { kind: "country", from: 0.4, to: 5.8 } as const;
-const lake = { kind: "water", from: 0.05, to: 5.8 } as const;
+const continent = { kind: "continent", from: 9.5, to: 99 } as const;
+const country = { kind: "country", from: 0.4, to: 9.5 } as const;
+const lake = { kind: "water", from: 0.05, to: 9.5 } as const;
 
 /** The names on the map, the most important first: where two would meet, the later one is left out. */
 export const MAP_LABELS: MapLabel[] = [
-  { text: msg`Tanzania`, kind: "home", at: [35.6, -7.1], from: 0.7, to: 5.8 },
-  { text: msg`Tanzania`, kind: "home", at: [42.5, -7], align: "left", from: 5.8, to: 40 },
+  { text: msg`Tanzania`, kind: "home", at: [35.6, -7.1], from: 0.7, to: 9.5 },
+  { text: msg`Tanzania`, kind: "home", at: [42.5, -7], align: "left", from: 9.5, to: 40 },
   { ...lake, text: msg`Lake Tanganyika`, at: [29.5, -6.05], turned: 68 },
   { ...lake, text: msg`Lake Victoria`, at: [33, -1.15] },
   { ...lake, text: msg`Lake Malawi`, at: [34.55, -12], turned: 80 },
@@ -37,10 +37,10 @@ export const MAP_LABELS: MapLabel[] = [
   { ...country, text: msg`Zambia`, at: [31, -11.6] },
   { ...country, text: msg`Malawi`, at: [33.6, -13.3] },
   { ...country, text: msg`Mozambique`, at: [38.2, -13] },
-  { text: msg`Indian Ocean`, kind: "water", at: [41.9, -7.6], from: 0.7, to: 5.8 },
+  { text: msg`Indian Ocean`, kind: "water", at: [41.9, -7.6], from: 0.7, to: 9.5 },
   { ...continent, text: msg`Africa`, at: [17, 14] },
   { ...continent, text: msg`Europe`, at: [17, 49] },
   { ...continent, text: msg`Asia`, at: [68, 42] },
-  { text: msg`Indian Ocean`, kind: "water", at: [72, -14], from: 7, to: 99 },
-  { text: msg`Atlantic Ocean`, kind: "water", at: [-22, -8], from: 7, to: 99 },
+  { text: msg`Indian Ocean`, kind: "water", at: [72, -14], from: 9.5, to: 99 },
+  { text: msg`Atlantic Ocean`, kind: "water", at: [-22, -8], from: 9.5, to: 99 },
 ];

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /**
- * Tanzania, its lakes and the forest, still: shown until the map has come, and where it cannot be
+ * Tanzania, its coast and lakes, and the forest, still: shown until the map has come, and where it cannot be
  * drawn. Decoration only: the page says the same in words.
  */
 export function StillMap({ forest, className = "" }: Props) {
@@ -27,6 +27,7 @@ export function StillMap({ forest, className = "" }: Props) {
   const view = [west - ROOM, -north - ROOM, east - west + 2 * ROOM, north - south + 2 * ROOM];
   return (
     <svg viewBox={view.join(" ")} className={`${styles.map} ${className}`} aria-hidden="true">
+      <path d={svgPath(outline.land as MultiPolygon)} className={styles.land} />
       <path d={svgPath(outline.tanzania as MultiPolygon)} className={styles.country} />
       {Object.entries(outline.lakes).map(([name, lake]) => (
         <path key={name} d={svgPath(lake as MultiPolygon)} className={styles.lake} />

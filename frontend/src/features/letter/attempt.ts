@@ -5,6 +5,9 @@ export interface Attempt {
   startedAt: number;
 }
 
+/** Where the browser refuses storage, an attempt lasts for as long as the page is open. */
+const inMemory = new Map<string, Attempt>();
+
 const nameOf = (code: string) => `letter-attempt:${code}`;
 
 function begin(): Attempt {
@@ -22,13 +25,15 @@ export function attemptFor(code: string): Attempt {
     sessionStorage.setItem(nameOf(code), JSON.stringify(attempt));
     return attempt;
   } catch {
-    // Without storage an attempt lasts for as long as the page is open.
-    return begin();
+    const attempt = inMemory.get(code) ?? begin();
+    inMemory.set(code, attempt);
+    return attempt;
   }
 }
 
 /** The letter is on its way: the next one is another. */
 export function endAttempt(code: string): void {
+  inMemory.delete(code);
   try {
     sessionStorage.removeItem(nameOf(code));
   } catch {

@@ -64,5 +64,5 @@ function subscribe(listener: () => void): () => void {
 
 /** What this device keeps, as it changes in this tab or another. */
 export function useKeptLetters(): KeptLetters {
-  return useSyncExternalStore(subscribe, readKept);
+  return useSyncExternalStore(subscribe, readKept, () => NONE);
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect } from "react";
 import { attemptFor, endAttempt } from "./attempt";
 import type { Letter } from "./letter";
 import { type Outcome, sendOrKeep } from "./letter-queue";
@@ -18,8 +18,10 @@ export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Out
 
 /** Sends the letter being written for a jar, the same attempt however often it is tried. */
 export function useSend(code: string, beekeeper: string): Send {
-  const [attempt] = useState(() => attemptFor(code));
+  // Not while drawing: the server draws this page too, and has neither storage nor randomness.
+  useEffect(() => void attemptFor(code), [code]);
   return async (letter, { consent, trap }) => {
+    const attempt = attemptFor(code);
     const outcome = await sendOrKeep(
       {
         ...letter,

@@ -1,0 +1,152 @@
+"""How fast every page of a story is on a slow phone, beside a plain HTML page: the limit.
+
+Runs Lighthouse (mobile, simulated slow 4G and a processor four times slower, nothing cached) over
+the demonstration story, served by gunicorn as production does, and prints the median of the runs.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from dev.browser import find_chromium
+from dev.environment import use_local_environment
+from dev.postgres import PROJECT
+
+PORT = 8125
+CODE = "PUREJOY"
+LIMIT = "limit"
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+)
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+# Name, unit and form of each column, in the order of Result.
+COLUMNS = (
+    ("kB", "{:.0f}"),
+    ("requests", "{:.0f}"),
+    ("LCP s", "{:.2f}"),
+    ("TBT ms", "{:.0f}"),
+    ("CLS", "{:.3f}"),
+    ("perf.", "{:.0f}"),
+    ("access.", "{:.0f}"),
+    ("practice", "{:.0f}"),
+    ("SEO", "{:.0f}"),
+)
+LCP = 2
+
+type Result = list[float]
+
+
+def main() -> int:
+    """Measure and print; return 1 when there is no browser."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--runs", type=int, default=5, help="per page; the median is printed")
+    arguments.add_argument("--pages", nargs="*", help="names of pages; without it, all")
+    options = arguments.parse_args()
+    chromium = find_chromium()
+    if chromium is None:
+        print("No Chromium found. Install it, or set CHROMIUM to its path.", file=sys.stderr)
+        return 1
+    os.environ["CHROME_PATH"] = chromium
+    with _server():
+        addresses = _addresses(options.pages)
+        print(f"{'':26}" + "".join(f"{name:>10}" for name, _ in COLUMNS) + f"{'x limit':>10}")
+        limit = 0.0
+        for name, path in addresses.items():
+            runs = [_lighthouse(path) for _ in range(options.runs)]
+            median = [statistics.median(column) for column in zip(*runs, strict=True)]
+            limit = limit or median[LCP]
+            cells = [form.format(value) for (_, form), value in zip(COLUMNS, median, strict=True)]
+            row = "".join(f"{cell:>10}" for cell in [*cells, f"{median[LCP] / limit:.2f}"])
+            print(f"{name:26}{row}", flush=True)
+    return 0
+
+
+def _addresses(names: list[str] | None) -> dict[str, str]:
+    """Return the paths to measure by name, the limit first."""
+    from upendo.catalogue import pages  # noqa: PLC0415 - no Django before its environment is set
+
+    chosen = names or ["landing", *pages.BY_NAME, pages.READ.name]
+    special = {"landing": "/"}
+    return {LIMIT: "/limit"} | {name: special.get(name, f"/app/{CODE}/{name}") for name in chosen}
+
+
+def _lighthouse(path: str) -> Result:
+    with tempfile.NamedTemporaryFile(suffix=".json") as report:
+        subprocess.run(  # noqa: S603
+            [  # noqa: S607 - node is the one in .venv/bin
+                "node", "node_modules/lighthouse/cli/index.js", f"http://127.0.0.1:{PORT}{path}",
+                "--quiet", "--output=json", f"--output-path={report.name}",
+                f"--chrome-flags={' '.join(FLAGS)}",
+            ],
+            check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        return _numbers(json.loads(Path(report.name).read_text()))
+
+
+def _numbers(report: dict[str, Any]) -> Result:
+    if error := report.get("runtimeError"):
+        raise SystemExit(f"Lighthouse could not measure {report['requestedUrl']}: {error}")
+    audits = report["audits"]
+    requests = audits["network-requests"]["details"]["items"]
+    return [
+        sum(request["transferSize"] for request in requests) / 1000,
+        len(requests),
+        audits["largest-contentful-paint"]["numericValue"] / 1000,
+        audits["total-blocking-time"]["numericValue"],
+        audits["cumulative-layout-shift"]["numericValue"],
+        *(100 * (report["categories"][name]["score"] or 0) for name in CATEGORIES),
+    ]
+
+
+@contextmanager
+def _server() -> Iterator[None]:
+    """Serve the demonstration stories, and the limit beside them."""
+    os.chdir(PROJECT)
+    use_local_environment()
+    for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
+        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603
+    server = subprocess.Popen(  # noqa: S603
+        [
+            sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{PORT}", "--log-level", "error",
+            "--env", "DJANGO_SETTINGS_MODULE=dev.bench_pages_settings",
+        ]
+    )  # fmt: skip
+    try:
+        _warm_up()
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _warm_up() -> None:
+    # Both workers draw the first page of their lives more slowly.
+    for _ in range(100):
+        try:
+            for _ in range(10):
+                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/app/{CODE}", timeout=9).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit("The server did not come up.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""The application's settings with the limit beside its pages."""
+
+from upendo.settings import *  # noqa: F403
+
+ROOT_URLCONF = "dev.bench_pages_urls"

@@ -1,0 +1,17 @@
+import { I18nProvider } from "@lingui/react";
+import { type ReactNode, StrictMode } from "react";
+import { i18n } from "./locales/i18n";
+import { StoryRoutes } from "./routes";
+
+/** All there is to see; the router around it knows where the reader is. */
+export function App({ router: Router }: { router: (props: { children: ReactNode }) => ReactNode }) {
+  return (
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <Router>
+          <StoryRoutes />
+        </Router>
+      </I18nProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Picture, Story } from "./api/types";
+
+/** Lets a story open without a network from now on; quietly does nothing where that is impossible. */
+export async function keepForOffline(story: Story): Promise<void> {
+  if (!("serviceWorker" in navigator) || savesData()) return;
+  await navigator.serviceWorker.register("/service-worker.js");
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ code: story.code, pictures: picturesOf(story).map(chooseRendition) });
+}
+
+function savesData(): boolean {
+  return "connection" in navigator && Object(navigator.connection).saveData === true;
+}
+
+function picturesOf(story: Story): Picture[] {
+  const { beekeeper, honey, forest, retailer } = story;
+  const pictures = [
+    beekeeper.portrait,
+    beekeeper.letter?.photo,
+    honey.jar_photo,
+    ...honey.harvest_pictures,
+    forest.photo,
+    retailer?.logo,
+  ];
+  return pictures.filter((picture) => picture != null);
+}
+
+/** The rendition that this screen most likely asks for: the smallest that is sharp across it. */
+export function chooseRendition({ sources, src }: Picture): string {
+  const candidates = (sources[0]?.srcset ?? "")
+    .split(", ")
+    .map((candidate) => candidate.split(" "));
+  const wanted = window.innerWidth * window.devicePixelRatio;
+  const chosen = candidates.find(([, width = ""]) => Number.parseInt(width, 10) >= wanted);
+  return (chosen ?? candidates.at(-1))?.[0] || src;
+}

@@ -1,0 +1,114 @@
+// Keeps the stories that were opened, each with its pictures and the code of its pages, so that
+// they open without a network. It holds no list of files and no version: a page tells it which
+// story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
+
+const MOST_STORIES = 3;
+const PREFIX = "story:";
+const STORY = /^\/(?:q|app)\/([^/]+)/;
+const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
+// What the server drew is one page of the story; without a network the browser draws the one asked.
+const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<noscript>)/s;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(begin()));
+self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (request.mode === "navigate") {
+    // Django's own page of a story is drawn from nothing else: it needs the network.
+    if (STORY.test(pathname) && !pathname.endsWith("/read")) {
+      event.respondWith(openStory(event, pathname));
+    }
+  } else if (pathname.startsWith("/static/") || PICTURE.test(pathname)) {
+    event.respondWith(openFile(request, pathname));
+  }
+});
+
+async function begin() {
+  // The browser asks for a page while this worker is still waking up.
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+}
+
+/** The newest from the server; the kept story when the server is out of reach or unwell. */
+async function openStory(event, pathname) {
+  const code = codeIn(pathname);
+  try {
+    const response = (await event.preloadResponse) ?? (await fetch(event.request));
+    return response.status < 500 ? response : ((await keptStory(code)) ?? response);
+  } catch (error) {
+    const kept = await keptStory(code);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function codeIn(pathname) {
+  return decodeURIComponent(STORY.exec(pathname)[1]).replace(/[\s\-_.]/g, "").toUpperCase();
+}
+
+async function keptStory(code) {
+  const page = await caches.match(`/app/${code}`);
+  if (!page) return undefined;
+  const headers = new Headers(page.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  return new Response((await page.text()).replace(FIRST_VIEW, "$1$2"), { headers });
+}
+
+/** Files never change under their address: a kept one is as good as the server's. */
+async function openFile(request, pathname) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const otherSize = PICTURE.test(pathname) && (await pictureIn(PICTURE.exec(pathname)[0]));
+    if (otherSize) return otherSize;
+    throw error;
+  }
+}
+
+async function pictureIn(folder) {
+  for (const name of await storyCaches()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (new URL(request.url).pathname.startsWith(folder)) return cache.match(request);
+    }
+  }
+  return undefined;
+}
+
+/** Keeps a story as it is now, instead of how it was, and forgets the one kept longest ago. */
+async function keep({ code, pictures }) {
+  const answer = await fetch("/offline.json", { cache: "no-cache" });
+  const { build, files } = await answer.json();
+  const name = `${PREFIX}${code}:${build}`;
+  const cache = await caches.open(name);
+  const wanted = [...files, ...pictures].map((path) => new URL(path, self.location.origin).href);
+  await fill(cache, wanted);
+  await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
+  const others = (await storyCaches()).filter((other) => other !== name);
+  const former = others.filter((other) => other.startsWith(`${PREFIX}${code}:`));
+  const rest = others.filter((other) => !former.includes(other));
+  const tooMany = rest.slice(0, Math.max(0, rest.length + 1 - MOST_STORIES));
+  await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
+}
+
+async function fill(cache, wanted) {
+  const there = (await cache.keys()).map((request) => request.url);
+  const page = (url) => STORY.test(new URL(url).pathname);
+  const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
+  await Promise.all(unneeded.map((url) => cache.delete(url)));
+  // One after the other: the reader's own requests come first.
+  for (const url of wanted) {
+    if (!there.includes(url)) await cache.add(url);
+  }
+}
+
+async function storyCaches() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}

@@ -1,0 +1,83 @@
+import re
+
+import brotli
+import pytest
+from django.core.cache import caches
+from django.test import Client
+
+from upendo.catalogue import pages
+from upendo.catalogue.models import Jar
+from upendo.catalogue.story import forget_stories
+from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
+from upendo.site import first_view as first_view_module
+from upendo.site.first_view import first_view
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def nothing_drawn() -> None:
+    """No page is carried over from another test."""
+    caches["pages"].clear()
+
+
+@pytest.fixture
+def jar() -> Jar:
+    return JarFactory.create(
+        code="PUREJOY", beekeeper=BeekeeperFactory.create(name="Neema <Kashindye>")
+    )
+
+
+def drawn(client: Client, address: str) -> str:
+    """Return what stands in the root before any script runs."""
+    html = client.get(address).content.decode()
+    match = re.search(r'<div id="root">(.*)</div>\s*<noscript>', html, re.S)
+    assert match
+    return match[1]
+
+
+@pytest.mark.parametrize("page", pages.BY_NAME)
+def test_every_page_can_be_read_before_its_script_runs(client: Client, jar: Jar, page: str) -> None:
+    html = drawn(client, f"/app/PUREJOY/{page}")
+    assert html.count("<h1") == 1
+    assert f'href="/app/PUREJOY/{"beekeeper" if page == "menu" else "menu"}"' in html
+    # The content security policy forbids them: charts and pictures must look right without.
+    assert ' style="' not in html
+
+
+def test_the_landing_page_and_an_unknown_code_too(client: Client, jar: Jar) -> None:
+    assert "Every jar has a story" in drawn(client, "/")
+    assert "PUREJOY" in drawn(client, "/q/PUREJ0Y")
+
+
+def test_what_people_write_stays_text(client: Client, jar: Jar) -> None:
+    assert "Neema &lt;Kashindye&gt;" in drawn(client, "/q/PUREJOY")
+
+
+def test_a_page_that_cannot_be_drawn_is_left_to_the_browser(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert first_view("/app/X/menu", {"story": {"code": "X"}, "unknown_code": None}) == ""
+    assert "could not be drawn" in caplog.text
+
+
+def test_a_page_is_drawn_once_for_each_version_of_a_story(
+    client: Client, jar: Jar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = drawn(client, "/app/PUREJOY/menu")
+    monkeypatch.delattr(first_view_module, "_engine")
+    assert drawn(client, "/q/purejoy") == first
+    forget_stories()
+    jar.beekeeper.name = "Juma"
+    jar.beekeeper.save()
+    with pytest.raises(NameError):
+        client.get("/app/PUREJOY/menu")
+
+
+def test_a_page_travels_compressed_and_only_when_it_has_changed(client: Client, jar: Jar) -> None:
+    plain = client.get("/q/PUREJOY")
+    small = client.get("/q/PUREJOY", headers={"Accept-Encoding": "gzip, br"})
+    assert small["Content-Encoding"] == "br"
+    assert brotli.decompress(small.content) == plain.content
+    again = client.get("/q/PUREJOY", headers={"If-None-Match": plain["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")

@@ -52,7 +52,7 @@ def build_and_serve(folder: Path, commit: str) -> None:
     app = folder / "app"
     app.mkdir()
     archive = run(["git", "archive", commit], PROJECT, os.environ, keep=True)
-    subprocess.run(["tar", "-x"], cwd=app, input=archive, check=True)  # noqa: S607
+    subprocess.run(["tar", "-x"], cwd=app, input=archive, check=True)  # noqa: S607 - the host's tar
     variables = config(folder)
     node_buildpack(app, variables)
     python_buildpack(app, variables, folder)
@@ -111,7 +111,7 @@ def serve(line: str, app: Path, variables: dict[str, str]) -> None:
         port = probe.getsockname()[1]
     command = ["sh", "-c", f"exec {line}"]
     print(f"$ PORT={port} {line}", flush=True)
-    web = subprocess.Popen(command, cwd=app, env=variables | {"PORT": str(port)})  # noqa: S603
+    web = subprocess.Popen(command, cwd=app, env=variables | {"PORT": str(port)})  # noqa: S603 - Procfile's
     try:
         wait_until_healthy(web, port)
         page = get(port, "/")
@@ -144,7 +144,7 @@ def get(port: int, path: str) -> str:
     """Return a page as the host's router asks for it."""
     headers = {"Host": HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
     request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - loopback
         return str(answer.read(), "utf-8")
 
 
@@ -154,7 +154,7 @@ def run(
     """Run one step, showing it; return what it printed if that is to be kept."""
     print(f"$ {shlex.join(command)}", flush=True)
     output = subprocess.PIPE if keep else None
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - our own Procfile and scripts
         command, cwd=folder, env=environ, check=True, stdout=output
     )
     return bytes(done.stdout or b"")

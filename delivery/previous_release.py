@@ -53,7 +53,7 @@ def run(
     command: list[str], folder: Path, *, check: bool = False, **options: Any
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command in a folder."""
-    return subprocess.run(command, cwd=folder, check=check, **options)  # noqa: S603
+    return subprocess.run(command, cwd=folder, check=check, **options)  # noqa: S603 - ours
 
 
 if __name__ == "__main__":

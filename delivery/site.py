@@ -93,7 +93,7 @@ class Site:
 
     def _get(self, path: str) -> Answer:
         headers = {"User-Agent": "upendo-delivery", "Cache-Control": "no-cache"}
-        request = urllib.request.Request(self.url + path, headers=headers)  # noqa: S310
+        request = urllib.request.Request(self.url + path, headers=headers)  # noqa: S310 - as in transport
         return exchange(request, self.timing.request)
 
 

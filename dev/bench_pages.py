@@ -11,16 +11,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from dev.bench_server import serving
 from dev.browser import find_chromium
-from dev.environment import use_local_environment
-from dev.postgres import PROJECT
 
 PORT = 8125
 CODE = "PUREJOY"
@@ -63,7 +59,8 @@ def main() -> int:
         print("No Chromium found. Install it, or set CHROMIUM to its path.", file=sys.stderr)
         return 1
     os.environ["CHROME_PATH"] = chromium
-    with _server():
+    with serving(PORT, "dev.bench_pages_settings"):
+        _warm_up()
         addresses = _addresses(options.pages)
         print(f"{'':26}" + "".join(f"{name:>10}" for name, _ in COLUMNS) + f"{'x limit':>10}")
         limit = 0.0
@@ -88,7 +85,7 @@ def _addresses(names: list[str] | None) -> dict[str, str]:
 
 def _lighthouse(path: str) -> Result:
     with tempfile.NamedTemporaryFile(suffix=".json") as report:
-        subprocess.run(  # noqa: S603
+        subprocess.run(  # noqa: S603 - our own addresses
             [  # noqa: S607 - node is the one in .venv/bin
                 "node", "node_modules/lighthouse/cli/index.js", f"http://127.0.0.1:{PORT}{path}",
                 "--quiet", "--output=json", f"--output-path={report.name}",
@@ -114,38 +111,10 @@ def _numbers(report: dict[str, Any]) -> Result:
     ]
 
 
-@contextmanager
-def _server() -> Iterator[None]:
-    """Serve the demonstration stories, and the limit beside them."""
-    os.chdir(PROJECT)
-    use_local_environment()
-    for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
-        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603
-    server = subprocess.Popen(  # noqa: S603
-        [
-            sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{PORT}", "--log-level", "error",
-            "--env", "DJANGO_SETTINGS_MODULE=dev.bench_pages_settings",
-        ]
-    )  # fmt: skip
-    try:
-        _warm_up()
-        yield
-    finally:
-        server.terminate()
-        server.wait()
-
-
 def _warm_up() -> None:
     # Both workers draw the first page of their lives more slowly.
-    for _ in range(100):
-        try:
-            for _ in range(10):
-                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/app/{CODE}", timeout=9).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    raise SystemExit("The server did not come up.")
+    for _ in range(10):
+        urllib.request.urlopen(f"http://127.0.0.1:{PORT}/app/{CODE}", timeout=9).close()
 
 
 if __name__ == "__main__":

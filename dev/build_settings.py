@@ -7,4 +7,4 @@ os.environ.setdefault("ALLOWED_HOSTS", "localhost")
 os.environ.setdefault("DATABASE_URL", "postgres://localhost/none")
 os.environ.setdefault("MEDIA_ROOT", "media")
 
-from upendo.settings import *  # noqa: F403
+from upendo.settings import *  # noqa: F403 - settings on settings

@@ -18,7 +18,7 @@ def main() -> int:
         "PATH": os.environ["PATH"],
     }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
-    return subprocess.run(command, env=production, check=False).returncode  # noqa: S603
+    return subprocess.run(command, env=production, check=False).returncode  # noqa: S603 - ours
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def main() -> int:
             if _made_at(stamp) != before:
                 return 0
         stamp.unlink(missing_ok=True)
-        code = subprocess.run(["bash", "-c", command], check=False).returncode  # noqa: S603, S607
+        code = subprocess.run(["bash", "-c", command], check=False).returncode  # noqa: S603, S607 - make's
         if code == 0:
             stamp.touch()
         return code

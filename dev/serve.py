@@ -75,7 +75,7 @@ def _prepare(port: int, *, reload: bool) -> None:
 
 
 def _manage(*arguments: str) -> None:
-    subprocess.run([sys.executable, "manage.py", *arguments], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "manage.py", *arguments], check=True)  # noqa: S603 - ours
 
 
 def _serve(port: int, *, reload: bool) -> int:
@@ -93,11 +93,11 @@ Stop with Ctrl-C.
     if not reload:
         # gunicorn takes this process over, so that whatever ends it reaches it directly.
         gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-        os.execv(sys.executable, gunicorn)  # noqa: S606
+        os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
     vite = subprocess.Popen(["npm", "run", "--silent", "dev"])  # noqa: S607 - from .venv/bin
     try:
         server = [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"]
-        return subprocess.run(server, check=False).returncode  # noqa: S603
+        return subprocess.run(server, check=False).returncode  # noqa: S603 - ours
     except KeyboardInterrupt:
         return 0
     finally:

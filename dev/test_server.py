@@ -28,7 +28,7 @@ def main() -> None:
     os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{port + 1}"
     prepare()
     gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-    os.execv(sys.executable, gunicorn)  # noqa: S606
+    os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
 
 
 def prepare() -> None:
@@ -42,7 +42,7 @@ def prepare() -> None:
     shutil.rmtree(MEDIA, ignore_errors=True)
     account = ["ensure_admin", DEMO_USER, DEMO_PASSWORD]
     for command in (["migrate", "--verbosity", "0"], ["load_demo"], account):
-        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603
+        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
 
 
 def _recreate(maintenance_url: str) -> None:

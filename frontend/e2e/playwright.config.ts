@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     trace: "retain-on-failure",
+    // Each page is to come from the server, not from what an earlier one has left on the device.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [

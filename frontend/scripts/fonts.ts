@@ -13,6 +13,7 @@ import notoSerif from "@capsizecss/metrics/notoSerif";
 import roboto from "@capsizecss/metrics/roboto";
 import { fromBlob } from "@capsizecss/unpack";
 import subsetFont from "subset-font";
+import { charactersOf } from "./characters.ts";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -82,16 +83,6 @@ const RANGES = [
 // Kerning, ligatures and accents; small caps, swashes and the like are never used.
 const FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"];
 const FOLDER = new URL("../src/fonts/", import.meta.url);
-
-function charactersOf(points: string): string {
-  return points
-    .split(",")
-    .flatMap((range) => {
-      const [first = 0, last = first] = range.split("-").map((hex) => Number.parseInt(hex, 16));
-      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
-    })
-    .join("");
-}
 
 async function subset(face: Face, range: (typeof RANGES)[number]): Promise<Buffer> {
   const path = `@fontsource-variable/${face.package}/files/${face.package}-${range.source}-${face.axis}-normal.woff2`;

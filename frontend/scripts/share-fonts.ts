@@ -13,6 +13,7 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
+import { charactersOf } from "./characters.ts";
 
 const FOLDER = new URL("../../upendo/site/fonts/", import.meta.url);
 const LATIN = "20-7E,A0-17F,192,218-21B,2C6-2DD,1E80-1E85,1E9E,2013-2026,2030,2039-203A,20AC,2122";
@@ -85,16 +86,6 @@ const FACES: Face[] = [
     points,
   })),
 ];
-
-function charactersOf(points: string): string {
-  return points
-    .split(",")
-    .flatMap((range) => {
-      const [first = 0, last = first] = range.split("-").map((hex) => Number.parseInt(hex, 16));
-      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
-    })
-    .join("");
-}
 
 await mkdir(FOLDER, { recursive: true });
 for (const { file, source, points, axes } of FACES) {

@@ -1,17 +1,16 @@
 """A jar's story as one finished document, built once and then served from memory."""
 
-import hashlib
 import threading
 import time
 from dataclasses import dataclass
 from typing import Any
 
-import brotli
 from django.db import Error as DatabaseError
 from rest_framework.renderers import JSONRenderer
 
 from upendo.catalogue import codes
 from upendo.catalogue.api.story_serializers import StorySerializer
+from upendo.catalogue.finished import Finished, finish
 from upendo.catalogue.models import Jar
 
 FRESH_SECONDS = 1  # an edit shows within a second; a busy code costs one build a second
@@ -29,13 +28,16 @@ class UnknownCodeError(LookupError):
 
 @dataclass(frozen=True)
 class StoryDocument:
-    """A story serialised: plain, as page data may embed it, and compressed."""
+    """A story: as page data embeds it, and as the API sends it."""
 
     story: dict[str, Any]
-    body: bytes
-    compressed: bytes
-    etag: str
+    finished: Finished
     built_at: float
+
+    @property
+    def etag(self) -> str:
+        """What tells this version of the story from others."""
+        return self.finished.etag
 
 
 kept: dict[str, StoryDocument] = {}
@@ -83,11 +85,4 @@ def _build(code: str) -> StoryDocument:
     if jar is None:
         raise UnknownCodeError(code)
     story = dict(StorySerializer(jar).data)
-    body = JSONRenderer().render(story)
-    return StoryDocument(
-        story=story,
-        body=body,
-        compressed=brotli.compress(body, quality=6),
-        etag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
-        built_at=time.monotonic(),
-    )
+    return StoryDocument(story, finish(JSONRenderer().render(story)), time.monotonic())

@@ -1,7 +1,7 @@
 """Sends the emails that are due, and keeps the inbox in order, beside the web process's work.
 
 A thread in each web worker makes the rounds, so that no further process has to be paid for;
-``manage.py deliver_letters`` makes one for schedulers. See docs/decisions/ on the outbox.
+``manage.py deliver_letters`` makes one for schedulers. See docs/decisions/0007-letters-outbox.md.
 """
 
 import logging

@@ -14,9 +14,12 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString, mark_safe
-from py_mini_racer import JSEvalException, MiniRacer
+from py_mini_racer import DEFAULT_V8_FLAGS, JSEvalException, MiniRacer, init_mini_racer
 
 SCRIPT = settings.FRONTEND_DIST / ".server" / "server.js"
+# With the processor's own keys on its memory, V8 crashes when a thread that does not descend from
+# the one that started it closes an engine: a web server's threads come and go.
+V8_FLAGS = [*DEFAULT_V8_FLAGS, "--no-memory-protection-keys"]
 PATIENCE = 2  # seconds; a page takes some milliseconds
 _starting = threading.Lock()
 logger = logging.getLogger(__name__)
@@ -44,9 +47,10 @@ def _engine() -> MiniRacer:
     # Made with the first page of each worker: an engine does not survive the fork of a process.
     if not SCRIPT.exists():
         raise ImproperlyConfigured("The frontend is not built. Run: npm run build")
+    init_mini_racer(flags=V8_FLAGS, ignore_duplicate_init=True)
     engine = MiniRacer()
     # Python cannot end while the engine's thread runs.
     atexit.register(engine.close)
     engine.eval(SCRIPT.read_text())
-    engine.eval("server.ready").get(timeout=PATIENCE)  # type: ignore[union-attr]
+    engine.eval("server.ready").get(timeout=PATIENCE)  # type: ignore[union-attr]  # a promise
     return engine

@@ -14,9 +14,10 @@ from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes, pages
 from upendo.catalogue.api.throttles import UnknownCodeThrottle
+from upendo.catalogue.finished import finish, respond
 from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
-from upendo.site.finished_page import finish, remembered, respond
+from upendo.site.finished_page import HTML, remembered
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 
@@ -81,7 +82,9 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
     html = _html(request, "unknown-code", page_data, head)
-    return with_style(request, respond(request, finish(html), status=404), "unknown-code")
+    return with_style(
+        request, respond(request, finish(html.encode()), HTML, status=404), "unknown-code"
+    )
 
 
 def _respond(
@@ -92,7 +95,7 @@ def _respond(
     # The head names our own address, which may be one of several.
     key = f"{version} {page} {request.build_absolute_uri('/')}"
     known = remembered(key, lambda: _html(request, page, page_data, head))
-    return with_style(request, respond(request, known), page)
+    return with_style(request, respond(request, known, HTML), page)
 
 
 def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:

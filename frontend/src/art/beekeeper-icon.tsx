@@ -1,13 +1,9 @@
-import styles from "./art.module.css";
+import { FlowIcon } from "./flow-icon";
 
 /** A beekeeper in hat and veil. */
-export function BeekeeperIcon({ className = "" }: { className?: string }) {
+export function BeekeeperIcon({ className }: { className?: string | undefined }) {
   return (
-    <svg
-      className={`${styles.art} ${styles.icon} ${className}`}
-      viewBox="0 0 48 48"
-      aria-hidden="true"
-    >
+    <FlowIcon className={className}>
       <path
         d="M13.5 14.5C14 8 18 5 24 5s10 3 10.5 9.5c-3.5 1.3-17.5 1.3-21 0z"
         fill="var(--art-honey, #f0b94a)"
@@ -18,6 +14,6 @@ export function BeekeeperIcon({ className = "" }: { className?: string }) {
       <path d="M19 25h0m10 0h0" />
       <path d="M20.5 29c2 1.6 5 1.6 7 0" />
       <path d="M13 31.5C8 33 5.5 37 5 43h38c-.5-6-3-10-8-11.5" />
-    </svg>
+    </FlowIcon>
   );
 }

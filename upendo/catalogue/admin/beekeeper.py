@@ -1,14 +1,14 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin
 
+from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.previews import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper
 
 
 @admin.register(Beekeeper)
-class BeekeeperAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class BeekeeperAdmin(CatalogueAdmin):
     list_display = ["face", "name", "village", "since", "story", "updated_at"]
     list_display_links = ["face", "name"]
     list_filter = ["village"]

@@ -2,9 +2,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
+from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
 from upendo.catalogue.admin.previews import thumbnail
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
@@ -28,20 +28,16 @@ class ForestForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at r
         return file
 
 
-class SpeciesInline(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class SpeciesInline(TabularPart):
     model = Species
-    extra = 0
-    tab = True
 
 
-class SeasonInline(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class SeasonInline(TabularPart):
     model = Season
-    extra = 0
-    tab = True
 
 
 @admin.register(Forest)
-class ForestAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class ForestAdmin(CatalogueAdmin):
     form = ForestForm
     list_display = ["preview", "title", "region", "area_hectares", "outline", "updated_at"]
     list_display_links = ["preview", "title"]

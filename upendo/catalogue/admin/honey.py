@@ -1,6 +1,6 @@
 from django.contrib import admin
-from unfold.admin import ModelAdmin, StackedInline, TabularInline
 
+from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
 from upendo.catalogue.admin.previews import thumbnail
 from upendo.catalogue.models import (
     Batch,
@@ -13,27 +13,21 @@ from upendo.catalogue.models import (
 )
 
 
-class HarvestPictureInline(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class HarvestPictureInline(TabularPart):
     model = HarvestPicture
     autocomplete_fields = ["picture"]
-    extra = 0
-    tab = True
 
 
-class HoneyFactInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class HoneyFactInline(StackedPart):
     model = HoneyFact
-    extra = 0
-    tab = True
 
 
-class NutrientInline(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class NutrientInline(TabularPart):
     model = Nutrient
-    extra = 0
-    tab = True
 
 
 @admin.register(Honey)
-class HoneyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class HoneyAdmin(CatalogueAdmin):
     list_display = ["preview", "name", "season", "tasting_note", "updated_at"]
     list_display_links = ["preview", "name"]
     list_select_related = ["jar_photo"]
@@ -47,7 +41,7 @@ class HoneyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
 
 @admin.register(Batch)
-class BatchAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class BatchAdmin(CatalogueAdmin):
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "moisture_percent"]
     list_filter = ["honey", "forest"]
     list_select_related = ["honey", "forest"]
@@ -56,13 +50,13 @@ class BatchAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     date_hierarchy = "harvested_from"
 
 
-class FootprintStageInline(TabularInline):  # type: ignore[misc]  # the theme ships no types
+class FootprintStageInline(TabularPart):
     model = FootprintStage
-    extra = 0
+    tab = False
 
 
 @admin.register(Footprint)
-class FootprintAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class FootprintAdmin(CatalogueAdmin):
     list_display = ["honey", "year", "source", "updated_at"]
     list_filter = ["year"]
     list_select_related = ["honey"]

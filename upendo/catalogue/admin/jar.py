@@ -1,13 +1,13 @@
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin
 
+from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.previews import story_link, thumbnail
 from upendo.catalogue.models import Jar, Retailer
 
 
 @admin.register(Jar)
-class JarAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class JarAdmin(CatalogueAdmin):
     list_display = ["code", "status", "beekeeper", "batch", "retailer", "story", "updated_at"]
     list_filter = ["status", "retailer", "batch__honey"]
     list_select_related = ["beekeeper", "batch", "retailer"]
@@ -31,7 +31,7 @@ class JarAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
 
 @admin.register(Retailer)
-class RetailerAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class RetailerAdmin(CatalogueAdmin):
     list_display = ["mark", "name", "market", "website", "updated_at"]
     list_display_links = ["mark", "name"]
     list_filter = ["market"]

@@ -1,12 +1,12 @@
 from django.contrib import admin
-from unfold.admin import ModelAdmin
 
+from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.previews import thumbnail
 from upendo.catalogue.models import Picture
 
 
 @admin.register(Picture)
-class PictureAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class PictureAdmin(CatalogueAdmin):
     list_display = ["preview", "alt", "size", "updated_at"]
     list_display_links = ["preview", "alt"]
     search_fields = ["alt"]

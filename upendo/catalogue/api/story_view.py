@@ -1,8 +1,6 @@
 """The readers' API: one request fetches a whole story, or none."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
-from django.utils.cache import patch_vary_headers
-from django.utils.http import parse_etags
+from django.http import HttpResponseBase
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -14,7 +12,8 @@ from upendo.catalogue.api.story_serializers import (
     UnknownCodeSerializer,
 )
 from upendo.catalogue.api.throttles import UnknownCodeThrottle
-from upendo.catalogue.story import StoryDocument, UnknownCodeError, story_document
+from upendo.catalogue.finished import respond
+from upendo.catalogue.story import UnknownCodeError, story_document
 
 
 class StoryView(APIView):
@@ -38,7 +37,9 @@ class StoryView(APIView):
             document = story_document(code)
         except UnknownCodeError as unknown:
             return self._unknown(request, unknown)
-        return _respond(request._request, document)
+        response = respond(request._request, document.finished, "application/json")
+        response["Cache-Control"] = "public, max-age=0, must-revalidate, stale-if-error=86400"
+        return response
 
     def _unknown(self, request: Request, unknown: UnknownCodeError) -> Response:
         throttle = UnknownCodeThrottle()
@@ -53,18 +54,3 @@ class StoryView(APIView):
             },
             status=404,
         )
-
-
-def _respond(request: HttpRequest, document: StoryDocument) -> HttpResponse:
-    response: HttpResponse
-    if document.etag in parse_etags(request.headers.get("If-None-Match", "")):
-        response = HttpResponseNotModified()
-    elif "br" in request.headers.get("Accept-Encoding", ""):
-        response = HttpResponse(document.compressed, content_type="application/json")
-        response["Content-Encoding"] = "br"
-    else:
-        response = HttpResponse(document.body, content_type="application/json")
-    response["ETag"] = document.etag
-    response["Cache-Control"] = "public, max-age=0, must-revalidate, stale-if-error=86400"
-    patch_vary_headers(response, ["Accept-Encoding"])
-    return response

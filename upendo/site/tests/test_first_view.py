@@ -1,4 +1,7 @@
+import os
 import re
+import subprocess
+import sys
 
 import brotli
 import pytest
@@ -59,6 +62,31 @@ def test_a_page_that_cannot_be_drawn_is_left_to_the_browser(
 ) -> None:
     assert first_view("/app/X/menu", {"story": {"code": "X"}, "unknown_code": None}) == ""
     assert "could not be drawn" in caplog.text
+
+
+# As in a web server, the thread that drew the first page is gone when the process ends.
+DRAW_AND_END = """
+import threading, django
+django.setup()
+from upendo.site.first_view import first_view
+nothing = {"story": None, "unknown_code": None}
+thread = threading.Thread(target=lambda: print(first_view("/", nothing)))
+thread.start()
+thread.join()
+"""
+
+
+def test_a_process_that_has_drawn_ends_well() -> None:
+    settings = os.environ | {"DJANGO_SETTINGS_MODULE": "upendo.settings"}
+    ended = subprocess.run(
+        [sys.executable, "-c", DRAW_AND_END],
+        env=settings,
+        timeout=60,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Every jar has a story" in ended.stdout
 
 
 def test_a_page_is_drawn_once_for_each_version_of_a_story(

@@ -1,0 +1,43 @@
+"""The server that benchmarks measure: gunicorn as production runs it, on the tests' database."""
+
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dev.test_server import prepare
+
+
+@contextmanager
+def serving(port: int, settings: str, *options: str) -> Iterator[None]:
+    """Serve the demonstration stories on 127.0.0.1 while the block runs.
+
+    Settings is the module's name; options are gunicorn's. Raises SystemExit when the server does
+    not come up.
+    """
+    prepare()
+    server = subprocess.Popen(  # noqa: S603 - our own server
+        [
+            sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
+            "--env", f"DJANGO_SETTINGS_MODULE={settings}", *options,
+        ],
+    )  # fmt: skip
+    try:
+        _wait_until_up(port)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_until_up(port: int) -> None:
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit("The server did not come up.")

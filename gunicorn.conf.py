@@ -24,6 +24,9 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, pr
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 control_socket_disable = True
 
+# No log holds the address of a reader's private page, the access log neither if it is wanted.
+logger_class = "upendo.inbox.discreet_logs.DiscreetLogger"
+
 
 def post_worker_init(worker: object) -> None:
     """Give each worker its courier, which sends the emails that are due.

@@ -231,7 +231,14 @@ UNFOLD = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "upendo.inbox.discreet_logs.DiscreetFormatter",
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without handlers of their own: Django's would email whole requests, and print private links.
+    "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

@@ -51,7 +51,8 @@ def private(view: LetterView) -> LetterView:
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
         letters = Letter.objects.select_related("jar", "beekeeper__portrait")
-        letter = letters.filter(token=token).first()
+        # PostgreSQL takes no NUL, which an address may hold.
+        letter = letters.filter(token=token.replace("\0", "")).first()
         response = (
             view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
         )

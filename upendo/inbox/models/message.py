@@ -3,6 +3,7 @@
 import uuid
 from typing import Self
 
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
 
@@ -55,6 +56,8 @@ class Message(models.Model):
 
     class Meta:
         ordering = ["created_at", "id"]
+        # For the question whether the same words were sent before.
+        indexes = [HashIndex(fields=["text"], name="message_text")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(author="beekeeper") | ~Q(text=""), name="reader_wrote_something"

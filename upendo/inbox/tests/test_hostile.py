@@ -56,7 +56,7 @@ def submissions(value: Any, other: Any, raw: bytes, media_type: str) -> Iterator
     for field in FIELDS:
         yield letter_data(**{field: value}), "application/json"
         yield letter_data(**{field: value, "message": other}), "application/json"
-    yield {field: value for field in FIELDS}, "application/json"
+    yield dict.fromkeys(FIELDS, value), "application/json"
     yield value, "application/json"
     yield raw, "application/json"
     yield letter_data(message=value), media_type

@@ -15,6 +15,7 @@ SENDING = [
     "server greeted",
     "email handed over",
 ]
+SORRY = "Something broke on our side. Please try again in a minute."
 STEPS = [*RECEIVING, *SENDING]
 
 
@@ -48,10 +49,7 @@ def test_a_database_that_crashes_in_the_middle_loses_no_letter(stack: Stack, ste
         # Said to have arrived only if that was certain before.
         assert (status == 201) == (step == "committed"), answer
         without = stack.post(data)
-    assert without == (
-        500,
-        {"detail": "Something broke on our side. Please try again in a minute."},
-    )
+    assert without == (500, {"detail": SORRY})
     stack.postgres.come_back()
     expect_each_once(stack, [stack.send(**data)])
 

@@ -19,7 +19,7 @@ from upendo.inbox.models import Letter, Message
 from upendo.inbox.tests.factories import letter_data
 
 SUBMISSIONS = 10_000
-SUBMISSIONS_EACH = 16  # of every value that is made up
+SUBMISSIONS_EACH = 22  # of every value that is made up
 ATTACKS = [
     "'; DROP TABLE inbox_letter; --",
     "<script>alert(1)</script>",

@@ -15,6 +15,7 @@ from typing import Any
 
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.urls import get_resolver
 
 from upendo.wsgi import application
 
@@ -62,5 +63,14 @@ def doom() -> None:
     after("email handed over", smtplib.SMTP, "quit")
 
 
+def warm_up() -> None:
+    """Do before the fork what a hundred new workers would each do again."""
+    from upendo.inbox.api.serializers import NewLetterSerializer  # noqa: PLC0415
+
+    assert get_resolver().url_patterns
+    assert not NewLetterSerializer(data={"email": "ann@example.org", "key": ""}).is_valid()
+
+
 doom()
+warm_up()
 __all__ = ["application"]

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "upendo.catalogue",
     "upendo.claims",
+    "upendo.inbox",
     "upendo.insights",
     "upendo.site",
     "upendo.staff",
@@ -117,6 +118,11 @@ CACHES = {
 }
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
+# Who in the team hears of a reader's letter.
+LETTERS_TO = environment.names("LETTERS_TO", "") or [DEFAULT_FROM_EMAIL]
+LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, most=120)
+# What links in emails begin with.
+SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
     "default": environment.media_storage(),
@@ -209,7 +215,13 @@ REST_FRAMEWORK = {
         "rest_framework.throttling.UserRateThrottle",
     ],
     # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {"anon": "60/minute", "user": "600/minute", "unknown": "30/minute"},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": "60/minute",
+        "user": "600/minute",
+        "unknown": "30/minute",
+        "letters-network": "30/hour",
+        "letters-code": "120/hour",
+    },
     "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
@@ -229,7 +241,14 @@ UNFOLD = theme.UNFOLD
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "upendo.inbox.discreet_logs.DiscreetFormatter",
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without handlers of their own: Django's would email whole requests, and print private links.
+    "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

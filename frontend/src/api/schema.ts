@@ -194,6 +194,23 @@ export interface paths {
         patch: operations["jars_partial_update"];
         trace?: never;
     };
+    "/api/v1/letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take in a letter. It is stored for good before the answer is given. */
+        post: operations["send_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retailers/": {
         parameters: {
             query?: never;
@@ -458,6 +475,11 @@ export interface components {
         };
         /** @enum {unknown} */
         BlankEnum: "";
+        /**
+         * @description * `2026-11` - 2026-11
+         * @enum {string}
+         */
+        ConsentVersionEnum: "2026-11";
         Error: {
             detail: string;
         };
@@ -671,6 +693,15 @@ export interface components {
             readonly translator: string;
             readonly photo: components["schemas"]["Picture"] | null;
         };
+        /** @description Sentences by field; detail when the whole could not be read. */
+        LetterProblems: {
+            detail?: string;
+            key?: string[];
+            code?: string[];
+            name?: string[];
+            message?: string[];
+            email?: string[];
+        };
         /**
          * @description * `EU` - European Union
          *     * `UK` - United Kingdom
@@ -690,6 +721,27 @@ export interface components {
          * @enum {string}
          */
         MultiPolygonTypeEnum: "MultiPolygon";
+        NewLetterRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the sender; the same key and content again make no second letter.
+             */
+            key: string;
+            code: string;
+            name: string;
+            message: string;
+            email?: string;
+            consent_version: components["schemas"]["ConsentVersionEnum"];
+            /** @description The sentence as it was shown. */
+            consent_text: string;
+            /**
+             * @description A field that people do not see and leave empty.
+             * @default
+             */
+            website: string;
+            /** @description How long the page was open. */
+            seconds: number;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Nutrient: {
             readonly name: string;
@@ -995,6 +1047,10 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        ReceivedLetter: {
+            /** @description The reader's private page; nobody else is told. */
+            path: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Recipe: {
             readonly title: string;
@@ -1124,7 +1180,6 @@ export interface components {
              */
             readonly colour_mm_pfund: number | null;
         };
-        /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBeekeeper: {
             /** @description First name and family name, as they like them written. */
             readonly name: string;
@@ -1999,6 +2054,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Jar"];
+                };
+            };
+        };
+    };
+    send_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedLetter"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Far too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Too many letters. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
                 };
             };
         };

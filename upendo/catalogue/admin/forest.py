@@ -80,7 +80,7 @@ class ForestAdmin(CatalogueAdmin):
         proposal = ["proposed", "decision"] if obj and obj.proposal else []
         text = ["title", "region", "country", "photo", "description", "importance"]
         area = ["area_hectares", "area_source"]
-        beekeepers = ["beekeeper_count", "beekeeper_count_source"]
+        beekeepers = ["beekeeper_count", "beekeeper_count_source", "group_story"]
         return [
             (None, {"fields": text}),
             ("Map", {"fields": ["present", *proposal, "kml", "boundary_note"]}),

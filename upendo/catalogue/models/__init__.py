@@ -1,5 +1,6 @@
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.consent import Consent
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.draft import Draft
 from upendo.catalogue.models.footprint import Footprint, FootprintStage
@@ -14,6 +15,7 @@ from upendo.catalogue.models.told import Told
 __all__ = [
     "Batch",
     "Beekeeper",
+    "Consent",
     "Content",
     "Draft",
     "Footprint",

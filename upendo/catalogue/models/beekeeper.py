@@ -102,6 +102,13 @@ class Beekeeper(Content):
     def language_of(self, field: str) -> str:
         return self.letter_language if field == "letter_text" else super().language_of(field)
 
+    def agrees_to(self, subject: str) -> bool:
+        """Return whether this may be shown now; prefetched consents are used."""
+        return any(
+            consent.subject == subject and consent.withdrawn_on is None
+            for consent in self.consents.all()
+        )
+
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
         return next((jar for jar in self.jars.all() if jar.is_printed), None)

@@ -70,6 +70,13 @@ class Forest(Content):
         blank=True,
         help_text="Needed beside a number of beekeepers.",
     )
+    group_story = models.TextField(
+        "about its beekeepers",
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Shown instead of a beekeeper's life where the person does not want to be shown.",
+    )
 
     class Meta:
         ordering = ["title"]
@@ -80,6 +87,11 @@ class Forest(Content):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def group_name(self) -> str:
+        """What its beekeepers are called together, in the middle of a sentence."""
+        return f"the beekeepers of {self.title}"
 
     @property
     def present_boundary(self) -> Boundary | None:

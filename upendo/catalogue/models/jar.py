@@ -17,6 +17,7 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.shown import ShownBeekeeper, shown
 
 
 class Retailer(Content):
@@ -94,6 +95,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__honey__footprint",
             "batch__forest__photo",
         ).prefetch_related(
+            "beekeeper__consents",
             "batch__honey__facts",
             "batch__honey__nutrition",
             models.Prefetch(
@@ -243,6 +245,11 @@ class Jar(Content):
             forest.photo,
         ]
         return [picture for picture in places if picture]
+
+    @property
+    def shown_beekeeper(self) -> ShownBeekeeper:
+        """The featured beekeeper as readers may see them."""
+        return shown(self.beekeeper, self.batch.forest)
 
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)

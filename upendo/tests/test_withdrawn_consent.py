@@ -12,7 +12,7 @@ from upendo.catalogue.story import forget_stories
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, PictureFactory
 from upendo.inbox.models import Letter
 from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
-from upendo.site import share
+from upendo.site import share, share_drawing
 
 pytestmark = pytest.mark.django_db
 
@@ -79,10 +79,13 @@ def test_no_share_picture_names_the_person(
     client: Client, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     drawn: list[Any] = []
-    draw = share.share_drawing.draw
-    monkeypatch.setattr(
-        share.share_drawing, "draw", lambda *parts: drawn.append(parts) or draw(*parts)
-    )
+    draw = share_drawing.draw
+
+    def draw_and_remember(*parts: Any) -> Any:
+        drawn.append(parts)
+        return draw(*parts)
+
+    monkeypatch.setattr(share_drawing, "draw", draw_and_remember)
     withdraw()
     assert client.get(f"/share/PUREJOY/{page}.jpg").status_code == 200
     [(words, _)] = drawn

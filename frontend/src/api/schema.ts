@@ -396,7 +396,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -445,7 +445,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -906,7 +906,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -1028,11 +1028,15 @@ export interface components {
         Picture: {
             /**
              * Alternative text
-             * @description What it shows, in one sentence, for people who cannot see it.
+             * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
             readonly width: number;
             readonly height: number;
+            /** Focus, from the left, % */
+            readonly focus_x: number;
+            /** Focus, from the top, % */
+            readonly focus_y: number;
             readonly colour: string;
             readonly sources: components["schemas"]["PictureSource"][];
             readonly src: string;
@@ -1181,27 +1185,15 @@ export interface components {
             readonly colour_mm_pfund: number | null;
         };
         StoryBeekeeper: {
-            /** @description First name and family name, as they like them written. */
-            readonly name: string;
-            /** @description Where they live: Inyonga, for example. */
-            readonly village: string;
-            /**
-             * Beekeeper since
-             * @description The year they began, such as 2009. Leave it empty if nobody knows.
-             */
-            readonly since: number | null;
-            /**
-             * Life
-             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
-             */
-            readonly bio: string;
-            /**
-             * Small print
-             * @description Shown small under their story, if there is something to add.
-             */
-            readonly notice: string;
-            readonly portrait: components["schemas"]["Picture"] | null;
-            readonly letter: components["schemas"]["Letter"] | null;
+            name: string;
+            /** @description All beekeepers of the forest, where one does not want to be named. */
+            is_group: boolean;
+            village: string;
+            since: number | null;
+            bio: string;
+            notice: string;
+            portrait: components["schemas"]["Picture"] | null;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryCertificate: {

@@ -45,12 +45,15 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ToldAdmin, DeskAd
         kind = ContentType.objects.get_for_model(self.model)
         drafts = Draft.objects.filter(content_type=kind, object_id=OuterRef("pk")).order_by()
         queryset: QuerySet[Any] = super().get_queryset(request)
-        return queryset.annotate(
+        annotated: QuerySet[Any] = queryset.annotate(
             has_draft=Exists(drafts),
             told=ExpressionWrapper(is_told(self.model), output_field=BooleanField()),
         )
+        return annotated
 
-    @display(description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"})
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"}
+    )
     def standing(self, record: Any) -> str:
         """Whether readers see a record, and whether an edit of it waits."""
         if record.has_draft:

@@ -33,7 +33,9 @@ class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
         in_list = match is not None and match.url_name == "catalogue_jar_changelist"
         return jars.with_story() if in_list else jars  # type: ignore[attr-defined]  # the theme hides our QuerySet
 
-    @display(description="status", label=STATUS_COLOURS)
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label=STATUS_COLOURS
+    )
     def state(self, jar: Jar) -> str:
         return jar.get_status_display()
 

@@ -29,7 +29,7 @@ class PictureFile(forms.FileInput):
 class PictureForm(ContentForm):
     def _post_clean(self) -> None:
         """Store the picture while its form can still say what went wrong."""
-        super()._post_clean()  # type: ignore[misc]  # Django has it
+        super()._post_clean()
         if self.errors:
             return
         try:

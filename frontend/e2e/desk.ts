@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, type TestInfo } from "@playwright/test";
+import { expect as expectSoon, type Page, type TestInfo } from "@playwright/test";
+
+/** The desk is no reader's page: an upload renders six pictures before it answers. */
+export const expect = expectSoon.configure({ timeout: 60_000 });
 
 const ROOT = `${import.meta.dirname}/../..`;
 

@@ -73,11 +73,15 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises PictureError.
     """
-    image = ImageOps.exif_transpose(_open(file))
-    image = image.convert("RGBA")
-    transparent = any(image.getchannel("A").histogram()[:255])
-    image = image if transparent else image.convert("RGB")
+    image = _open(file)
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    if image.mode != mode:
+        image = image.convert(mode)
+    # Made smaller first: all that follows would hold a large photo in memory again and again.
     image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+    image = ImageOps.exif_transpose(image)
+    transparent = mode == "RGBA" and any(image.getchannel("A").histogram()[:255])
+    image = image if transparent else image.convert("RGB")
     clean = Image.frombytes(image.mode, image.size, image.tobytes())
     extension = "png" if transparent else "jpeg"
     return CleanImage(clean, _encode(clean, extension, {"quality": 90}), extension)
@@ -95,6 +99,7 @@ def _open(file: IO[bytes]) -> Image.Image:
                 f"This picture has {image.width} x {image.height} pixels, which is too many. "
                 "Save it at 4000 pixels wide or less and try again."
             )
+        image.draft(None, (LARGEST_ORIGINAL, LARGEST_ORIGINAL))  # a JPEG is read at half its size
         image.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
         raise PictureError(_refusal(file)) from error

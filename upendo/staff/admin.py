@@ -1,20 +1,24 @@
 from typing import Any
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
+from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from upendo.catalogue import desk
 from upendo.staff import log, two_factor
 from upendo.staff.models import Entry
-from upendo.staff.roles import DESCRIPTIONS
+from upendo.staff.roles import DESCRIPTIONS, TABLE
 
 desk.entry("People", User, icon="group")
 desk.entry("People", Group, icon="badge")
@@ -49,11 +53,11 @@ class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # unt
     change_password_form = AdminPasswordChangeForm
     list_display = ["username", "first_name", "last_name", "roles", "two_factor", "last_login"]
     list_filter = ["groups", "is_active", "is_superuser"]
-    readonly_fields = ["two_factor", "last_login", "date_joined"]
+    readonly_fields = ["password_link", "two_factor", "last_login", "date_joined"]
     actions = ["reset_two_factor"]
     filter_horizontal = []
     fieldsets = [
-        (None, {"fields": ["username", "password", "first_name", "last_name", "email"]}),
+        (None, {"fields": ["username", "password_link", "first_name", "last_name", "email"]}),
         (
             "What this person may do",
             {"fields": ["is_active", "is_staff", "groups", "is_superuser"]},
@@ -64,6 +68,18 @@ class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # unt
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         queryset: QuerySet[User] = super().get_queryset(request)
         return queryset.prefetch_related("groups")
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "groups":
+            field.label = "Roles"
+            field.help_text = " ".join(f"{role}: {words}" for role, words in DESCRIPTIONS.items())
+            field.widget = UnfoldAdminCheckboxSelectMultipleWidget(choices=field.choices)
+        return field
+
+    @admin.display(description="password")
+    def password_link(self, user: User) -> str:
+        return format_html('<a href="{}">Set a new password</a>', "../password/")
 
     @admin.display(description="roles")
     def roles(self, user: User) -> str:
@@ -91,12 +107,22 @@ class RoleAdmin(ReadOnlyAdmin, GroupAdmin):
     """What the roles may do; a table in the code says it, and tests prove it."""
 
     list_display = ["name", "description"]
-    fields = ["name", "description", "permissions"]
-    readonly_fields = ["description"]
+    fields = ["name", "description", "verbs"]
+    readonly_fields = ["description", "verbs"]
 
     @admin.display(description="what it is for")
     def description(self, group: Group) -> str:
         return DESCRIPTIONS.get(group.name, "")
+
+    @admin.display(description="may")
+    def verbs(self, group: Group) -> SafeString:
+        rows = (
+            (apps.get_model(label)._meta.verbose_name_plural, ", ".join(roles[group.name].split()))
+            for label, roles in TABLE.items()
+            if group.name in roles
+        )
+        lines = format_html_join("", "<li><strong>{}</strong>: {}</li>", rows)
+        return format_html("<ul>{}</ul>", lines)
 
 
 @admin.register(Entry)

@@ -40,7 +40,7 @@ class Entry(models.Model):
     class Meta:
         ordering = ["-at", "-id"]
         verbose_name = "log entry"
-        verbose_name_plural = "log"
+        verbose_name_plural = "log entries"
 
     def __str__(self) -> str:
         return f"{self.name}: {self.get_kind_display()}"

@@ -74,6 +74,6 @@ def _page(request: HttpRequest, form: CodeForm, codes: list[str]) -> HttpRespons
 
 def _qr(app: TOTPDevice) -> str:
     drawing = segno.make(app.config_url, error="m").svg_inline(
-        scale=5, border=3, title="QR code for your app", light="white"
+        omitsize=True, border=3, title="QR code for your app", light="white"
     )
     return mark_safe(drawing)  # noqa: S308 - segno drew it; the address in it is dots by now

@@ -74,7 +74,7 @@ class ForestAdmin(CatalogueAdmin):
     inlines = [SpeciesInline, SeasonInline]
 
     class Media:
-        css = {"all": ["catalogue/outline.css"]}
+        css = {"all": ["catalogue/forest-outline.css"]}
 
     def get_fieldsets(self, request: HttpRequest, obj: Forest | None = None) -> list[Any]:
         proposal = ["proposed", "decision"] if obj and obj.proposal else []

@@ -106,6 +106,7 @@ class JarTables(ImportMixin, ExportMixin):  # type: ignore[misc]  # the library 
     export_form_class = ExportForm
     tmp_storage_class = KeptInDatabase
     import_template_name = "catalogue/import_codes.html"
+    export_template_name = "catalogue/export_codes.html"
     import_export_change_list_template = "admin/import_export/change_list_import_export.html"
     skip_admin_log = True
 
@@ -130,6 +131,9 @@ class JarTables(ImportMixin, ExportMixin):  # type: ignore[misc]  # the library 
             page.context_data["report"] = reverse("admin:catalogue_jar_import_report", args=[key])
         page.context_data["columns"] = COLUMNS
         return page
+
+    def get_export_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {"columns": COLUMNS}
 
     def import_report(self, request: HttpRequest, key: str) -> HttpResponse:
         """Send what the check said about every row."""

@@ -61,8 +61,8 @@ class PictureAdmin(CatalogueAdmin):
 
     @admin.display(description="size")
     def size(self, picture: Picture) -> str:
-        pixels = f"{picture.width:,} x {picture.height:,} px"
-        return f"{pixels}. {ANYWHERE.advice(picture.width)}".strip()
+        advice = ANYWHERE.advice(picture.width)
+        return f"{picture.width:,} x {picture.height:,} px. {advice}".removesuffix(". ")
 
     @admin.display(description="focus")
     def focus(self, picture: Picture) -> SafeString:

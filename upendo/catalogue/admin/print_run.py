@@ -83,13 +83,16 @@ class PrintRunAdmin(DeskAdmin):
     def codes(self, run: PrintRun) -> str:
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
+        links = {
+            "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
+            "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
+            "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",
+        }
         return format_html(
-            '<ol class="codes">{}</ol><p>{}<a href="{}?print_run__id__exact={}">{}</a></p>',
+            '<ol class="codes">{}</ol><p>{}</p><ul class="links">{}</ul>',
             format_html_join("", "<li>{}</li>", first),
-            f"And {more:,} more, which the downloads have. " if more else "",
-            reverse("admin:catalogue_jar_changelist"),
-            run.pk,
-            "Open these codes in the list",
+            f"And {more:,} more, which the downloads have." if more else "",
+            format_html_join("", '<li><a href="{1}">{0}</a></li>', links.items()),
         )
 
     @action(  # type: ignore[untyped-decorator]  # the theme ships no types

@@ -65,6 +65,7 @@ function advice({ leastWidth, place }, width) {
 
 async function take(drop, input, file) {
   const output = drop.querySelector("output");
+  drop.classList.remove("chosen");
   const no = (text) => {
     put(input, null);
     tell(output, [[text, "refused"]]);
@@ -79,6 +80,7 @@ async function take(drop, input, file) {
   const sent = await shrink(file, bitmap);
   if (sent.size > MOST_BYTES) return no("This file is larger than 15 MB. Save it smaller.");
   put(input, sent);
+  drop.classList.add("chosen");
   const saving = sent === file ? "" : `, made smaller for sending: ${size(sent.size)}`;
   const facts = `${pixels(bitmap.width, bitmap.height)}, ${size(file.size)}${saving}`;
   tell(output, [[facts], [advice(drop.dataset, bitmap.width), "picture-advice"]], sent);
@@ -102,7 +104,7 @@ for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
     event.preventDefault();
     drop.classList.toggle("over", name === "dragenter" || name === "dragover");
     const [file] = name === "drop" ? event.dataTransfer.files : [];
-    if (file) take(drop, drop.querySelector("input"), file);
+    if (file) take(drop, drop.querySelector("input[type=file]"), file);
   });
 }
 

@@ -9,11 +9,11 @@ _MARKUP = re.compile(r"<a\s|\[/?url|\bhref\s*=", re.IGNORECASE)
 _SHORT_THANKS = 40  # characters; many people write the same short sentence
 
 
-def reasons_against(*, text: str, trap: str, seconds: int, before: int) -> list[str]:
+def reasons_against(*, text: str, trap: str, seconds: int, known: bool) -> list[str]:
     """Return why a letter is probably spam, empty when it is probably genuine.
 
     ``trap`` is what stood in the field that people do not see, ``seconds`` how long the writing
-    took, ``before`` how many letters with these very words there are already.
+    took, ``known`` whether these very words were sent before.
     """
     links = len(_LINK.findall(text))
     words = text.lower().split()
@@ -23,7 +23,7 @@ def reasons_against(*, text: str, trap: str, seconds: int, before: int) -> list[
         (3, bool(_MARKUP.search(text)), "contains a link's markup"),
         (1, links == 1, "contains a link"),
         (3, links > 1, "contains several links"),
-        (3, before > 0 and len(text) > _SHORT_THANKS, "the same words came before"),
+        (3, known and len(text) > _SHORT_THANKS, "the same words came before"),
         (2, len(words) > 9 and len(set(words)) < len(words) / 3, "repeats its own words"),
         (2, len(text) > 9 and len(set(text)) < 4, "repeats a few letters"),
     ]

@@ -4,7 +4,8 @@ import uuid
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import MD5
 
 from upendo.catalogue.models import Picture
 from upendo.inbox.models.letter import Letter
@@ -16,6 +17,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def shown_to_reader(self) -> Self:
         """What the reader wrote, and the replies that were sent."""
         return self.filter(sent_at__isnull=False)
+
+    def with_words(self, words: str) -> Self:
+        """Messages that say just this, however long; an index finds them."""
+        return self.alias(digest=MD5("text")).filter(digest=MD5(Value(words)))
 
     def unsent_replies(self) -> Self:
         """Replies that the desk still works on."""
@@ -55,6 +60,7 @@ class Message(models.Model):
 
     class Meta:
         ordering = ["created_at", "id"]
+        indexes = [models.Index(MD5("text"), name="message_words")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(author="beekeeper") | ~Q(text=""), name="reader_wrote_something"

@@ -2,52 +2,24 @@
 
 import socket
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.utils import timezone
 from pytest_django import Settings
 
 from upendo.inbox import courier
 from upendo.inbox.models import Announcement
 from upendo.inbox.tests.factories import AnnouncementFactory
+from upendo.inbox.tests.mailbox import Mailbox, open_mailbox
 
 pytestmark = pytest.mark.django_db
 
 
-class Mailbox:
-    """Keeps what it is given; the answer after DATA can be told."""
-
-    def __init__(self) -> None:
-        self.received: list[bytes] = []
-        self.recipients = "250 OK"
-        self.data = "250 OK"
-
-    async def handle_RCPT(  # noqa: N802 - the library's name
-        self, server: Any, session: Any, envelope: Any, address: str, options: list[str]
-    ) -> str:
-        if self.recipients.startswith("250"):
-            envelope.rcpt_tos.append(address)
-        return self.recipients
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        self.received.append(envelope.content)
-        if self.data == "hang up":
-            server.transport.abort()
-        return self.data
-
-
 @pytest.fixture
 def mailbox(settings: Settings) -> Iterator[Mailbox]:
-    mailbox = Mailbox()
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
-    controller.start()
-    use_smtp(settings, port)
-    yield mailbox
-    controller.stop()
+    with open_mailbox() as mailbox:
+        use_smtp(settings, mailbox.port)
+        yield mailbox
 
 
 def use_smtp(settings: Settings, port: int) -> None:
@@ -89,9 +61,12 @@ def test_a_server_that_fails_after_the_data_is_asked_again(mailbox: Mailbox) -> 
     assert courier.deliver_due() == 1
 
 
-def test_a_server_that_hangs_up_after_the_data_gets_the_same_email_again(mailbox: Mailbox) -> None:
+@pytest.mark.parametrize("fault", ["hang up", "hang"])
+def test_a_server_gone_after_the_data_gets_the_same_email_again(
+    mailbox: Mailbox, fault: str
+) -> None:
     AnnouncementFactory.create()
-    mailbox.data = "hang up"
+    mailbox.data = fault
     assert courier.deliver_due() == 0
     mailbox.data = "250 OK"
     due_again()

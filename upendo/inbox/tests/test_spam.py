@@ -2,14 +2,14 @@ import pytest
 
 from upendo.inbox.spam import reasons_against
 
-GOOD = {"text": "Asante! We had it on pancakes.", "trap": "", "seconds": 40, "before": 0}
+GOOD = {"text": "Asante! We had it on pancakes.", "trap": "", "seconds": 40, "known": False}
 
 
 @pytest.mark.parametrize(
     "signs",
     [
         {},
-        {"text": "Asante!", "before": 50},
+        {"text": "Asante!", "known": True},
         {"text": "See our bees at https://bees.example, a small club in Graz."},
         {"text": "Sooooo gooooood!!!"},
         {"text": "とても おいしかったです"},
@@ -26,7 +26,7 @@ def test_a_genuine_letter_arrives(signs: dict[str, object]) -> None:
         ({"seconds": 1}, "less than 3 seconds"),
         ({"text": '<a href="x">buy</a>'}, "markup"),
         ({"text": "http://a.example and http://b.example"}, "several links"),
-        ({"text": "Dear sir or madam, I have an offer for you.", "before": 1}, "came before"),
+        ({"text": "Dear sir or madam, I have an offer for you.", "known": True}, "came before"),
         ({"text": "buy now " * 20 + "https://x.example"}, "repeats its own words"),
     ],
 )

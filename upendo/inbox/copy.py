@@ -10,7 +10,7 @@ def copy_of(letter: Letter) -> dict[str, Any]:
     return {
         "name": letter.reader_name,
         "email": letter.email,
-        "beekeeper": letter.beekeeper.name,
+        "beekeeper": letter.shown_beekeeper.name,
         "jar": letter.jar.code,
         "received": letter.created_at.isoformat(),
         "last_activity": letter.active_at.isoformat(),

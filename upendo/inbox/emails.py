@@ -13,7 +13,7 @@ from upendo.inbox.models import Announcement, Letter
 SUBJECTS = {
     Announcement.Audience.STAFF: "A letter to {beekeeper} came in",
     Announcement.Audience.REMINDER: "A letter to {beekeeper} waits for more than two weeks",
-    Announcement.Audience.READER: "{beekeeper} has answered you",
+    Announcement.Audience.READER: "An answer from {beekeeper}",
 }
 
 
@@ -25,15 +25,18 @@ def compose(announcement: Announcement) -> EmailMessage | None:
     recipients = [letter.email] if to_reader else settings.LETTERS_TO
     if not all(recipients):
         return None
+    # The team knows whom it is about; a reader, only whom the story shows.
+    beekeeper = letter.shown_beekeeper.name if to_reader else letter.beekeeper.name
     context = {
         "letter": letter,
+        "beekeeper": beekeeper,
         "message": announcement.message,
         "desk": absolute(reverse("admin:inbox_letter_change", args=[letter.pk])),
         "page": absolute(letter.get_absolute_url()),
         "spam": Letter.objects.filter(status=Letter.Status.SPAM).count(),
     }
     return EmailMessage(
-        subject=one_line(SUBJECTS[audience].format(beekeeper=letter.beekeeper.name)),
+        subject=one_line(SUBJECTS[audience].format(beekeeper=beekeeper)),
         body=render_to_string(f"inbox/emails/{audience.value}.txt", context),
         to=recipients,
         headers={"Message-ID": _message_id(announcement)},

@@ -50,8 +50,9 @@ def private(view: LetterView) -> LetterView:
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
-        letters = Letter.objects.select_related("jar", "beekeeper__portrait")
-        letter = letters.filter(token=token).first()
+        letters = Letter.objects.select_related("jar__batch__forest", "beekeeper__portrait")
+        # PostgreSQL takes no NUL, which an address may hold.
+        letter = letters.filter(token=token.replace("\0", "")).first()
         response = (
             view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
         )
@@ -93,7 +94,8 @@ def copy(request: HttpRequest, letter: Letter) -> HttpResponseBase:
 def erase(request: HttpRequest, letter: Letter) -> HttpResponseBase:
     """Ask, then delete everything."""
     if request.method != "POST":
-        return render(request, "inbox/erase.html", {"letter": letter})
+        context = {"letter": letter, "beekeeper": letter.shown_beekeeper}
+        return render(request, "inbox/erase.html", context)
     retention.erase(Letter.objects.filter(pk=letter.pk))
     return render(request, "inbox/erased.html", {"letter": letter})
 
@@ -118,6 +120,7 @@ def _page(
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "letter": letter,
+        "beekeeper": letter.shown_beekeeper,
         "messages": letter.messages.shown_to_reader().select_related("photo"),
         "form": form,
         "sent": "sent" in request.GET,

@@ -992,24 +992,16 @@ export interface components {
             /** Colour, mm Pfund */
             readonly colour_mm_pfund: number | null;
         };
-        /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBeekeeper: {
-            readonly name: string;
-            readonly village: string;
-            /**
-             * Beekeeper since
-             * @description The year they began.
-             */
-            readonly since: number | null;
-            /**
-             * Life
-             * @description A blank line starts a new paragraph.
-             */
-            readonly bio: string;
-            /** @description Shown small under the story, if there is one. */
-            readonly notice: string;
-            readonly portrait: components["schemas"]["Picture"] | null;
-            readonly letter: components["schemas"]["Letter"] | null;
+            name: string;
+            /** @description All beekeepers of the forest, where one does not want to be named. */
+            is_group: boolean;
+            village: string;
+            since: number | null;
+            bio: string;
+            notice: string;
+            portrait: components["schemas"]["Picture"] | null;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryForest: {

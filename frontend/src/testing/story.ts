@@ -26,6 +26,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     retailer: null,
     beekeeper: {
       name: "Asha Example",
+      is_group: false,
       village: "Inyonga",
       since: 2009,
       bio: "The first paragraph.\n\nThe second.",

@@ -58,6 +58,7 @@ class ForestAdmin(CatalogueAdmin):
                     "area_source",
                     "beekeeper_count",
                     "beekeeper_count_source",
+                    "group_story",
                 ]
             },
         ),

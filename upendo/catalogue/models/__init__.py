@@ -1,4 +1,5 @@
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.consent import Consent
 from upendo.catalogue.models.footprint import Footprint, FootprintStage
 from upendo.catalogue.models.forest import Forest, Season, Species
 from upendo.catalogue.models.honey import Batch, HarvestPicture, Honey, HoneyFact, Nutrient
@@ -8,6 +9,7 @@ from upendo.catalogue.models.picture import Picture
 __all__ = [
     "Batch",
     "Beekeeper",
+    "Consent",
     "Footprint",
     "FootprintStage",
     "Forest",

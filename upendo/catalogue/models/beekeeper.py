@@ -55,6 +55,13 @@ class Beekeeper(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def agrees_to(self, subject: str) -> bool:
+        """Return whether this may be shown now; prefetched consents are used."""
+        return any(
+            consent.subject == subject and consent.withdrawn_on is None
+            for consent in self.consents.all()
+        )
+
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
         return next((jar for jar in self.jars.all() if jar.status != "draft"), None)

@@ -34,6 +34,13 @@ class Forest(models.Model):
     beekeeper_count_source = models.CharField(
         "source of the number of beekeepers", max_length=250, blank=True
     )
+    group_story = models.TextField(
+        "about its beekeepers",
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Shown instead of a beekeeper's life where the person does not want to be shown.",
+    )
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -45,6 +52,11 @@ class Forest(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def group_name(self) -> str:
+        """What its beekeepers are called together, in the middle of a sentence."""
+        return f"the beekeepers of {self.title}"
 
 
 class Species(models.Model):

@@ -12,6 +12,7 @@ from upendo.catalogue import codes
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.shown import ShownBeekeeper, shown
 
 
 class Market(models.TextChoices):
@@ -63,6 +64,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__honey__footprint",
             "batch__forest__photo",
         ).prefetch_related(
+            "beekeeper__consents",
             "batch__honey__facts",
             "batch__honey__nutrition",
             models.Prefetch(
@@ -137,6 +139,11 @@ class Jar(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("page", args=[self.code, "menu"])
+
+    @property
+    def shown_beekeeper(self) -> ShownBeekeeper:
+        """The featured beekeeper as readers may see them."""
+        return shown(self.beekeeper, self.batch.forest)
 
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)

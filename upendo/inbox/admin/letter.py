@@ -98,7 +98,9 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     @admin.action(description="Export all that is kept of these readers", permissions=["view"])
     def export(self, request: HttpRequest, letters: Letters) -> JsonResponse:
         """Send a file with the chosen letters, for a reader who asks what is kept."""
-        copies = [copy_of(letter) for letter in letters.select_related("jar", "beekeeper")]
+        copies = [
+            copy_of(letter) for letter in letters.select_related("jar__batch__forest", "beekeeper")
+        ]
         headers = {"Content-Disposition": 'attachment; filename="letters.json"'}
         options = {"ensure_ascii": False, "indent": 2}
         return JsonResponse({"letters": copies}, headers=headers, json_dumps_params=options)

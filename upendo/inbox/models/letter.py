@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from upendo.catalogue.models import Beekeeper, Jar
+from upendo.catalogue.models.shown import ShownBeekeeper, shown
 
 WAITING_TOO_LONG = timedelta(days=14)
 DAYS_A_MONTH = 30.44
@@ -87,6 +88,11 @@ class Letter(models.Model):
     def get_absolute_url(self) -> str:
         """Return the reader's private page."""
         return reverse("letter", args=[self.token])
+
+    @property
+    def shown_beekeeper(self) -> ShownBeekeeper:
+        """The beekeeper as the reader may see them."""
+        return shown(self.beekeeper, self.jar.batch.forest)
 
     @property
     def days_waiting(self) -> int:

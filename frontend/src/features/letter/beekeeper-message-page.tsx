@@ -56,7 +56,9 @@ function WhatHappens({ name }: { name: string }) {
           <Trans>Someone in our team reads your message and translates it.</Trans>
         </li>
         <li>
-          <Trans>{name} gets it on paper, with your name, and writes back by hand.</Trans>
+          <Trans>
+            It goes to {name} on paper, with your name, and the answer is written by hand.
+          </Trans>
         </li>
         <li>
           <Trans>

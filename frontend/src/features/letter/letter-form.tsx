@@ -44,7 +44,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
   const [sending, setSending] = useState<Sending>({ state: "idle" });
   const texts = { ...refused, ...useProblemTexts(problems) };
   const isTold = LETTER_FIELDS.some((field) => texts[field]);
-  const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone; ${beekeeper} does not see it.`;
+  const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone, and stays with our team.`;
 
   function change(field: LetterField, value: string) {
     setDraft({ ...draft, [field]: value });

@@ -39,7 +39,7 @@ lint-python: .venv/.installed
 	lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py lintmigrations --settings dev.lint_settings --no-cache --quiet ok ignore \
-	  --exclude-apps axes --ignore-name-contains _contract_
+	  --exclude-apps axes otp_static otp_totp --ignore-name-contains _contract_
 	$(PYTHON) -m dev.deployment_check
 
 lint-frontend: node_modules/.installed
@@ -60,7 +60,7 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/check-stack
 
-test-previous-release: staticfiles/.collected ## The last release's tests on this commit's schema
+test-previous-release: .venv/.installed ## The last release's tests on this commit's schema
 	$(PYTHON) -m delivery.previous_release
 
 build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does

@@ -15,6 +15,7 @@ import psycopg2
 from dev.environment import use_local_environment
 from dev.postgres import LOCAL, PROJECT
 
+DESK = ("demo", "asali-demo")  # who opens the desk in browser tests
 DATABASE = "upendo_browser_tests"
 MEDIA = LOCAL / "browser-tests-media"
 
@@ -35,7 +36,8 @@ def prepare() -> None:
     _recreate(urlunsplit(server._replace(path="/postgres")))
     os.environ["DATABASE_URL"] = urlunsplit(server._replace(path=f"/{DATABASE}"))
     shutil.rmtree(MEDIA, ignore_errors=True)
-    for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
+    steps = (["migrate", "--verbosity", "0"], ["load_demo"], ["ensure_admin", *DESK])
+    for command in steps:
         subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
 
 

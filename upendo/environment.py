@@ -129,7 +129,7 @@ def media_storage() -> dict[str, Any]:
             "OPTIONS": {"location": text("MEDIA_ROOT")},
         }
     return {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "upendo.catalogue.bucket.Bucket",
         "OPTIONS": {
             "bucket_name": bucket,
             "endpoint_url": text("S3_ENDPOINT_URL", "") or None,

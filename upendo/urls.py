@@ -7,7 +7,18 @@ from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
-from upendo.site import health, media, offline, reader, robots, share, views, web_manifest
+from upendo.site import (
+    health,
+    media,
+    offline,
+    preview,
+    reader,
+    robots,
+    share,
+    views,
+    web_manifest,
+)
+from upendo.staff.views import two_factor_page
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -25,6 +36,8 @@ urlpatterns = [
         media.rendition,
         name="rendition",
     ),
+    path("preview/<str:token>/", preview.preview_start, name="preview-start"),
+    path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
     path("evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
@@ -32,6 +45,7 @@ urlpatterns = [
     path("offline.json", offline.offline_files, name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
+    path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),

@@ -271,13 +271,22 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         Batch: {
             readonly id: number;
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot: string;
             honey: number;
             forest: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -289,25 +298,39 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         BatchRequest: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot: string;
             honey: number;
             forest: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -319,77 +342,118 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         Beekeeper: {
             readonly id: number;
+            /** @description First name and family name, as they like them written. */
             name: string;
+            /** @description Where they live: Inyonga, for example. */
             village: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. The plus sign uploads a new picture. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         BeekeeperRequest: {
+            /** @description First name and family name, as they like them written. */
             name: string;
+            /** @description Where they live: Inyonga, for example. */
             village: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. The plus sign uploads a new picture. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @enum {unknown} */
@@ -403,15 +467,28 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
+            /** Name of this honey in the chart */
             readonly subject: string;
-            /** Compared with */
+            /** Name of the compared honey */
             readonly comparison: string;
+            /** @description How it was calculated, and by which standard. */
             readonly method: string;
-            /** What is counted */
+            /**
+             * What is counted
+             * @description From where to where, and what is left out.
+             */
             readonly boundary: string;
+            /**
+             * Year of the study
+             * @description Four digits, such as 2025.
+             */
             readonly year: number;
+            /** @description Who found this out, so that a reader could look it up. */
             readonly source: string;
-            /** What is being done about it */
+            /**
+             * What is being done about it
+             * @description What will make it smaller. Never offsets, never a forest: the law forbids both.
+             */
             readonly action: string;
             readonly stages: components["schemas"]["FootprintStage"][];
             readonly total_grams_per_kg: number;
@@ -419,6 +496,10 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         FootprintStage: {
+            /**
+             * Stage
+             * @description For example: sea freight.
+             */
             readonly label: string;
             /**
              * This honey, g CO2e per kg
@@ -434,11 +515,12 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         Forest: {
             readonly id: number;
+            /** Name */
             title: string;
             /** @description For example: Katavi Region */
             region: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description: string;
             /**
              * Why it matters
@@ -448,26 +530,36 @@ export interface components {
             photo?: number | null;
             /** @description Simplified GeoJSON MultiPolygon. */
             readonly boundary: unknown;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** @description Name, longitude, latitude of each. */
             readonly apiaries: unknown;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         ForestRequest: {
+            /** Name */
             title: string;
             /** @description For example: Katavi Region */
             region: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description: string;
             /**
              * Why it matters
@@ -480,21 +572,31 @@ export interface components {
              * @description The outline as KML.
              */
             kml?: string;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         Honey: {
             readonly id: number;
             name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             description: string;
@@ -503,6 +605,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -515,6 +618,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         HoneyRequest: {
             name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             description: string;
@@ -523,6 +627,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -533,7 +638,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -545,7 +653,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -680,13 +791,22 @@ export interface components {
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedBatchRequest: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot?: string;
             honey?: number;
             forest?: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from?: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to?: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -698,54 +818,78 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedBeekeeperRequest: {
+            /** @description First name and family name, as they like them written. */
             name?: string;
+            /** @description Where they live: Inyonga, for example. */
             village?: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio?: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. The plus sign uploads a new picture. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedForestRequest: {
+            /** Name */
             title?: string;
             /** @description For example: Katavi Region */
             region?: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description?: string;
             /**
              * Why it matters
@@ -758,20 +902,30 @@ export interface components {
              * @description The outline as KML.
              */
             kml?: string;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedHoneyRequest: {
             name?: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note?: string;
             /** @description A blank line starts a new paragraph. */
             description?: string;
@@ -780,6 +934,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest?: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -789,7 +944,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch?: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper?: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -799,6 +957,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedRetailerRequest: {
             name?: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -846,6 +1005,7 @@ export interface components {
         Retailer: {
             readonly id: number;
             name: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -863,6 +1023,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         RetailerRequest: {
             name: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -896,6 +1057,7 @@ export interface components {
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Species: {
             readonly kind: components["schemas"]["SpeciesKindEnum"];
+            /** @description As people there call it, or in English. */
             readonly name: string;
             readonly latin_name: string;
             readonly note: string;
@@ -916,7 +1078,7 @@ export interface components {
         StatusEnum: "draft" | "live" | "retired";
         /** @description A jar's whole story, as the readers in its market get it today. */
         Story: {
-            /** @description 1 to 15 letters and digits, as printed on the jar. */
+            /** @description 1 to 15 letters and digits, as printed on the jar. Keep the suggested one unless the code is printed already. */
             readonly code: string;
             readonly retired: boolean;
             readonly jar_grams: number;
@@ -935,11 +1097,20 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBatch: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             readonly lot: string;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             readonly harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             readonly harvested_to: string;
             /** Format: date */
             readonly bottled_on: string | null;
@@ -947,24 +1118,32 @@ export interface components {
             readonly moisture_percent: number | null;
             /** Format: double */
             readonly hmf_mg_per_kg: number | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             readonly colour_mm_pfund: number | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBeekeeper: {
+            /** @description First name and family name, as they like them written. */
             readonly name: string;
+            /** @description Where they live: Inyonga, for example. */
             readonly village: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             readonly since: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             readonly bio: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             readonly notice: string;
             readonly portrait: components["schemas"]["Picture"] | null;
             readonly letter: components["schemas"]["Letter"] | null;
@@ -1020,11 +1199,12 @@ export interface components {
         StoryClaimKindEnum: "origin" | "quality" | "environment" | "social" | "health";
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryForest: {
+            /** Name */
             readonly title: string;
             /** @description For example: Katavi Region */
             readonly region: string;
             readonly country: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             readonly description: string;
             /**
              * Why it matters
@@ -1033,16 +1213,25 @@ export interface components {
             readonly importance: string;
             readonly photo: components["schemas"]["Picture"] | null;
             readonly boundary: components["schemas"]["MultiPolygon"] | null;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             readonly boundary_note: string;
             readonly apiaries: components["schemas"]["Apiary"][];
             /** Area in hectares */
             readonly area_hectares: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             readonly area_source: string;
             /** Number of beekeepers */
             readonly beekeeper_count: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             readonly beekeeper_count_source: string;
             readonly species: components["schemas"]["Species"][];
             readonly seasons: components["schemas"]["Season"][];
@@ -1050,6 +1239,7 @@ export interface components {
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryHoney: {
             readonly name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             readonly tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             readonly description: string;

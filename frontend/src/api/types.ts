@@ -11,4 +11,6 @@ export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
 export interface PageData {
   story: Story | null;
   unknown_code: UnknownCode | null;
+  /** In a private preview, what stands before the address of every page. */
+  base?: string;
 }

@@ -5,6 +5,8 @@ export function makePicture(overrides: Partial<Picture> = {}): Picture {
     alt: "A picture",
     width: 1200,
     height: 900,
+    focus_x: 50,
+    focus_y: 50,
     colour: "#806040",
     sources: [{ type: "image/avif", srcset: "/media/pictures/1/480.avif 480w" }],
     src: "/media/pictures/1/480.webp",

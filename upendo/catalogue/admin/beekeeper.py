@@ -1,21 +1,30 @@
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.previews import story_link, thumbnail
+from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper
+
+TRANSLATION = ["letter_translation", "letter_translator"]
+
+
+def _may_change(request: HttpRequest) -> bool:
+    return request.user.has_perm("catalogue.change_beekeeper")
 
 
 @admin.register(Beekeeper)
 class BeekeeperAdmin(CatalogueAdmin):
-    list_display = ["face", "name", "village", "since", "story", "updated_at"]
+    list_display = ["face", "name", "village", "standing", "story", "updated_at"]
     list_display_links = ["face", "name"]
     list_filter = ["village"]
     search_fields = ["name", "village", "bio", "letter_text", "letter_translation"]
     autocomplete_fields = ["portrait", "letter_photo"]
     readonly_fields = ["story"]
-    fieldsets = [
+    fieldsets: list[Any] = [
         (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice", "story"]}),
         (
             "Letter",
@@ -30,6 +39,15 @@ class BeekeeperAdmin(CatalogueAdmin):
             },
         ),
     ]
+
+    def has_change_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
+        """Translators may open the form too; get_readonly_fields says what they may write."""
+        return _may_change(request) or request.user.has_perm("catalogue.translate_beekeeper")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Beekeeper | None = None) -> list[str]:
+        if obj is None or _may_change(request):
+            return self.readonly_fields
+        return [name for name in flatten_fieldsets(self.fieldsets) if name not in TRANSLATION]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Beekeeper]:
         queryset: QuerySet[Beekeeper] = super().get_queryset(request)

@@ -46,7 +46,7 @@ class PictureSerializer(PartSerializer[Picture]):
 
     class Meta:
         model = Picture
-        fields = ["alt", "width", "height", "colour", "sources", "src"]
+        fields = ["alt", "width", "height", "focus_x", "focus_y", "colour", "sources", "src"]
 
 
 class StoryRetailerSerializer(PartSerializer[Retailer]):

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.picture import Picture
-from upendo.catalogue.models.told import Told
 
 if TYPE_CHECKING:
     from upendo.catalogue.models.jar import Jar
 
 
-class Beekeeper(Told):
+class Beekeeper(Content):
     """A beekeeper and the letter they wrote to the readers."""
 
     reader_texts = (
@@ -26,17 +26,35 @@ class Beekeeper(Told):
     )
     path_from_jar = "beekeeper"
 
-    name = models.CharField(max_length=80, unique=True)
-    village = models.CharField(max_length=120)
-    since = models.PositiveSmallIntegerField(
-        "beekeeper since", null=True, blank=True, help_text="The year they began."
+    name = models.CharField(
+        max_length=80,
+        unique=True,
+        help_text="First name and family name, as they like them written.",
     )
-    bio = models.TextField("life", help_text="A blank line starts a new paragraph.")
+    village = models.CharField(max_length=120, help_text="Where they live: Inyonga, for example.")
+    since = models.PositiveSmallIntegerField(
+        "beekeeper since",
+        null=True,
+        blank=True,
+        help_text="The year they began, such as 2009. Leave it empty if nobody knows.",
+    )
+    bio = models.TextField(
+        "life",
+        help_text="Who they are and how they came to keep bees. A blank line starts a paragraph.",
+    )
     notice = models.CharField(
-        max_length=250, blank=True, help_text="Shown small under the story, if there is one."
+        "small print",
+        max_length=250,
+        blank=True,
+        help_text="Shown small under their story, if there is something to add.",
     )
     portrait = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Picture,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="A face, looking at us.",
     )
     letter_photo = models.ForeignKey(
         Picture,
@@ -45,17 +63,31 @@ class Beekeeper(Told):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name="photo of the handwritten letter",
+        help_text="Lay it flat in daylight and hold the phone straight above it.",
     )
     letter_language = models.CharField(
-        "language of the letter", max_length=10, default="sw", help_text="sw is Swahili."
+        "language of the letter",
+        max_length=10,
+        default="sw",
+        help_text="In short: sw is Swahili, en is English. Screen readers speak it accordingly.",
     )
-    letter_text = models.TextField("letter, word for word", blank=True)
-    letter_translation = models.TextField("translation", blank=True)
-    letter_translator = models.CharField("translated by", max_length=80, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    letter_text = models.TextField(
+        "letter, word for word",
+        blank=True,
+        help_text="As it was written, mistakes and all; for those who cannot read the photo.",
+    )
+    letter_translation = models.TextField(
+        "translation",
+        blank=True,
+        help_text="Into English. Without it, readers do not understand the letter.",
+    )
+    letter_translator = models.CharField(
+        "translated by", max_length=80, blank=True, help_text="Readers see this name."
+    )
 
     class Meta:
         ordering = ["name"]
+        permissions = [("translate_beekeeper", "Can translate a beekeeper's letter")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(since__isnull=True) | Q(since__range=(1900, 2100)),
@@ -72,4 +104,4 @@ class Beekeeper(Told):
 
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
-        return next((jar for jar in self.jars.all() if jar.status != "draft"), None)
+        return next((jar for jar in self.jars.all() if jar.is_printed), None)

@@ -13,12 +13,26 @@ def month_field() -> "models.PositiveSmallIntegerField[int, int]":
     )
 
 
+def percent_field(name: str) -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for a place between 0 and 100 %, in the middle to begin with."""
+    return models.PositiveSmallIntegerField(
+        f"{name}, %", default=50, validators=[MaxValueValidator(100)]
+    )
+
+
 def month_range(name: str) -> models.CheckConstraint:
     """Return the constraint that first_month and last_month are months of the year."""
     return models.CheckConstraint(
         condition=Q(first_month__range=(1, 12), last_month__range=(1, 12)),
         name=name,
         violation_error_message="A month is a number from 1 (January) to 12 (December).",
+    )
+
+
+def position_field() -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for the place of a row among its neighbours."""
+    return models.PositiveSmallIntegerField(
+        "place", default=0, help_text="Smaller numbers come first."
     )
 
 

@@ -1,13 +1,21 @@
 """Where honey is harvested."""
 
+from dataclasses import asdict
+
 from django.db import models
 
-from upendo.catalogue.models.fields import month_field, month_range, not_negative
+from upendo.catalogue.boundaries import Boundary
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.fields import (
+    month_field,
+    month_range,
+    not_negative,
+    position_field,
+)
 from upendo.catalogue.models.picture import Picture
-from upendo.catalogue.models.told import Told
 
 
-class Forest(Told):
+class Forest(Content):
     """A forest, its outline on the map and what lives in it; every figure names its source."""
 
     reader_texts = (
@@ -22,10 +30,12 @@ class Forest(Told):
     )
     path_from_jar = "batch__forest"
 
-    title = models.CharField(max_length=120, unique=True)
+    title = models.CharField("name", max_length=120, unique=True)
     region = models.CharField(max_length=120, help_text="For example: Katavi Region")
     country = models.CharField(max_length=60, default="Tanzania")
-    description = models.TextField(help_text="A blank line starts a new paragraph.")
+    description = models.TextField(
+        help_text="What one sees, hears and smells there. A blank line starts a new paragraph."
+    )
     importance = models.TextField(
         "why it matters", blank=True, help_text="Why a standing forest matters, in plain words."
     )
@@ -38,16 +48,28 @@ class Forest(Told):
     apiaries = models.JSONField(
         default=list, blank=True, editable=False, help_text="Name, longitude, latitude of each."
     )
+    proposal = models.JSONField(
+        null=True,
+        editable=False,
+        help_text="Boundary and apiaries out of the last file, until somebody takes them over.",
+    )
     boundary_note = models.CharField(
-        max_length=200, blank=True, help_text="Where the outline comes from, and how exact it is."
+        "about the outline",
+        max_length=200,
+        blank=True,
+        help_text="Where it comes from, and how exact it is. Readers see it under the map.",
     )
     area_hectares = models.PositiveIntegerField("area in hectares", null=True, blank=True)
-    area_source = models.CharField("source of the area", max_length=250, blank=True)
+    area_source = models.CharField(
+        "source of the area", max_length=250, blank=True, help_text="Needed beside an area."
+    )
     beekeeper_count = models.PositiveIntegerField("number of beekeepers", null=True, blank=True)
     beekeeper_count_source = models.CharField(
-        "source of the number of beekeepers", max_length=250, blank=True
+        "source of the number of beekeepers",
+        max_length=250,
+        blank=True,
+        help_text="Needed beside a number of beekeepers.",
     )
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["title"]
@@ -59,12 +81,34 @@ class Forest(Told):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def present_boundary(self) -> Boundary | None:
+        """What readers see on the map."""
+        return Boundary(self.boundary, self.apiaries) if self.boundary else None
 
-class Species(Told):
+    @property
+    def proposed_boundary(self) -> Boundary | None:
+        """What the last file would put there."""
+        return Boundary(**self.proposal) if self.proposal else None
+
+    def propose(self, boundary: Boundary) -> None:
+        """Keep a boundary beside the present one, to be looked at first."""
+        self.proposal = asdict(boundary)
+
+    def take_proposal(self) -> None:
+        """Put the proposed boundary in the present one's place."""
+        if self.proposal:
+            self.boundary, self.apiaries = self.proposal["outline"], self.proposal["apiaries"]
+        self.proposal = None
+
+
+class Species(Part):
     """A plant or an animal of a forest."""
 
     reader_texts = ("name", "latin_name", "note", "source")
     path_from_jar = "batch__forest__species"
+
+    PART_OF = "forest"
 
     class Kind(models.TextChoices):
         PLANT = "plant"
@@ -72,15 +116,16 @@ class Species(Told):
 
     forest = models.ForeignKey(Forest, on_delete=models.CASCADE, related_name="species")
     kind = models.CharField(max_length=10, choices=Kind)
-    name = models.CharField(max_length=80)
+    name = models.CharField(max_length=80, help_text="As people there call it, or in English.")
     latin_name = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=250, blank=True)
     source = models.CharField(max_length=250, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name_plural = "species"
+        verbose_name = "plant or animal"
+        verbose_name_plural = "plants and animals"
         constraints = [
             models.UniqueConstraint(fields=["forest", "name"], name="species_once_per_forest"),
         ]
@@ -89,11 +134,13 @@ class Species(Told):
         return self.name
 
 
-class Season(Told):
+class Season(Part):
     """A span of months in a forest's year; it may run over the new year."""
 
     reader_texts = ("label",)
     path_from_jar = "batch__forest__seasons"
+
+    PART_OF = "forest"
 
     class Kind(models.TextChoices):
         RAIN = "rain"
@@ -108,6 +155,8 @@ class Season(Told):
 
     class Meta:
         ordering = ["id"]
+        verbose_name = "season"
+        verbose_name_plural = "the year in the forest"
         constraints = [month_range("season_months")]
 
     def __str__(self) -> str:

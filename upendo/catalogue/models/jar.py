@@ -1,29 +1,32 @@
 """The printed codes, and the shops that sell the jars."""
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from upendo.catalogue import codes
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
-from upendo.catalogue.models.told import Told
 
 
-class Retailer(Told):
+class Retailer(Content):
     """A shop or wholesaler."""
 
     reader_texts = ("name",)
     path_from_jar = "retailer"
 
     name = models.CharField(max_length=80, unique=True)
-    website = models.URLField(blank=True)
+    website = models.URLField(blank=True, help_text="With https:// at the beginning.")
     logo = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -33,7 +36,6 @@ class Retailer(Told):
         blank=True,
         help_text="Empty: unknown, and the strictest rules of all markets hold.",
     )
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["name"]
@@ -42,10 +44,45 @@ class Retailer(Told):
         return self.name
 
 
+# How a jar's story reaches each kind of record.
+STORY_PATHS: dict[str, tuple[str, ...]] = {
+    "jar": ("pk",),
+    "retailer": ("retailer",),
+    "beekeeper": ("beekeeper",),
+    "batch": ("batch",),
+    "honey": ("batch__honey",),
+    "footprint": ("batch__honey__footprint",),
+    "forest": ("batch__forest",),
+    "picture": (
+        "retailer__logo",
+        "beekeeper__portrait",
+        "beekeeper__letter_photo",
+        "batch__honey__jar_photo",
+        "batch__honey__harvestpicture__picture",
+        "batch__forest__photo",
+    ),
+}
+
+
 class JarQuerySet(models.QuerySet["Jar"]):
+    def telling(self, record: Content) -> Self:
+        """Jars whose story tells this record."""
+        paths = STORY_PATHS[record._meta.model_name or ""]
+        return self.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
+
     def printed(self) -> Self:
         """Jars whose code is out in the world: live or retired."""
         return self.exclude(status=Jar.Status.DRAFT)
+
+    def one_of_each_story(self) -> Self:
+        """One jar of all those that tell the same story, drafts too, with its story."""
+        same = ("batch_id", "beekeeper_id", "retailer_id")
+        return (
+            self.with_story()
+            .exclude(status=Jar.Status.RETIRED)
+            .order_by(*same, "code")
+            .distinct(*same)
+        )
 
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""
@@ -68,18 +105,50 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__forest__seasons",
         )
 
+    def showing(self, picture: Picture) -> Self:
+        """Jars in whose story a picture is to be seen."""
+        places = (
+            "retailer__logo",
+            "beekeeper__portrait",
+            "beekeeper__letter_photo",
+            "batch__honey__jar_photo",
+            "batch__honey__harvest_pictures",
+            "batch__forest__photo",
+        )
+        return self.filter(reduce(or_, (Q(**{place: picture}) for place in places))).distinct()
+
     def one_slip_from(self, code: str) -> list[str]:
         """Return the printed codes that a slip turns into this one, for "did you mean"."""
         near = self.printed().filter(code__in=codes.neighbours(code))
         return list(near.order_by("code").values_list("code", flat=True)[:3])
 
 
-class Jar(models.Model):
+def readers_see(record: Content) -> bool:
+    """Whether the story of a printed code tells this record."""
+    model = type(record)
+    return model._default_manager.filter(is_told(model), pk=record.pk).exists()
+
+
+def is_told(model: type[Content]) -> Q:
+    """Return the condition that readers see a record of this model."""
+    printed = Jar.objects.printed().order_by()
+    paths = STORY_PATHS[model._meta.model_name or ""]
+    return any_of(Q(Exists(printed.filter(**{path: OuterRef("pk")}))) for path in paths)
+
+
+def any_of(conditions: Iterable[Q]) -> Q:
+    """Return the condition that one of these holds."""
+    return reduce(or_, conditions)
+
+
+class Jar(Content):
     """A printed code and the story that it always opens.
 
     Once live, a code can be retired but never deleted or renamed, since it stands on jars; the
     database refuses both (a trigger of the first migration).
     """
+
+    KEPT_FIELDS = frozenset({"code", "status"})
 
     class Status(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -90,7 +159,8 @@ class Jar(models.Model):
         max_length=codes.LONGEST,
         unique=True,
         default=codes.generate,
-        help_text="1 to 15 letters and digits, as printed on the jar.",
+        help_text="1 to 15 letters and digits, as printed on the jar. Keep the suggested one "
+        "unless the code is printed already.",
     )
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="jars")
     beekeeper = models.ForeignKey(
@@ -98,6 +168,7 @@ class Jar(models.Model):
         on_delete=models.PROTECT,
         related_name="jars",
         verbose_name="featured beekeeper",
+        help_text="The person whose story this jar tells.",
     )
     retailer = models.ForeignKey(
         Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="jars"
@@ -106,7 +177,9 @@ class Jar(models.Model):
         "net weight, g", default=500, validators=[MinValueValidator(1)]
     )
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
-    updated_at = models.DateTimeField(auto_now=True)
+    print_run = models.ForeignKey(
+        "PrintRun", null=True, editable=False, on_delete=models.CASCADE, related_name="jars"
+    )
 
     objects = JarQuerySet.as_manager()
 
@@ -133,20 +206,61 @@ class Jar(models.Model):
         return reverse("page", args=[self.code, "menu"])
 
     @property
+    def is_printed(self) -> bool:
+        """Whether readers may hold it in their hands."""
+        return self.status != Jar.Status.DRAFT
+
+    def records(self) -> list[Content]:
+        """Return every record that this jar's story tells, the jar first, each once."""
+        honey, forest = self.batch.honey, self.batch.forest
+        found: list[Content | None] = [
+            self,
+            self.retailer,
+            self.beekeeper,
+            self.batch,
+            honey,
+            forest,
+        ]
+        found += [getattr(honey, "footprint", None)]
+        return list(dict.fromkeys([*filter(None, found), *self.pictures()]))
+
+    @property
     def market(self) -> Market | None:
         """Where this jar is sold; None when that is unknown, or everywhere: the strictest rules."""
         if self.code == codes.DEFAULT or self.retailer is None or not self.retailer.market:
             return None
         return Market(self.retailer.market)
 
+    def pictures(self) -> list[Picture]:
+        """Return the pictures of this jar's story."""
+        honey, forest = self.batch.honey, self.batch.forest
+        places = [
+            self.retailer.logo if self.retailer else None,
+            self.beekeeper.portrait,
+            self.beekeeper.letter_photo,
+            honey.jar_photo,
+            *honey.harvest_pictures.all(),
+            forest.photo,
+        ]
+        return [picture for picture in places if picture]
+
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)
         super().clean_fields(exclude)
 
     def clean(self) -> None:
-        """Raises ValidationError when a printed code would change or go back to draft."""
+        """Raises ValidationError when a printed code would change or go back to draft.
+
+        Nor does a code go live while a picture of its story lacks its alternative text.
+        """
         before = Jar.objects.printed().filter(pk=self.pk).first()
         if before and before.code != self.code:
             raise ValidationError({"code": f"{before.code} is printed on jars and stays as it is."})
         if before and self.status == Jar.Status.DRAFT:
             raise ValidationError({"status": "A printed code can be retired, but not unpublished."})
+        if self.status == Jar.Status.LIVE and not before and self.batch_id and self.beekeeper_id:
+            mute = [str(picture) for picture in self.pictures() if not picture.has_alt]
+            if mute:
+                raise ValidationError(
+                    {"status": f"Add the alternative text first: {'; '.join(mute)}."}
+                )

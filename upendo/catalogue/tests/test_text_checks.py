@@ -12,6 +12,7 @@ from upendo.catalogue.text_checks import Finding, add_text_check
 # Texts that no story shows: choices, addresses and the file names of pictures.
 NOT_READ = {
     "Beekeeper.letter_language",
+    "Draft.note",
     "Honey.recipe_url",
     "Jar.code",
     "Jar.status",
@@ -40,6 +41,8 @@ def check(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_text_of_a_story_is_checked() -> None:
     texts, checked = set(), set()
     for model in apps.get_app_config("catalogue").get_models():
+        if hasattr(model, "instance_type"):  # a former state of a text that was checked
+            continue
         kinds = (models.CharField, models.TextField, models.FileField)
         fields = [field for field in model._meta.local_fields if isinstance(field, kinds)]
         texts |= {f"{model.__name__}.{field.name}" for field in fields}

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from django.utils.html import format_html
 
+from upendo.catalogue import pictures
 from upendo.catalogue.models import Picture
 
 
@@ -18,9 +19,10 @@ def thumbnail(picture: Picture | None) -> str:
     if picture is None:
         return "-"
     return format_html(
-        '<img src="{}" alt="{}" width="64" height="64" loading="lazy"'
-        ' style="width:64px;height:64px;object-fit:cover;border-radius:8px">',
-        picture.src,
+        '<img class="desk-thumbnail" style="object-position:{}" src="{}" alt="{}"'
+        ' width="64" height="64" loading="lazy">',
+        picture.object_position,
+        picture.rendition_url(pictures.widths(picture.width)[0], "webp"),
         picture.alt,
     )
 

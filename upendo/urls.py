@@ -38,7 +38,7 @@ urlpatterns = [
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
-    path("evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
+    path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("service-worker.js", offline.service_worker, name="service-worker"),

@@ -16,7 +16,7 @@ SHOPS = "Reader for shops"
 TRANSLATOR = "Translator"
 
 DESCRIPTIONS = {
-    MANAGER: "Runs the desk: every story, codes from making to retiring, and what is read.",
+    MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
     EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
     SHOPS: "Reads what shops ask about, and downloads lists of codes. Changes nothing.",
     TRANSLATOR: "Reads the stories and writes the translations of letters, nothing else.",
@@ -49,6 +49,12 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.species": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "claims.certificate": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.claim": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordinglaw": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingoverride": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
+    "claims.wordingphrases": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingrule": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
     "staff.entry": {},
 }

@@ -6,7 +6,7 @@ from upendo.claims.models import Certificate
 
 @admin.register(Certificate)
 class CertificateAdmin(ProofAdmin):
-    list_display = ["scheme", "number", "holder", "control_body_code", "validity", "where"]
+    list_display = ["scheme", "number", "validity", "control_body_code", "holder", "where"]
     list_filter = ["scheme", *ProofAdmin.list_filter]
     search_fields = ["number", "holder", "control_body", "control_body_code"]
     fieldsets = [

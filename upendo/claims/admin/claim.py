@@ -7,7 +7,7 @@ from upendo.claims.models import Claim
 
 @admin.register(Claim)
 class ClaimAdmin(ProofAdmin):
-    list_display = ["wording", "kind", "state", "validity", "where", "updated_at"]
+    list_display = ["wording", "state", "validity", "kind", "where", "updated_at"]
     list_filter = ["status", "kind", *ProofAdmin.list_filter]
     search_fields = ["wording", "scope", "evidence_title", "verifier", "honeys__name"]
     fieldsets = [

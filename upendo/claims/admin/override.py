@@ -2,13 +2,13 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
-from unfold.admin import ModelAdmin
 
+from upendo.catalogue.admin.base import DeskAdmin
 from upendo.claims.models import WordingOverride
 
 
 @admin.register(WordingOverride)
-class WordingOverrideAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class WordingOverrideAdmin(DeskAdmin):
     """A record of who allowed what: added, seen and withdrawn, but never changed."""
 
     list_display = ["passage", "rule", "reason", "allowed_by", "allowed_at"]

@@ -12,7 +12,8 @@ from django.utils.html import format_html, format_html_join
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
-from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.base import DeskAdmin
+from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.markets import Market
 from upendo.claims.models.fields import MarketsField
 from upendo.claims.models.proof import Proof
@@ -71,9 +72,11 @@ class ValidityFilter(admin.SimpleListFilter):
         return found
 
 
-class ProofAdmin(CatalogueAdmin):
+class ProofAdmin(ToldAdmin, DeskAdmin):
     """Lists say whether it is valid; forms say what readers get in each market."""
 
+    form = ToldForm
+    warn_unsaved_form = True
     list_filter: list[Any] = [ValidityFilter, MarketFilter]
     readonly_fields = ["readers"]
     autocomplete_fields = ["honeys", "batches", "forests", "footprints"]

@@ -1,10 +1,11 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin, StackedInline
+from unfold.admin import StackedInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
+from upendo.catalogue.admin.base import DeskAdmin
 from upendo.catalogue.markets import Market
 from upendo.claims.models import WordingLaw, WordingPhrases, WordingRule
 from upendo.claims.models.fields import MarketsField
@@ -24,7 +25,7 @@ class WordingLawInline(StackedInline):  # type: ignore[misc]  # the theme ships 
 
 
 @admin.register(WordingRule)
-class WordingRuleAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class WordingRuleAdmin(DeskAdmin):
     list_display = ["name", "blocked_in", "warned_in", "languages", "is_active"]
     list_filter = ["is_active", "laws__severity"]
     search_fields = ["name", "phrases__words", "laws__source"]
@@ -35,11 +36,11 @@ class WordingRuleAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no 
         queryset: QuerySet[WordingRule] = super().get_queryset(request)
         return queryset.prefetch_related("phrases", "laws")
 
-    @display(description="blocks in", label="danger")  # type: ignore[untyped-decorator]
+    @display(description="blocks in", label=True)  # type: ignore[untyped-decorator]
     def blocked_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.BLOCK)
 
-    @display(description="warns in", label="warning")  # type: ignore[untyped-decorator]
+    @display(description="warns in", label=True)  # type: ignore[untyped-decorator]
     def warned_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.WARN)
 

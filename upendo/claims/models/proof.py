@@ -7,10 +7,10 @@ from operator import or_
 from pathlib import Path
 from typing import Self
 
+from django.conf import settings
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import slugify
@@ -123,8 +123,7 @@ class Proof(Told):
     def evidence_address(self) -> str:
         """Where readers see the evidence; empty as long as there is none."""
         if self.evidence_file:
-            _, digest, name = str(self.evidence_file).split("/")
-            return reverse("evidence", args=[digest, name])
+            return f"{settings.MEDIA_URL}{self.evidence_file}"  # ours, whatever it is stored on
         return self.evidence_url
 
     def why_withheld(self, market: Market | None, today: date) -> str:

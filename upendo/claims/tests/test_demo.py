@@ -16,7 +16,7 @@ def test_every_demonstration_story_proves_something_and_obeys_the_rules(
         told = story_document(code).story["claims"]
         assert len(told) == count
         assert {"origin", "quality"} <= {claim["kind"] for claim in told}
-        assert all(claim["evidence"]["url"].startswith("/evidence/") for claim in told)
+        assert all(claim["evidence"]["url"].startswith("/media/evidence/") for claim in told)
 
     jar = Jar.objects.get(code="PUREJOY")
     assert len(tell(jar, Market.CA)["claims"]) > len(tell(jar, None)["claims"])

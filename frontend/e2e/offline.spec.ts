@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { FLOW_NAMES, pagesOf } from "../src/paths";
-import { open } from "./open";
+import { open, untilTakenOver } from "./open";
 
 const STORY = "/app/PUREJOY";
 const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
@@ -40,6 +40,7 @@ async function deploy(context: BrowserContext, build: string): Promise<void> {
 }
 
 async function expectWhole(page: Page): Promise<void> {
+  await untilTakenOver(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const picture of await page.locator("main img:visible").all()) {
     await picture.scrollIntoViewIfNeeded();

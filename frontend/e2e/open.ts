@@ -3,6 +3,11 @@ import type { Page } from "@playwright/test";
 /** Opens an address and waits until the script has taken over what the server has drawn. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await untilTakenOver(page);
+}
+
+/** Waits until the script has taken over the page, which may draw another one in its place. */
+export async function untilTakenOver(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector("#root h1");
     return heading && Object.keys(heading).some((key) => key.startsWith("__react"));

@@ -14,6 +14,7 @@ from upendo.catalogue.desk import form_of
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
+    Consent,
     Content,
     Footprint,
     Forest,
@@ -83,6 +84,16 @@ def _picture(picture: Picture) -> Iterator[Gap]:
             picture,
             "id_alt",
             blocks=True,
+        )
+
+
+@check(Beekeeper)
+def _consent(beekeeper: Beekeeper) -> Iterator[Gap]:
+    if not beekeeper.agrees_to(Consent.Subject.NAME):
+        yield Gap(
+            f"{beekeeper} has not agreed to be named: readers meet the group instead.",
+            beekeeper,
+            "consents",
         )
 
 

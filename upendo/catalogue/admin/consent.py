@@ -4,9 +4,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from unfold.admin import ModelAdmin
 
-from upendo.catalogue.admin.base import TabularPart
+from upendo.catalogue.admin.base import DeskAdmin, TabularPart
 from upendo.catalogue.models import Beekeeper, Consent
 
 
@@ -29,7 +28,7 @@ def consent_in_words(beekeeper: Beekeeper) -> str:
 
 
 @admin.register(Consent)
-class ConsentAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class ConsentAdmin(DeskAdmin):
     """Consents are written down and taken back, never deleted: they are the proof."""
 
     list_display = ["beekeeper", "subject", "given_on", "withdrawn_on", "record"]

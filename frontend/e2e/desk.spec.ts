@@ -111,7 +111,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await expect(page.getByRole("cell", { name: LIFE })).toBeVisible();
     await picture(page, testInfo, "draft");
     await button(page, "Publish").click();
-    await expect(page.getByText("readers see it now")).toBeVisible();
+    await expect(page.getByText("is published")).toBeVisible();
     await page.goto(`/app/${code}/beekeeper`);
     await expect(page.getByText("in the highest trees")).toBeVisible();
   });

@@ -39,7 +39,7 @@ lint-python: .venv/.installed
 	lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	$(PYTHON) manage.py lintmigrations --settings dev.lint_settings --no-cache --quiet ok ignore \
-	  --exclude-apps axes --ignore-name-contains _contract_
+	  --exclude-apps axes otp_static otp_totp --ignore-name-contains _contract_
 	$(PYTHON) -m dev.deployment_check
 
 lint-frontend: node_modules/.installed
@@ -75,6 +75,9 @@ types: node_modules/.installed ## Write the OpenAPI document and the frontend's 
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
 
+docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
+	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
+
 bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
 	$(PYTHON) -m dev.bench
 
@@ -106,4 +109,4 @@ staticfiles/.collected: frontend/dist/.built
 
 .PHONY: help run dev test test-python test-frontend test-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types bench bench-pages lock
+  build-like-heroku format types docs bench bench-pages lock

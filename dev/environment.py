@@ -15,6 +15,7 @@ def use_local_environment() -> None:
     os.environ.setdefault("SECRET_KEY", _secret_key())
     os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver")
     os.environ.setdefault("HTTPS", "off")
+    os.environ.setdefault("SUPERUSER_TWO_FACTOR", "off")
     os.environ.setdefault("MEDIA_ROOT", str(LOCAL / "media"))
     os.environ.setdefault("EMAIL_URL", f"file://{LOCAL / 'mail'}")
     if "DATABASE_URL" not in os.environ:

@@ -29,21 +29,31 @@ VITE_SERVER = environment.text("VITE_SERVER", "")
 
 INSTALLED_APPS = [
     "unfold",
+    "unfold.contrib.import_export",
+    "import_export",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "simple_history",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "upendo.catalogue",
+    "upendo.claims",
+    "upendo.inbox",
     "upendo.insights",
     "upendo.site",
+    "upendo.staff",
 ]
 
 MIDDLEWARE = [
@@ -54,6 +64,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "upendo.staff.middleware.TwoFactorMiddleware",
+    "upendo.staff.middleware.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -105,6 +118,11 @@ CACHES = {
 }
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
+# Who in the team hears of a reader's letter.
+LETTERS_TO = environment.names("LETTERS_TO", "") or [DEFAULT_FROM_EMAIL]
+LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, most=120)
+# What links in emails begin with.
+SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
     "default": environment.media_storage(),
@@ -123,14 +141,18 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
 ]
+# Off only where an account's password is meant to be known: a demonstration.
+SUPERUSERS_NEED_TWO_FACTOR = environment.flag("SUPERUSER_TWO_FACTOR", default=True)
+OTP_TOTP_ISSUER = "Upendo Honey"
+SESSION_COOKIE_AGE = 7 * 24 * 3600
 AXES_VERBOSE = False  # no greeting at every start
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
@@ -150,6 +172,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# The prefix has browsers refuse the cookie from a neighbouring host or without TLS.
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 X_FRAME_OPTIONS = "DENY"
 _VITE = [VITE_SERVER] if VITE_SERVER else []
 SECURE_CSP: dict[str, list[str]] = {
@@ -181,7 +205,7 @@ SECURE_CSP_API_DOCS: dict[str, list[str]] = SECURE_CSP | {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["upendo.staff.authentication.VerifiedSession"],
     "DEFAULT_PERMISSION_CLASSES": ["upendo.catalogue.api.permissions.ModelPermissions"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
@@ -191,7 +215,13 @@ REST_FRAMEWORK = {
         "rest_framework.throttling.UserRateThrottle",
     ],
     # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {"anon": "60/minute", "user": "600/minute", "unknown": "30/minute"},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": "60/minute",
+        "user": "600/minute",
+        "unknown": "30/minute",
+        "letters-network": "30/hour",
+        "letters-code": "120/hour",
+    },
     "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
@@ -211,7 +241,14 @@ UNFOLD = theme.UNFOLD
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "upendo.inbox.discreet_logs.DiscreetFormatter",
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without handlers of their own: Django's would email whole requests, and print private links.
+    "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

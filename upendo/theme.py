@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import reverse_lazy
 
 from upendo.site import vite
 
@@ -64,6 +65,10 @@ UNFOLD: dict[str, Any] = {
     ],
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
+    "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
+    "ACCOUNT": {
+        "navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}],
+    },
     "BORDER_RADIUS": "8px",
     "COLORS": {"base": PAPER, "primary": LEAF, "font": TEXT},
     "STYLES": [style],

@@ -7,6 +7,7 @@ import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
 import { rememberPageData } from "./api/story";
 import { App } from "./app";
+import { readKept } from "./features/letter/kept-letters";
 import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
@@ -30,3 +31,8 @@ startTransition(() => {
 
 // A preview is nobody's to keep; Vite's development server knows no finished files to keep.
 if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
+
+// A letter that waited for a connection goes out from whatever page is opened next.
+if (readKept().waiting.length > 0) {
+  void import("./features/letter/letter-queue").then(({ keepSending }) => keepSending());
+}

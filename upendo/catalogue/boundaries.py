@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError
 
+import numpy
 import shapely
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import parse as parse_xml
 from django.core.exceptions import ValidationError
-from shapely.geometry import MultiPolygon, Polygon, mapping
+from shapely.geometry import MultiPolygon, Polygon, mapping, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_POINTS = 200
 MOST_APIARIES = 100
+EARTH_RADIUS = 6_371_007  # m, of the globe whose surface is as large as the Earth's
 
 
 class BoundaryError(ValidationError):
@@ -27,6 +29,17 @@ class Boundary:
 
     outline: dict[str, Any]
     apiaries: list[dict[str, Any]]
+
+    @property
+    def areas(self) -> int:
+        """How many separate areas it outlines."""
+        return len(self.outline["coordinates"])
+
+    @property
+    def hectares(self) -> int:
+        """How large these are, measured on a globe of the Earth's surface."""
+        flat = shapely.transform(shape(self.outline), _equal_area)
+        return round(flat.area / 10_000)
 
 
 def read_kml(file: IO[bytes]) -> Boundary:
@@ -47,6 +60,12 @@ def read_kml(file: IO[bytes]) -> Boundary:
     surfaces = [part for part in shapely.get_parts(merged).flat if isinstance(part, Polygon)]
     outline = MultiPolygon([orient(part, sign=-1) for part in _simplify(surfaces)])
     return Boundary(_geojson(outline), _apiaries(root))
+
+
+def _equal_area(points: Any) -> Any:
+    """Return longitudes and latitudes as metres on Lambert's cylinder, which keeps areas."""
+    longitudes, latitudes = numpy.radians(points).T
+    return numpy.column_stack([longitudes, numpy.sin(latitudes)]) * EARTH_RADIUS
 
 
 def _parse(file: IO[bytes]) -> Element:
@@ -126,12 +145,11 @@ def _simplify(surfaces: list[Polygon]) -> list[Polygon]:
 
 def _geojson(outline: MultiPolygon) -> dict[str, Any]:
     rounded = shapely.transform(outline, lambda points: points.round(5))  # about 1 m
-    shape = mapping(rounded)
-    return {"type": "MultiPolygon", "coordinates": _lists(shape["coordinates"])}
+    return {"type": "MultiPolygon", "coordinates": _lists(mapping(rounded)["coordinates"])}
 
 
 def _lists(value: Any) -> Any:
-    return [_lists(part) for part in value] if isinstance(value, tuple) else value
+    return [_lists(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _apiaries(root: Element) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ docs/decisions/0007-drafts.md says why a draft is rows, and not a second set of 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 
 from upendo.catalogue import health
@@ -37,7 +37,7 @@ def changes_in(draft: Draft) -> Changes:
     return Changes(draft.changed, draft.added, draft.removed)
 
 
-def keep(record: Content, found: Changes, author: AbstractBaseUser, note: str = "") -> Draft | None:
+def keep(record: Content, found: Changes, author: User, note: str = "") -> Draft | None:
     """Keep changes as the draft of a record; none is left when there are no changes."""
     if not found:
         discard(record)

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Model
+
 from upendo.catalogue.desk import form_of
 from upendo.catalogue.models import (
     Batch,
@@ -33,7 +35,7 @@ class Gap:
     """
 
     words: str = field(compare=False)
-    record: Content
+    record: Model
     # The id of the field, or the name of the tab, on the record's form.
     anchor: str
     blocks: bool = field(default=False, compare=False)

@@ -17,6 +17,11 @@ ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_PIXELS = 60_000_000  # a 50-megapixel phone, and some air
 MOST_BYTES = 15 * 1024 * 1024
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+STORE_FAILS = (
+    "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
+    "few minutes."
+)
+TIFF = (b"II*\0", b"MM\0*")
 
 
 class PictureError(ValidationError):
@@ -68,11 +73,15 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises PictureError.
     """
-    image = ImageOps.exif_transpose(_open(file))
-    image = image.convert("RGBA")
-    transparent = any(image.getchannel("A").histogram()[:255])
-    image = image if transparent else image.convert("RGB")
+    image = _open(file)
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    if image.mode != mode:
+        image = image.convert(mode)
+    # Made smaller first: all that follows would hold a large photo in memory again and again.
     image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+    image = ImageOps.exif_transpose(image)
+    transparent = mode == "RGBA" and any(image.getchannel("A").histogram()[:255])
+    image = image if transparent else image.convert("RGB")
     clean = Image.frombytes(image.mode, image.size, image.tobytes())
     extension = "png" if transparent else "jpeg"
     return CleanImage(clean, _encode(clean, extension, {"quality": 90}), extension)
@@ -90,14 +99,28 @@ def _open(file: IO[bytes]) -> Image.Image:
                 f"This picture has {image.width} x {image.height} pixels, which is too many. "
                 "Save it at 4000 pixels wide or less and try again."
             )
+        image.draft(None, (LARGEST_ORIGINAL, LARGEST_ORIGINAL))  # a JPEG is read at half its size
         image.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
-        raise PictureError(
-            "This file is not a picture that can be shown, or it is damaged. "
-            "Use a JPEG, PNG, WebP or AVIF file."
-        ) from error
+        raise PictureError(_refusal(file)) from error
     file.seek(0)
     return image
+
+
+def _refusal(file: IO[bytes]) -> str:
+    file.seek(0)
+    start = file.read(12)
+    if start[4:8] == b"ftyp":
+        return (
+            "This is an iPhone's HEIC photo. Share it as JPEG, or set the phone's camera to "
+            "Formats: Most Compatible."
+        )
+    if start.startswith(TIFF):
+        return "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
+    return (
+        "This file is not a picture that can be shown, or it is damaged. "
+        "Use a JPEG, PNG, WebP or AVIF file."
+    )
 
 
 def _encode(image: Image.Image, extension: str, options: dict[str, Any]) -> bytes:

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import chain, groupby
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Model
 
@@ -25,7 +25,7 @@ class Revision:
     """A record as somebody left it."""
 
     at: datetime
-    author: AbstractBaseUser | None
+    author: User | None
     reason: str
     rows: Rows
     differences: list[Difference]

@@ -119,7 +119,7 @@ def _write(key: str, fields: Fields, reason: str) -> None:
     row = {"model": label, "pk": pk, "fields": fields}
     for deserialised in serializers.deserialize("python", [row], ignorenonexistent=True):
         # The instance's own save, so that its former state is kept as with any other edit.
-        deserialised.object._change_reason = reason
+        deserialised.object._change_reason = reason  # type: ignore[attr-defined]  # of the history
         deserialised.object.save()
 
 

@@ -1,19 +1,27 @@
 """Pictures, from our own address whatever they are stored on."""
 
+import logging
+
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest
-from django.views.decorators.cache import cache_control
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp"}
+FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+NOT_NOW = {"Cache-Control": "no-store", "Retry-After": "60"}
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
-@cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
-def rendition(request: HttpRequest, folder: str, width: int, extension: str) -> FileResponse:
+def rendition(request: HttpRequest, folder: str, width: int, extension: str) -> HttpResponse:
     """Send one rendition of a picture; its address holds its content's hash and never changes."""
     try:
-        file = default_storage.open(f"pictures/{folder}/{width}.{extension}")
+        with default_storage.open(f"pictures/{folder}/{width}.{extension}") as file:
+            content = file.read()
     except FileNotFoundError as error:
         raise Http404 from error
-    return FileResponse(file, content_type=CONTENT_TYPES[extension])
+    except OSError:
+        logger.warning("The pictures' store does not answer.", exc_info=True)
+        return HttpResponse(status=503, headers=NOT_NOW)
+    return HttpResponse(content, content_type=CONTENT_TYPES[extension], headers=FOR_EVER)

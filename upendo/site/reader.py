@@ -79,6 +79,8 @@ def _html(
         "map": still_map(story["forest"]),
         "seasons": [_months(season) for season in story["forest"]["seasons"]],
         "footprint": _footprint(story),
+        "claims": {part: _claims(story, subjects) for part, subjects in CLAIMED.items()},
+        "certificates": [_dated(certificate) for certificate in story["certificates"]],
         "species_sources": sorted({s["source"] for s in story["forest"]["species"]} - {""}),
     }
     return render_to_string("site/read.html", context, request)
@@ -93,10 +95,20 @@ def _style() -> SafeString:
 
 
 ENDS = ("from", "to")
+# In which part of the page a claim stands, by what it is about.
+CLAIMED = {"honey": {"honey", "batch"}, "forest": {"forest"}, "footprint": {"footprint"}}
 
 
 def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _claims(story: dict[str, Any], subjects: set[str]) -> list[dict[str, Any]]:
+    return [_dated(claim) for claim in story["claims"] if subjects.intersection(claim["about"])]
+
+
+def _dated(claim: dict[str, Any]) -> dict[str, Any]:
+    return claim | {"valid_until": _date(claim["valid_until"])}
 
 
 def _measured(batch: dict[str, Any]) -> list[dict[str, Any]]:

@@ -59,9 +59,12 @@ def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
     }
     title = page.title.format(**words)
     line = "{honey} from {forest}".format(**words)
+    picture = page.picture_in(story)
+    focus = (picture["focus_x"] / 100, picture["focus_y"] / 100) if picture else (0.5, 0.5)
     return share_drawing.draw(
         Words(title[:1].upper() + title[1:], line[:1].upper() + line[1:]),
-        _content(page.picture_in(story)),
+        _content(picture),
+        focus,
     )
 
 

@@ -25,12 +25,12 @@ class Words:
     line: str
 
 
-def draw(words: Words, picture: bytes | None) -> bytes:
+def draw(words: Words, picture: bytes | None, focus: tuple[float, float] = (0.5, 0.5)) -> bytes:
     """Return the finished JPEG. The words must be drawable, see lettering."""
     size, title = lettering.fit(words.title, TEXT_WIDTH, TITLE_SIZES, lines=4)
     line_size, line = lettering.fit(words.line, TEXT_WIDTH, LINE_SIZES, lines=2)
     context = {
-        "picture": _cover(picture) if picture else "",
+        "picture": _cover(picture, focus) if picture else "",
         "title": [(text, 190 + round(size * (0.8 + 1.12 * n))) for n, text in enumerate(title)],
         "title_size": size,
         "line": [(text, 540 + round(line_size * 1.35 * n)) for n, text in enumerate(line)],
@@ -47,11 +47,12 @@ def draw(words: Words, picture: bytes | None) -> bytes:
     return finished.getvalue()
 
 
-def _cover(picture: bytes) -> str:
-    """Return the picture cut to fill its box, as base64 of a JPEG."""
+def _cover(picture: bytes, focus: tuple[float, float]) -> str:
+    """Return the picture cut to fill its box around its focus, as base64 of a JPEG."""
     opened = Image.open(io.BytesIO(picture)).convert("RGBA")
     paper = Image.new("RGBA", opened.size, "#fbf6e9")
-    cut = ImageOps.fit(Image.alpha_composite(paper, opened).convert("RGB"), PICTURE_BOX)
+    whole = Image.alpha_composite(paper, opened).convert("RGB")
+    cut = ImageOps.fit(whole, PICTURE_BOX, centering=focus)
     content = io.BytesIO()
     cut.save(content, "JPEG", quality=92)
     return base64.b64encode(content.getvalue()).decode()

@@ -1,21 +1,17 @@
 """Maps of a forest that stand still: its place in Tanzania, and its own outline with a scale."""
 
 import json
-import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 
-KM_PER_DEGREE = 111.32  # of latitude; mean, WGS 84
+from upendo.catalogue.flat_map import WIDTH, FlatMap, Point, box_around
+
 COUNTRY_BOX = (29.0, -12.0, 40.8, -0.7)  # degrees: west, south, east, north of Tanzania
 ROUND_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200)  # km
 CLOSE_UP_MARGIN = 0.18  # of the forest's larger side
-WIDTH = 480  # of the drawings, in their own units
-
-type Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -44,16 +40,16 @@ def still_map(forest: dict[str, Any]) -> StillMap | None:
     if not forest["boundary"]:
         return None
     shape = forest["boundary"]["coordinates"]
-    west, south, east, north = box = _box(shape)
+    west, south, east, north = box_around(shape)
     inside = COUNTRY_BOX[0] < west < east < COUNTRY_BOX[2] and COUNTRY_BOX[1] < south
     return StillMap(
         country=_country(shape) if inside and north < COUNTRY_BOX[3] else None,
-        close_up=_close_up(shape, box, forest["apiaries"]),
+        close_up=_close_up(shape, forest["apiaries"]),
     )
 
 
 def _country(shape: list[Any]) -> Drawing:
-    outline, view = _outline(), _View(COUNTRY_BOX)
+    outline, view = _outline(), FlatMap(COUNTRY_BOX)
     return Drawing(
         height=view.height,
         country=view.path(outline["tanzania"]["coordinates"]),
@@ -62,12 +58,8 @@ def _country(shape: list[Any]) -> Drawing:
     )
 
 
-def _close_up(
-    shape: list[Any], box: tuple[float, float, float, float], places: list[dict[str, Any]]
-) -> Drawing:
-    west, south, east, north = box
-    margin = max(east - west, north - south) * CLOSE_UP_MARGIN
-    view = _View((west - margin, south - margin, east + margin, north + margin))
+def _close_up(shape: list[Any], places: list[dict[str, Any]]) -> Drawing:
+    view = FlatMap(box_around(shape, CLOSE_UP_MARGIN))
     longest = view.units_per_km and WIDTH / 3 / view.units_per_km
     kilometres = max((km for km in ROUND_LENGTHS if km <= longest), default=ROUND_LENGTHS[0])
     return Drawing(
@@ -85,32 +77,3 @@ def _outline() -> dict[str, Any]:
     # Tanzania and its largest lakes in few points, which the frontend's map uses too.
     outline: dict[str, Any] = json.loads((settings.FRONTEND_DIST / "map-outline.json").read_text())
     return outline
-
-
-def _box(shape: list[Any]) -> tuple[float, float, float, float]:
-    points = [point for polygon in shape for ring in polygon for point in ring]
-    longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
-    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
-
-
-class _View:
-    """A flat picture of a small part of the globe, true to scale at its middle."""
-
-    def __init__(self, box: tuple[float, float, float, float]) -> None:
-        self.west, south, east, self.north = box
-        self.narrowing = math.cos(math.radians((south + self.north) / 2))
-        self.units = WIDTH / ((east - self.west) * self.narrowing)  # per degree of latitude
-        self.height = round((self.north - south) * self.units)
-        self.units_per_km = self.units / KM_PER_DEGREE
-
-    def point(self, place: Iterable[float]) -> Point:
-        longitude, latitude = place
-        x = (longitude - self.west) * self.narrowing * self.units
-        return round(x, 1), round((self.north - latitude) * self.units, 1)
-
-    def path(self, shape: list[Any]) -> str:
-        rings = (ring for polygon in shape for ring in polygon)
-        return "".join(
-            "M" + "L".join(f"{x} {y}" for x, y in map(self.point, ring[:-1])) + "Z"
-            for ring in rings
-        )

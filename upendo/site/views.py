@@ -156,4 +156,5 @@ def _path(page: str, page_data: dict[str, Any]) -> str:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
     address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
-    return page_data.get("base", "") + address
+    base: str = page_data.get("base", "")
+    return base + address

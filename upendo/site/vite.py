@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 ENTRY = "src/main.tsx"
 # What the first words of every page are set in.
 FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
+# Draws the map where no worker can.
+PAINTER = "src/features/forest/painter.ts"
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,20 @@ def build_name() -> str:
 def story_files() -> list[str]:
     """Return the addresses of all that a browser may fetch while it shows a story.
 
-    Of the typefaces not those for rare letters, which a browser fetches for a single name.
+    Of the typefaces not those for rare letters, which a browser fetches for a single name, and of
+    the map's drawing code not the copy for old browsers, which show the still map without it.
     """
     manifest = _manifest()
     chunks = [chunk for chunk in manifest.values() if chunk["file"].endswith(".js")]
-    files = {chunk["file"] for chunk in chunks}
+    files = {chunk["file"] for chunk in chunks} - {manifest[PAINTER]["file"]}
     files |= {css for chunk in chunks for css in chunk.get("css", [])}
+    files |= {file for chunk in chunks for file in chunk.get("assets", []) if _is_worker(file)}
     files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
     return sorted(static(file) for file in files)
+
+
+def _is_worker(file: str) -> bool:
+    return file.endswith(".js")  # the other assets are pictures and typefaces
 
 
 def _is_common(key: str) -> bool:

@@ -194,6 +194,23 @@ export interface paths {
         patch: operations["jars_partial_update"];
         trace?: never;
     };
+    "/api/v1/letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take in a letter. It is stored for good before the answer is given. */
+        post: operations["send_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retailers/": {
         parameters: {
             query?: never;
@@ -253,6 +270,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `honey` - honey
+         *     * `forest` - forest
+         *     * `batch` - batch
+         *     * `footprint` - footprint
+         * @enum {string}
+         */
+        AboutEnum: "honey" | "forest" | "batch" | "footprint";
         Apiary: {
             name: string;
             /** Format: double */
@@ -371,7 +396,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -420,7 +445,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -450,8 +475,17 @@ export interface components {
         };
         /** @enum {unknown} */
         BlankEnum: "";
+        /**
+         * @description * `2026-11` - 2026-11
+         * @enum {string}
+         */
+        ConsentVersionEnum: "2026-11";
         Error: {
             detail: string;
+        };
+        Evidence: {
+            title: string;
+            url: string;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
@@ -659,6 +693,15 @@ export interface components {
             readonly translator: string;
             readonly photo: components["schemas"]["Picture"] | null;
         };
+        /** @description Sentences by field; detail when the whole could not be read. */
+        LetterProblems: {
+            detail?: string;
+            key?: string[];
+            code?: string[];
+            name?: string[];
+            message?: string[];
+            email?: string[];
+        };
         /**
          * @description * `EU` - European Union
          *     * `UK` - United Kingdom
@@ -678,6 +721,27 @@ export interface components {
          * @enum {string}
          */
         MultiPolygonTypeEnum: "MultiPolygon";
+        NewLetterRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the sender; the same key and content again make no second letter.
+             */
+            key: string;
+            code: string;
+            name: string;
+            message: string;
+            email?: string;
+            consent_version: components["schemas"]["ConsentVersionEnum"];
+            /** @description The sentence as it was shown. */
+            consent_text: string;
+            /**
+             * @description A field that people do not see and leave empty.
+             * @default
+             */
+            website: string;
+            /** @description How long the page was open. */
+            seconds: number;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Nutrient: {
             readonly name: string;
@@ -842,7 +906,7 @@ export interface components {
              * @description Shown small under their story, if there is something to add.
              */
             notice?: string;
-            /** @description A face, looking at us. The plus sign uploads a new picture. */
+            /** @description A face, looking at us. */
             portrait?: number | null;
             /**
              * Photo of the handwritten letter
@@ -964,11 +1028,15 @@ export interface components {
         Picture: {
             /**
              * Alternative text
-             * @description What it shows, in one sentence, for people who cannot see it.
+             * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
             readonly width: number;
             readonly height: number;
+            /** Focus, from the left, % */
+            readonly focus_x: number;
+            /** Focus, from the top, % */
+            readonly focus_y: number;
             readonly colour: string;
             readonly sources: components["schemas"]["PictureSource"][];
             readonly src: string;
@@ -983,6 +1051,10 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        ReceivedLetter: {
+            /** @description The reader's private page; nobody else is told. */
+            path: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Recipe: {
             readonly title: string;
@@ -1080,6 +1152,8 @@ export interface components {
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];
             readonly footprint: components["schemas"]["Footprint"] | null;
+            readonly claims: components["schemas"]["StoryClaim"][];
+            readonly certificates: components["schemas"]["StoryCertificate"][];
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBatch: {
@@ -1110,30 +1184,66 @@ export interface components {
              */
             readonly colour_mm_pfund: number | null;
         };
-        /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBeekeeper: {
-            /** @description First name and family name, as they like them written. */
-            readonly name: string;
-            /** @description Where they live: Inyonga, for example. */
-            readonly village: string;
-            /**
-             * Beekeeper since
-             * @description The year they began, such as 2009. Leave it empty if nobody knows.
-             */
-            readonly since: number | null;
-            /**
-             * Life
-             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
-             */
-            readonly bio: string;
-            /**
-             * Small print
-             * @description Shown small under their story, if there is something to add.
-             */
-            readonly notice: string;
-            readonly portrait: components["schemas"]["Picture"] | null;
-            readonly letter: components["schemas"]["Letter"] | null;
+            name: string;
+            /** @description All beekeepers of the forest, where one does not want to be named. */
+            is_group: boolean;
+            village: string;
+            since: number | null;
+            bio: string;
+            notice: string;
+            portrait: components["schemas"]["Picture"] | null;
+            letter: components["schemas"]["Letter"] | null;
         };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryCertificate: {
+            readonly name: string;
+            /** Certificate number */
+            readonly number: string;
+            /** @description Who inspects and issues the certificate. */
+            readonly control_body: string;
+            /**
+             * Control body's code
+             * @description For example TZ-BIO-149. The EU's organic mark may not appear without it.
+             */
+            readonly control_body_code: string;
+            /** @description Who is certified. */
+            readonly holder: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            /** Format: date */
+            readonly valid_from: string;
+            /** Format: date */
+            readonly valid_until: string;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryClaim: {
+            readonly kind: components["schemas"]["StoryClaimKindEnum"];
+            /** @description The claim exactly as readers see it. */
+            readonly wording: string;
+            /**
+             * What it covers
+             * @description What exactly is claimed, and for what. For example: This batch, when bottled
+             */
+            readonly scope: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            readonly verifier: string | null;
+            /**
+             * Format: date
+             * @description The last day. Empty: no end.
+             */
+            readonly valid_until: string | null;
+        };
+        /**
+         * @description * `origin` - Origin
+         *     * `quality` - Quality
+         *     * `environment` - Environment
+         *     * `social` - Social
+         *     * `health` - Health
+         * @enum {string}
+         */
+        StoryClaimKindEnum: "origin" | "quality" | "environment" | "social" | "health";
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryForest: {
             /** Name */
@@ -1936,6 +2046,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Jar"];
+                };
+            };
+        };
+    };
+    send_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedLetter"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Far too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Too many letters. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
                 };
             };
         };

@@ -2,6 +2,9 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Claim = Story["claims"][number];
+export type NewLetter = Schemas["NewLetterRequest"];
+export type ReceivedLetter = Schemas["ReceivedLetter"];
 export type Picture = Schemas["Picture"];
 export type Story = Schemas["Story"];
 export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;

@@ -26,6 +26,12 @@ describe("Picture", () => {
     expect(screen.getByText("A picture")).toBeTruthy();
   });
 
+  it("keeps its focus in sight, to the nearest ten per cent", () => {
+    render(<Picture picture={makePicture({ focus_x: 33, focus_y: 88 })} sizes="50vw" />);
+    const { focusX, focusY } = screen.getByAltText("A picture").dataset;
+    expect([focusX, focusY]).toEqual(["30", "90"]);
+  });
+
   it("shows the drawing when there is no picture", () => {
     render(<Picture picture={null} sizes="50vw" fallback={<i>drawing</i>} />);
     expect(screen.getByText("drawing")).toBeTruthy();

@@ -9,7 +9,19 @@ from upendo.catalogue.admin import (
     jar,
     menu,
     picture,
+    print_run,
     start,
 )
 
-__all__ = ["beekeeper", "draft", "forest", "help", "honey", "jar", "menu", "picture", "start"]
+__all__ = [
+    "beekeeper",
+    "draft",
+    "forest",
+    "help",
+    "honey",
+    "jar",
+    "menu",
+    "picture",
+    "print_run",
+    "start",
+]

@@ -11,6 +11,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.drafts import DraftsMixin
 from upendo.catalogue.admin.history import HistoryMixin
+from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.models import Draft
 from upendo.catalogue.models.jar import is_told
@@ -30,9 +31,11 @@ class RelatedFieldsMixin:
         return field
 
 
-class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
-    RelatedFieldsMixin, DraftsMixin, HistoryMixin, ToldAdmin, ModelAdmin
-):
+class DeskAdmin(RelatedFieldsMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """The list and the form of something that is no content: no drafts, no history."""
+
+
+class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ToldAdmin, DeskAdmin):
     """The list and the form of one kind of content."""
 
     warn_unsaved_form = True
@@ -42,12 +45,15 @@ class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
         kind = ContentType.objects.get_for_model(self.model)
         drafts = Draft.objects.filter(content_type=kind, object_id=OuterRef("pk")).order_by()
         queryset: QuerySet[Any] = super().get_queryset(request)
-        return queryset.annotate(
+        annotated: QuerySet[Any] = queryset.annotate(
             has_draft=Exists(drafts),
             told=ExpressionWrapper(is_told(self.model), output_field=BooleanField()),
         )
+        return annotated
 
-    @display(description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"})
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"}
+    )
     def standing(self, record: Any) -> str:
         """Whether readers see a record, and whether an edit of it waits."""
         if record.has_draft:
@@ -55,7 +61,7 @@ class CatalogueAdmin(  # type: ignore[misc]  # the theme ships no types
         return TOLD if record.told else UNUSED
 
 
-class TabularPart(RelatedFieldsMixin, TabularInline):  # type: ignore[misc]  # the theme ships no types
+class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = ToldForm

@@ -1,11 +1,12 @@
 """Forms whose edits wait in a draft as long as readers see the record."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -46,14 +47,18 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         """Show or save the form with the record's draft in it."""
         record = object_id and self.get_object(request, unquote(object_id))
         if not record:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            added: HttpResponse = super().changeform_view(
+                request, object_id, form_url, extra_context
+            )
+            return added
         visit = Visit.begin(request, record)
         request.visit = visit  # type: ignore[attr-defined]  # it belongs to the request
         context = (extra_context or {}) | {"visit": visit}
         changeform_view = super().changeform_view
 
         def show() -> HttpResponse:
-            return changeform_view(request, object_id, form_url, context)
+            shown: HttpResponse = changeform_view(request, object_id, form_url, context)
+            return shown
 
         if request.method == "POST":
             return self._submit(request, visit, show)
@@ -76,7 +81,8 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         visit.saved = True
         if visit.told and IS_POPUP_VAR not in request.POST:
             return HttpResponseRedirect(request.path)
-        return super().response_change(request, obj)
+        answer: HttpResponse = super().response_change(request, obj)
+        return answer
 
     def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         if visit.wants_to_publish and not visit.may_publish:
@@ -117,7 +123,7 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         self, request: HttpRequest, visit: Visit, found: Any, response: HttpResponse
     ) -> HttpResponse:
         note = request.POST.get("note", "")[:NOTE_LENGTH]
-        draft = drafts.keep(visit.record, found, request.user, note)
+        draft = drafts.keep(visit.record, found, cast("User", request.user), note)
         if draft:
             self.log_change(request, visit.record, "Saved as a draft.")
         preview = preview_of_record(visit.record)

@@ -1,31 +1,55 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from unfold.widgets import UnfoldAdminFileFieldWidget
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
 from upendo.catalogue.admin.forms import ContentForm
+from upendo.catalogue.admin.outline import draw_outline
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
 
+LATER, TAKE, DISCARD = "", "take", "discard"
+
 
 class ForestForm(ContentForm):
     kml = forms.FileField(
-        label="Outline (KML)",
+        label="New outline (KML)",
         required=False,
-        widget=UnfoldAdminFileFieldWidget,
+        widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".kml"}),
         help_text="A polygon around the forest, saved as KML; places marked in it become apiaries. "
-        "Leave empty to keep the present outline.",
+        "You see what was understood before readers do.",
+    )
+    decision = forms.ChoiceField(
+        label="What to do with it",
+        required=False,
+        widget=UnfoldAdminRadioSelectWidget,
+        choices={
+            LATER: "Decide later: the present outline stays",
+            TAKE: "Use it from now on",
+            DISCARD: "Throw it away",
+        },
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Do what was decided, unless a newer file came with it, which nobody has seen yet."""
+        data = super().clean() or self.cleaned_data
+        decision = "" if data.get("kml") else data.get("decision")
+        if decision == TAKE:
+            self.instance.take_proposal()
+        elif decision == DISCARD:
+            self.instance.proposal = None
+        return data
+
     def clean_kml(self) -> Any:
+        """Raises BoundaryError for a file without an outline."""
         file: Any = self.cleaned_data["kml"]
         if file:
-            boundary = read_kml(file)
-            self.instance.boundary = boundary.outline
-            self.instance.apiaries = boundary.apiaries
+            self.instance.propose(read_kml(file))
         return file
 
 
@@ -46,32 +70,52 @@ class ForestAdmin(CatalogueAdmin):
     list_select_related = ["photo"]
     search_fields = ["title", "region", "description"]
     autocomplete_fields = ["photo"]
-    readonly_fields = ["outline"]
+    readonly_fields = ["present", "proposed"]
     inlines = [SpeciesInline, SeasonInline]
-    fieldsets = [
-        (None, {"fields": ["title", "region", "country", "photo", "description", "importance"]}),
-        ("Map", {"fields": ["kml", "outline", "boundary_note"]}),
-        (
-            "Figures",
-            {
-                "fields": [
-                    "area_hectares",
-                    "area_source",
-                    "beekeeper_count",
-                    "beekeeper_count_source",
-                ]
-            },
-        ),
-    ]
+
+    class Media:
+        css = {"all": ["catalogue/forest-outline.css"]}
+
+    def get_fieldsets(self, request: HttpRequest, obj: Forest | None = None) -> list[Any]:
+        proposal = ["proposed", "decision"] if obj and obj.proposal else []
+        text = ["title", "region", "country", "photo", "description", "importance"]
+        area = ["area_hectares", "area_source"]
+        beekeepers = ["beekeeper_count", "beekeeper_count_source", "group_story"]
+        return [
+            (None, {"fields": text}),
+            ("Map", {"fields": ["present", *proposal, "kml", "boundary_note"]}),
+            ("Figures", {"fields": [*area, *beekeepers]}),
+        ]
+
+    def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+        return _show_file(request, obj) or super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+        return _show_file(request, obj) or super().response_post_save_change(request, obj)
 
     @admin.display(description="photo")
     def preview(self, forest: Forest) -> str:
         return thumbnail(forest.photo)
 
-    @admin.display(description="outline")
-    def outline(self, forest: Forest) -> str:
-        shape: dict[str, Any] | None = forest.boundary
-        if not shape:
-            return "No outline yet"
-        corners = sum(len(ring) for polygon in shape["coordinates"] for ring in polygon)
-        return f"{corners} corners, {len(forest.apiaries)} apiaries"
+    @admin.display(description="outline", boolean=True)
+    def outline(self, forest: Forest) -> bool:
+        return bool(forest.boundary)
+
+    @admin.display(description="what readers see")
+    def present(self, forest: Forest) -> str:
+        boundary = forest.present_boundary
+        return draw_outline(boundary, forest.area_hectares) if boundary else "No outline yet"
+
+    @admin.display(description="what the new file says")
+    def proposed(self, forest: Forest) -> str:
+        boundary = forest.proposed_boundary
+        return draw_outline(boundary, forest.area_hectares) if boundary else ""
+
+
+def _show_file(request: HttpRequest, forest: Forest) -> HttpResponse | None:
+    """Lead back to the form when a file came with it, to look at what was understood."""
+    if not request.FILES.get("kml"):
+        return None
+    messages.info(request, "The file was understood. Look at its map below, then decide.")
+    address = reverse("admin:catalogue_forest_change", args=[forest.pk])
+    return HttpResponseRedirect(address)

@@ -1,11 +1,14 @@
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.html import format_html
-from unfold.decorators import display
+from unfold.decorators import action, display
 
 from upendo.catalogue import health
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.downloads import download
+from upendo.catalogue.admin.jar_tables import JarTables
 from upendo.catalogue.admin.life import LifeMixin
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.desk import form_of
@@ -15,13 +18,14 @@ STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
 
 
 @admin.register(Jar)
-class JarAdmin(LifeMixin, CatalogueAdmin):
+class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
     list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
-    list_filter = ["status", "retailer", "batch__honey"]
+    list_filter = ["status", "retailer", "batch__honey", "print_run"]
     search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
-    actions = ["bring_live", "retire", "bring_back"]
+    actions = ["bring_live", "retire", "bring_back", "export_selected"]
+    actions_list = ["make_codes"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Jar]:
         jars: QuerySet[Jar] = super().get_queryset(request)
@@ -29,7 +33,9 @@ class JarAdmin(LifeMixin, CatalogueAdmin):
         in_list = match is not None and match.url_name == "catalogue_jar_changelist"
         return jars.with_story() if in_list else jars  # type: ignore[attr-defined]  # the theme hides our QuerySet
 
-    @display(description="status", label=STATUS_COLOURS)
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label=STATUS_COLOURS
+    )
     def state(self, jar: Jar) -> str:
         return jar.get_status_display()
 
@@ -42,6 +48,19 @@ class JarAdmin(LifeMixin, CatalogueAdmin):
         words = f"{len(found)} gap{'' if len(found) == 1 else 's'}"
         words += f", {blocking} in the way" if blocking else ""
         return format_html('<a href="{}#gaps" class="underline">{}</a>', form_of(jar), words)
+
+    @action(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="Make codes", icon="add_circle", permissions=["make_codes"]
+    )
+    def make_codes(self, request: HttpRequest) -> HttpResponseBase:
+        return HttpResponseRedirect(reverse("admin:catalogue_printrun_add"))
+
+    def has_make_codes_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("catalogue.add_printrun")
+
+    @admin.action(description="Download the selected codes for Excel", permissions=["view"])
+    def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
+        return download(jars, "codes", "xlsx")
 
     @admin.display(description="story")
     def story(self, jar: Jar) -> str:

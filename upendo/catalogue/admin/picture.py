@@ -1,21 +1,70 @@
+from typing import Any
+
+from django import forms
 from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.forms import ContentForm
+from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Picture
+from upendo.catalogue.picture_uses import ANYWHERE
+from upendo.catalogue.pictures import STORE_FAILS
+
+
+class PictureFile(forms.FileInput):
+    """A plain file field, which a script makes a drop zone with advice."""
+
+    template_name = "catalogue/picture_file.html"
+    media = PICTURE_MEDIA
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        return super().get_context(name, value, attrs) | {"use": ANYWHERE, "accept": ACCEPT}
+
+
+class PictureForm(ContentForm):
+    def _post_clean(self) -> None:
+        """Store the picture while its form can still say what went wrong."""
+        super()._post_clean()
+        if self.errors:
+            return
+        try:
+            self.instance.store()
+        except OSError:
+            self.add_error("image", STORE_FAILS)
 
 
 @admin.register(Picture)
 class PictureAdmin(CatalogueAdmin):
-    list_display = ["preview", "alt", "size", "standing", "updated_at"]
-    list_display_links = ["preview", "alt"]
+    form = PictureForm
+    list_display = ["preview", "words", "size", "standing", "updated_at"]
+    list_display_links = ["preview", "words"]
+    list_filter = [("alt", admin.EmptyFieldListFilter)]
     search_fields = ["alt"]
-    readonly_fields = ["preview", "size"]
+    formfield_overrides = {models.ImageField: {"widget": PictureFile}}
+    readonly_fields = ["size", "focus"]
+
+    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[str]:
+        return ["image", "alt", *(["size", "focus", "focus_x", "focus_y"] if obj else [])]
 
     @admin.display(description="picture")
     def preview(self, picture: Picture) -> str:
-        return thumbnail(picture if picture.pk else None)
+        return thumbnail(picture)
+
+    @admin.display(description="alternative text", ordering="alt")
+    def words(self, picture: Picture) -> str:
+        return picture.alt or "No alternative text yet"
 
     @admin.display(description="size")
     def size(self, picture: Picture) -> str:
-        return f"{picture.width} x {picture.height} px" if picture.pk else "-"
+        advice = ANYWHERE.advice(picture.width)
+        return f"{picture.width:,} x {picture.height:,} px. {advice}".removesuffix(". ")
+
+    @admin.display(description="focus")
+    def focus(self, picture: Picture) -> SafeString:
+        """Show what stays in sight where the picture is cut."""
+        return render_to_string("catalogue/picture_focus.html", {"picture": picture})

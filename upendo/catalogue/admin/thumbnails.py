@@ -19,7 +19,9 @@ def thumbnail(picture: Picture | None) -> str:
     if picture is None:
         return "-"
     return format_html(
-        '<img class="desk-thumbnail" src="{}" alt="{}" width="64" height="64" loading="lazy">',
+        '<img class="desk-thumbnail" style="object-position:{}" src="{}" alt="{}"'
+        ' width="64" height="64" loading="lazy">',
+        picture.object_position,
         picture.rendition_url(pictures.widths(picture.width)[0], "webp"),
         picture.alt,
     )

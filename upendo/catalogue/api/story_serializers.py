@@ -22,6 +22,7 @@ from upendo.catalogue.models import (
     Season,
     Species,
 )
+from upendo.catalogue.models.shown import ShownBeekeeper
 from upendo.catalogue.story_sections import section_fields
 
 
@@ -46,7 +47,7 @@ class PictureSerializer(PartSerializer[Picture]):
 
     class Meta:
         model = Picture
-        fields = ["alt", "width", "height", "colour", "sources", "src"]
+        fields = ["alt", "width", "height", "focus_x", "focus_y", "colour", "sources", "src"]
 
 
 class StoryRetailerSerializer(PartSerializer[Retailer]):
@@ -73,18 +74,17 @@ class LetterSerializer(PartSerializer[Beekeeper]):
         fields = ["language", "text", "translation", "translator", "photo"]
 
 
-class StoryBeekeeperSerializer(PartSerializer[Beekeeper]):
+class StoryBeekeeperSerializer(serializers.Serializer[ShownBeekeeper]):
+    name = serializers.CharField()
+    is_group = serializers.BooleanField(
+        help_text="All beekeepers of the forest, where one does not want to be named."
+    )
+    village = serializers.CharField()
+    since = serializers.IntegerField(allow_null=True)
+    bio = serializers.CharField()
+    notice = serializers.CharField()
     portrait = PictureSerializer(allow_null=True)
-    letter = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Beekeeper
-        fields = ["name", "village", "since", "bio", "notice", "portrait", "letter"]
-
-    @extend_schema_field(LetterSerializer(allow_null=True))
-    def get_letter(self, beekeeper: Beekeeper) -> dict[str, Any] | None:
-        written = beekeeper.letter_text or beekeeper.letter_photo
-        return LetterSerializer(beekeeper).data if written else None
+    letter = LetterSerializer(allow_null=True)
 
 
 class HoneyFactSerializer(PartSerializer[HoneyFact]):
@@ -249,7 +249,7 @@ class StorySerializer(PartSerializer[Jar]):
     jar_grams = serializers.IntegerField(source="net_weight_grams")
     titles = serializers.SerializerMethodField(help_text="Page name to document title.")
     retailer = StoryRetailerSerializer(allow_null=True)
-    beekeeper = StoryBeekeeperSerializer()
+    beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
     honey = StoryHoneySerializer(source="batch.honey")
     batch = StoryBatchSerializer()
     forest = StoryForestSerializer(source="batch.forest")
@@ -279,7 +279,7 @@ class StorySerializer(PartSerializer[Jar]):
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_titles(self, jar: Jar) -> dict[str, str]:
         words = {
-            "beekeeper": jar.beekeeper.name,
+            "beekeeper": jar.shown_beekeeper.name,
             "honey": jar.batch.honey.name,
             "forest": jar.batch.forest.title,
         }

@@ -27,7 +27,7 @@ class CatalogueViewSet(ModelViewSet[Any]):
 
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
         with transaction.atomic():
-            remember(serializer.instance)
+            remember(serializer.instance)  # type: ignore[arg-type]  # an update has one
             serializer.save()
 
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:

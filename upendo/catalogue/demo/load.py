@@ -14,6 +14,7 @@ from upendo.catalogue.demo.letters import LETTERS
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
+    Consent,
     Footprint,
     FootprintStage,
     Forest,
@@ -114,7 +115,7 @@ def _beekeeper(key: str) -> Beekeeper:
     person, letter = content.BEEKEEPERS[key], LETTERS[key]
     if existing := Beekeeper.objects.filter(name=person["name"]).first():
         return existing
-    return Beekeeper.objects.create(
+    beekeeper = Beekeeper.objects.create(
         notice=content.NOTICE.format(name=person["name"].split()[0]),
         letter_photo=_picture(f"letter-{key}", f"The handwritten letter from {person['name']}"),
         letter_text=letter["text"],
@@ -122,6 +123,16 @@ def _beekeeper(key: str) -> Beekeeper:
         letter_translator=content.TRANSLATOR,
         **person | {"portrait": _picture(*person["portrait"])},
     )
+    Consent.objects.bulk_create(
+        Consent(
+            beekeeper=beekeeper,
+            subject=subject,
+            given_on=content.CONSENT_GIVEN,
+            record=content.CONSENT_RECORD.format(name=person["name"].split()[0]),
+        )
+        for subject in Consent.Subject
+    )
+    return beekeeper
 
 
 def _honey(honey: dict[str, Any]) -> Honey:

@@ -87,6 +87,7 @@ class Beekeeper(Content):
 
     class Meta:
         ordering = ["name"]
+        permissions = [("translate_beekeeper", "Can translate a beekeeper's letter")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(since__isnull=True) | Q(since__range=(1900, 2100)),
@@ -100,6 +101,13 @@ class Beekeeper(Content):
 
     def language_of(self, field: str) -> str:
         return self.letter_language if field == "letter_text" else super().language_of(field)
+
+    def agrees_to(self, subject: str) -> bool:
+        """Return whether this may be shown now; prefetched consents are used."""
+        return any(
+            consent.subject == subject and consent.withdrawn_on is None
+            for consent in self.consents.all()
+        )
 
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""

@@ -38,7 +38,8 @@ class Draft(models.Model):
 
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
-    record = GenericForeignKey()
+    # Never empty: a draft is deleted with its record.
+    record: "Content" = GenericForeignKey()  # type: ignore[assignment]
     changed = models.JSONField("changed fields, by row", default=dict, encoder=DjangoJSONEncoder)
     added = models.JSONField("new rows", default=dict, encoder=DjangoJSONEncoder)
     removed = models.JSONField("rows to delete", default=list)

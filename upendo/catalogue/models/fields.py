@@ -13,6 +13,13 @@ def month_field() -> "models.PositiveSmallIntegerField[int, int]":
     )
 
 
+def percent_field(name: str) -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for a place between 0 and 100 %, in the middle to begin with."""
+    return models.PositiveSmallIntegerField(
+        f"{name}, %", default=50, validators=[MaxValueValidator(100)]
+    )
+
+
 def month_range(name: str) -> models.CheckConstraint:
     """Return the constraint that first_month and last_month are months of the year."""
     return models.CheckConstraint(

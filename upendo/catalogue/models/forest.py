@@ -1,7 +1,10 @@
 """Where honey is harvested."""
 
+from dataclasses import asdict
+
 from django.db import models
 
+from upendo.catalogue.boundaries import Boundary
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import (
     month_field,
@@ -45,6 +48,11 @@ class Forest(Content):
     apiaries = models.JSONField(
         default=list, blank=True, editable=False, help_text="Name, longitude, latitude of each."
     )
+    proposal = models.JSONField(
+        null=True,
+        editable=False,
+        help_text="Boundary and apiaries out of the last file, until somebody takes them over.",
+    )
     boundary_note = models.CharField(
         "about the outline",
         max_length=200,
@@ -62,6 +70,13 @@ class Forest(Content):
         blank=True,
         help_text="Needed beside a number of beekeepers.",
     )
+    group_story = models.TextField(
+        "about its beekeepers",
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Shown instead of a beekeeper's life where the person does not want to be shown.",
+    )
 
     class Meta:
         ordering = ["title"]
@@ -72,6 +87,31 @@ class Forest(Content):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def group_name(self) -> str:
+        """What its beekeepers are called together, in the middle of a sentence."""
+        return f"the beekeepers of {self.title}"
+
+    @property
+    def present_boundary(self) -> Boundary | None:
+        """What readers see on the map."""
+        return Boundary(self.boundary, self.apiaries) if self.boundary else None
+
+    @property
+    def proposed_boundary(self) -> Boundary | None:
+        """What the last file would put there."""
+        return Boundary(**self.proposal) if self.proposal else None
+
+    def propose(self, boundary: Boundary) -> None:
+        """Keep a boundary beside the present one, to be looked at first."""
+        self.proposal = asdict(boundary)
+
+    def take_proposal(self) -> None:
+        """Put the proposed boundary in the present one's place."""
+        if self.proposal:
+            self.boundary, self.apiaries = self.proposal["outline"], self.proposal["apiaries"]
+        self.proposal = None
 
 
 class Species(Part):

@@ -17,6 +17,7 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.shown import ShownBeekeeper, shown
 
 
 class Retailer(Content):
@@ -94,6 +95,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__honey__footprint",
             "batch__forest__photo",
         ).prefetch_related(
+            "beekeeper__consents",
             "batch__honey__facts",
             "batch__honey__nutrition",
             models.Prefetch(
@@ -104,6 +106,18 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__forest__species",
             "batch__forest__seasons",
         )
+
+    def showing(self, picture: Picture) -> Self:
+        """Jars in whose story a picture is to be seen."""
+        places = (
+            "retailer__logo",
+            "beekeeper__portrait",
+            "beekeeper__letter_photo",
+            "batch__honey__jar_photo",
+            "batch__honey__harvest_pictures",
+            "batch__forest__photo",
+        )
+        return self.filter(reduce(or_, (Q(**{place: picture}) for place in places))).distinct()
 
     def one_slip_from(self, code: str) -> list[str]:
         """Return the printed codes that a slip turns into this one, for "did you mean"."""
@@ -165,6 +179,9 @@ class Jar(Content):
         "net weight, g", default=500, validators=[MinValueValidator(1)]
     )
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    print_run = models.ForeignKey(
+        "PrintRun", null=True, editable=False, on_delete=models.CASCADE, related_name="jars"
+    )
 
     objects = JarQuerySet.as_manager()
 
@@ -198,12 +215,16 @@ class Jar(Content):
     def records(self) -> list[Content]:
         """Return every record that this jar's story tells, the jar first, each once."""
         honey, forest = self.batch.honey, self.batch.forest
-        found = [self, self.retailer, self.beekeeper, self.batch, honey, forest]
+        found: list[Content | None] = [
+            self,
+            self.retailer,
+            self.beekeeper,
+            self.batch,
+            honey,
+            forest,
+        ]
         found += [getattr(honey, "footprint", None)]
-        found += [self.retailer and self.retailer.logo, self.beekeeper.portrait]
-        found += [self.beekeeper.letter_photo, honey.jar_photo, forest.photo]
-        found += honey.harvest_pictures.all()
-        return list(dict.fromkeys(record for record in found if record))
+        return list(dict.fromkeys([*filter(None, found), *self.pictures()]))
 
     @property
     def market(self) -> Market | None:
@@ -212,14 +233,41 @@ class Jar(Content):
             return None
         return Market(self.retailer.market)
 
+    def pictures(self) -> list[Picture]:
+        """Return the pictures of this jar's story."""
+        honey, forest = self.batch.honey, self.batch.forest
+        places = [
+            self.retailer.logo if self.retailer else None,
+            self.beekeeper.portrait,
+            self.beekeeper.letter_photo,
+            honey.jar_photo,
+            *honey.harvest_pictures.all(),
+            forest.photo,
+        ]
+        return [picture for picture in places if picture]
+
+    @property
+    def shown_beekeeper(self) -> ShownBeekeeper:
+        """The featured beekeeper as readers may see them."""
+        return shown(self.beekeeper, self.batch.forest)
+
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)
         super().clean_fields(exclude)
 
     def clean(self) -> None:
-        """Raises ValidationError when a printed code would change or go back to draft."""
+        """Raises ValidationError when a printed code would change or go back to draft.
+
+        Nor does a code go live while a picture of its story lacks its alternative text.
+        """
         before = Jar.objects.printed().filter(pk=self.pk).first()
         if before and before.code != self.code:
             raise ValidationError({"code": f"{before.code} is printed on jars and stays as it is."})
         if before and self.status == Jar.Status.DRAFT:
             raise ValidationError({"status": "A printed code can be retired, but not unpublished."})
+        if self.status == Jar.Status.LIVE and not before and self.batch_id and self.beekeeper_id:
+            mute = [str(picture) for picture in self.pictures() if not picture.has_alt]
+            if mute:
+                raise ValidationError(
+                    {"status": f"Add the alternative text first: {'; '.join(mute)}."}
+                )

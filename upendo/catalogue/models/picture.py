@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
+from django.db.models import Q
 
 from upendo.catalogue import pictures
 from upendo.catalogue.models.content import Content
+from upendo.catalogue.models.fields import percent_field
 
 
 def original_path(picture: "Picture", filename: str) -> str:
@@ -35,8 +39,12 @@ class Picture(Content):
     alt = models.CharField(
         "alternative text",
         max_length=250,
-        help_text="What it shows, in one sentence, for people who cannot see it.",
+        blank=True,
+        help_text="What it shows, in one sentence, for people who cannot see it. No code that "
+        "uses the picture goes live without it.",
     )
+    focus_x = percent_field("focus, from the left")
+    focus_y = percent_field("focus, from the top")
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     colour = models.CharField(max_length=7, editable=False, default="#d9cfb4")
@@ -44,18 +52,46 @@ class Picture(Content):
 
     class Meta:
         ordering = ["-updated_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(focus_x__range=(0, 100), focus_y__range=(0, 100)),
+                name="picture_focus_is_in_the_picture",
+                violation_error_message="The focus lies in the picture, from 0 to 100 %.",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return self.alt
+        return self.alt or f"Picture {self.pk}, not described yet"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save; a new image is cleaned of metadata and rendered first.
+        """Save; a new image is cleaned of metadata, rendered and stored first.
 
-        Raises PictureError when it is not a picture that can be shown.
+        Raises PictureError when it is not a picture that can be shown, OSError when it cannot be
+        stored.
         """
+        self.store()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raises ValidationError when readers would lose the alternative text."""
+        jars = apps.get_model("catalogue", "Jar").objects
+        if self.pk and not self.has_alt and jars.printed().showing(self).exists():
+            raise ValidationError({"alt": "Readers see this picture, so its text cannot be empty."})
+
+    def store(self) -> None:
+        """Store a new image and its renditions; raises what save() raises."""
         if self.image and not self.image._committed:  # type: ignore[attr-defined]  # FieldFile has it
             self._take_in(pictures.read(self.image.file))
-        super().save(*args, **kwargs)
+
+    @property
+    def has_alt(self) -> bool:
+        """Whether it is described for people who cannot see it."""
+        return bool(self.alt.strip())
+
+    @property
+    def object_position(self) -> str:
+        """What CSS keeps in sight where the picture is cut to fill its place."""
+        return f"{self.focus_x}% {self.focus_y}%"
 
     @property
     def sources(self) -> list[dict[str, str]]:
@@ -87,4 +123,5 @@ class Picture(Content):
             path = f"{self.folder}/{name}"
             if not default_storage.exists(path):
                 default_storage.save(path, ContentFile(content))
-        self.image = ContentFile(image.original, name=f"original.{image.extension}")
+        self.image.save(f"original.{image.extension}", ContentFile(image.original), save=False)
+        self.width, self.height = image.image.size

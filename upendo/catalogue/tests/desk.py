@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.fields.files import FieldFile
-from django.http import HttpResponse
 from django.test import Client
 
 from upendo.catalogue.desk import form_of
@@ -21,12 +20,12 @@ def opened(client: Client, record: Model) -> dict[str, Any]:
     return sent | {"opened": str(context["visit"].seal)}
 
 
-def press(client: Client, record: Model, button: str, sent: dict[str, Any]) -> HttpResponse:
+def press(client: Client, record: Model, button: str, sent: dict[str, Any]) -> Any:
     """Send a record's form with one of its buttons."""
     return client.post(form_of(record), sent | {button: ""})
 
 
-def save(client: Client, record: Model, button: str = "_draft", **typed: Any) -> HttpResponse:
+def save(client: Client, record: Model, button: str = "_draft", **typed: Any) -> Any:
     """Open a record's form, type something and press a button."""
     return press(client, record, button, opened(client, record) | typed)
 

@@ -2,19 +2,18 @@ import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 from django.test import Client
 
-from upendo.catalogue.models import Content, Draft, Forest, Picture
+from upendo.catalogue.models import Content, Draft, Picture, PrintRun
 from upendo.catalogue.tests.factories import (
     BeekeeperFactory,
     FootprintFactory,
-    ForestFactory,
     JarFactory,
     PictureFactory,
     RetailerFactory,
     image_file,
 )
-from upendo.catalogue.tests.test_boundaries import kml
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +30,7 @@ def everything() -> None:
         retailer=RetailerFactory.create(logo=picture),
     )
     FootprintFactory.create(honey=jar.batch.honey)
+    PrintRun.objects.create(number=1, batch=jar.batch, beekeeper=jar.beekeeper)
 
 
 @pytest.mark.usefixtures("everything")
@@ -47,35 +47,6 @@ def test_a_beekeeper_leads_to_a_story(admin_client: Client) -> None:
     page = admin_client.get("/admin/catalogue/beekeeper/").content.decode()
     assert "/app/PUREJOY/menu" in page
     assert "/media/pictures/" in page
-
-
-def forest_form(**fields: object) -> dict[str, object]:
-    inlines = {
-        f"{prefix}-{key}": 0
-        for prefix in ("species", "seasons")
-        for key in ("TOTAL_FORMS", "INITIAL_FORMS")
-    }
-    text = {"title": "Inyonga", "region": "Katavi", "country": "Tanzania", "description": "Trees."}
-    return text | inlines | fields
-
-
-def test_a_kml_upload_shows_what_was_understood(admin_client: Client) -> None:
-    file = SimpleUploadedFile("forest.kml", kml().getvalue())
-    admin_client.post("/admin/catalogue/forest/add/", forest_form(kml=file))
-    page = admin_client.get(f"/admin/catalogue/forest/{Forest.objects.get().pk}/change/")
-    assert "5 corners, 0 apiaries" in page.content.decode()
-
-
-def test_a_bad_kml_is_an_error_beside_the_field_and_keeps_the_old_outline(
-    admin_client: Client,
-) -> None:
-    forest = ForestFactory.create(boundary={"type": "MultiPolygon", "coordinates": []})
-    response = admin_client.post(
-        f"/admin/catalogue/forest/{forest.pk}/change/",
-        forest_form(kml=SimpleUploadedFile("forest.kml", b"<gpx/>")),
-    )
-    assert "not KML" in response.content.decode()
-    assert Forest.objects.get().title == forest.title
 
 
 def test_an_upload_that_is_no_picture_is_an_error_beside_the_field(admin_client: Client) -> None:
@@ -102,5 +73,6 @@ def test_a_printed_code_can_neither_be_renamed_nor_deleted(admin_client: Client)
 
 def test_an_account_without_permissions_sees_no_record(client: Client) -> None:
     client.force_login(User.objects.create_user("clerk", is_staff=True))
-    for model in [*MODELS, Draft]:
+    kinds: list[type[Model]] = [*MODELS, Draft]
+    for model in kinds:
         assert client.get(f"/admin/catalogue/{model._meta.model_name}/").status_code == 403

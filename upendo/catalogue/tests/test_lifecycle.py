@@ -31,7 +31,7 @@ def test_a_code_takes_its_next_step_once_that_is_confirmed(
     assert Jar.objects.get().status == before
     take(admin_client, jar, step)
     assert Jar.objects.get().status == after
-    assert jar.history.first().status == after  # type: ignore[union-attr]  # it exists
+    assert jar.history.first().status == after
 
 
 def test_a_story_with_a_gap_in_the_way_does_not_go_live_and_says_why(admin_client: Client) -> None:

@@ -35,6 +35,8 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
         (b"no picture", "not a picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a picture"),
         (image_file(kind="GIF").read(), "not a picture"),
+        (image_file(kind="TIFF").read(), "TIFF"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
         (image_file().read()[:400], "damaged"),
         (b"x" * (pictures.MOST_BYTES + 1), "larger than 15 MB"),
         (image_file((8000, 8000), "PNG").read(), "too many"),

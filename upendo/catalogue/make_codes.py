@@ -1,0 +1,36 @@
+"""Makes the codes of a print run."""
+
+from django.db import transaction
+
+from upendo.catalogue import codes
+from upendo.catalogue.models import Jar, PrintRun
+
+CODES_A_QUERY = 1000
+
+
+@transaction.atomic
+def make_codes(*, print_run: PrintRun) -> None:
+    """Save a print run with all its codes, as drafts, or nothing."""
+    print_run.save()
+    Jar.objects.bulk_create(
+        (
+            Jar(
+                code=code,
+                print_run=print_run,
+                batch=print_run.batch,
+                beekeeper=print_run.beekeeper,
+                retailer=print_run.retailer,
+                net_weight_grams=print_run.net_weight_grams,
+            )
+            for code in sorted(_unused(print_run.number))
+        ),
+        batch_size=CODES_A_QUERY,
+    )
+
+
+def _unused(number: int) -> set[str]:
+    found: set[str] = set()
+    while len(found) < number:
+        fresh = {codes.generate() for _ in range(min(number - len(found), CODES_A_QUERY))}
+        found |= fresh - set(Jar.objects.filter(code__in=fresh).values_list("code", flat=True))
+    return found

@@ -1,0 +1,64 @@
+"""Codes that are made together."""
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.honey import Batch
+from upendo.catalogue.models.jar import Retailer
+
+MOST_CODES = 10_000
+
+
+class PrintRun(models.Model):
+    """An order for new codes, all with the same story, for one printing of labels."""
+
+    key = models.UUIDField(unique=True, default=uuid4)
+    number = models.PositiveSmallIntegerField(
+        "number of codes",
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_CODES)],
+        help_text=f"1 to {MOST_CODES:,}, one for each jar.",
+    )
+    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="print_runs")
+    beekeeper = models.ForeignKey(
+        Beekeeper,
+        on_delete=models.PROTECT,
+        related_name="print_runs",
+        verbose_name="featured beekeeper",
+    )
+    retailer = models.ForeignKey(
+        Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="print_runs"
+    )
+    net_weight_grams = models.PositiveSmallIntegerField(
+        "net weight, g", default=500, validators=[MinValueValidator(1)]
+    )
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(number__range=(1, MOST_CODES)),
+                name="print_run_makes_some_codes",
+                violation_error_message=f"Make 1 to {MOST_CODES:,} codes at a time.",
+            ),
+            models.CheckConstraint(
+                condition=Q(net_weight_grams__gt=0),
+                name="print_run_jars_weigh_something",
+                violation_error_message="A jar holds more than 0 g.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} codes for {self.batch}"

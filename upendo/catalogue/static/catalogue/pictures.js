@@ -1,0 +1,147 @@
+// Pictures in the desk: dropping a file, advice before it is sent, and pointing at the focus.
+// Without this script there are plain file and number fields, and the server gives the advice.
+
+const MOST_BYTES = 15 * 1024 * 1024;
+const LONGEST_SIDE = 2400; // px that the server keeps; a phone's photo is made smaller here
+const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif"];
+const REFUSED = {
+  heic: "This is an iPhone's HEIC photo. Share it as JPEG, or set Camera > Formats to Most Compatible.",
+  heif: "This is a HEIF photo. Share it as JPEG.",
+  tif: "This is a TIFF file. Save it as JPEG.",
+  tiff: "This is a TIFF file. Save it as JPEG.",
+};
+
+const pixels = (width, height) => `${width.toLocaleString("en")} × ${height.toLocaleString("en")} px`;
+const size = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function refusal(file) {
+  const extension = file.name.split(".").pop().toLowerCase();
+  if (REFUSED[extension]) return REFUSED[extension];
+  if (!ACCEPTED.includes(file.type)) return "This is no picture. Use a JPEG, PNG, WebP or AVIF file.";
+  return "";
+}
+
+/** Turned upright and no larger than is kept: a fraction of the bytes over a poor connection. */
+async function shrink(file, bitmap) {
+  const scale = LONGEST_SIDE / Math.max(bitmap.width, bitmap.height);
+  if (file.type !== "image/jpeg" || scale >= 1) return file;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  const context = canvas.getContext("2d");
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
+  return blob && blob.size < file.size ? new File([blob], file.name, { type: "image/jpeg" }) : file;
+}
+
+function put(input, file) {
+  const files = new DataTransfer();
+  if (file) files.items.add(file);
+  input.files = files.files;
+}
+
+function tell(output, lines, file) {
+  const words = document.createElement("div");
+  for (const [text, style] of lines.filter(([text]) => text)) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    if (style) line.className = style;
+    words.append(line);
+  }
+  output.replaceChildren(words);
+  if (!file) return;
+  const image = new Image(96, 96);
+  image.alt = "";
+  image.src = URL.createObjectURL(file);
+  image.onload = () => URL.revokeObjectURL(image.src);
+  output.prepend(image);
+}
+
+function advice({ leastWidth, place }, width) {
+  if (width >= Number(leastWidth)) return "";
+  return `Too small for ${place}, where it will look soft. Use at least ${Number(leastWidth).toLocaleString("en")} px.`;
+}
+
+async function take(drop, input, file) {
+  const output = drop.querySelector("output");
+  drop.classList.remove("chosen");
+  const no = (text) => {
+    put(input, null);
+    tell(output, [[text, "refused"]]);
+  };
+  if (refusal(file)) return no(refusal(file));
+  let bitmap;
+  try {
+    bitmap = await createImageBitmap(file);
+  } catch {
+    return no("This file is damaged, or no picture. Choose another one.");
+  }
+  const sent = await shrink(file, bitmap);
+  if (sent.size > MOST_BYTES) return no("This file is larger than 15 MB. Save it smaller.");
+  put(input, sent);
+  drop.classList.add("chosen");
+  const saving = sent === file ? "" : `, made smaller for sending: ${size(sent.size)}`;
+  const facts = `${pixels(bitmap.width, bitmap.height)}, ${size(file.size)}${saving}`;
+  tell(output, [[facts], [advice(drop.dataset, bitmap.width), "picture-advice"]], sent);
+  bitmap.close();
+}
+
+function prepareDrop(drop) {
+  if (drop.classList.contains("ready")) return;
+  drop.classList.add("ready");
+  drop.querySelector("span").textContent = "Drop a picture here, or choose one";
+}
+
+function withFile(event) {
+  return event.dataTransfer?.types.includes("Files") && event.target.closest?.("[data-picture-drop]");
+}
+
+for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const drop = withFile(event);
+    if (!drop) return;
+    event.preventDefault();
+    drop.classList.toggle("over", name === "dragenter" || name === "dragover");
+    const [file] = name === "drop" ? event.dataTransfer.files : [];
+    if (file) take(drop, drop.querySelector("input[type=file]"), file);
+  });
+}
+
+document.addEventListener("change", (event) => {
+  const drop = event.target.closest?.("[data-picture-drop]");
+  if (drop && event.target.files?.[0]) take(drop, event.target, event.target.files[0]);
+});
+
+/** The two number fields stay; pointing at the picture writes them. */
+function prepareFocus(focus) {
+  const [x, y] = ["x", "y"].map((axis) => document.getElementById(`id_focus_${axis}`));
+  const whole = focus.querySelector(".whole");
+  if (!x || !y || !whole) return;
+  const show = () => {
+    const [left, top] = [`${x.value || 50}%`, `${y.value || 50}%`];
+    Object.assign(whole.querySelector("i").style, { left, top });
+    for (const cut of focus.querySelectorAll(".cut")) cut.style.objectPosition = `${left} ${top}`;
+  };
+  whole.addEventListener("click", (event) => {
+    const box = whole.querySelector("img").getBoundingClientRect();
+    const percent = (at, from, length) =>
+      Math.round(Math.min(1, Math.max(0, (at - from) / length)) * 100);
+    x.value = percent(event.clientX, box.left, box.width);
+    y.value = percent(event.clientY, box.top, box.height);
+    show();
+  });
+  x.addEventListener("input", show);
+  y.addEventListener("input", show);
+  focus.classList.add("ready");
+  show();
+}
+
+function prepare() {
+  document.querySelectorAll("[data-picture-drop]").forEach(prepareDrop);
+  document.querySelectorAll(".focus").forEach(prepareFocus);
+}
+
+document.addEventListener("formset:added", prepare);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", prepare);
+else prepare();

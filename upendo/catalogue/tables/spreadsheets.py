@@ -1,0 +1,178 @@
+"""Tables as people send and get them: CSV in any spreadsheet's dialect, and XLSX.
+
+Rows are read and written one by one, so that ten thousand take no more memory than ten.
+"""
+
+import csv
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from django.core.exceptions import ValidationError
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils.exceptions import InvalidFileException
+
+MOST_BYTES = 5 * 1024 * 1024
+MOST_UNZIPPED_BYTES = 100 * 1024 * 1024
+MOST_ROWS = 10_000
+DELIMITERS = ";,\t"
+# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+type Cell = str | int | None
+type Reader = Callable[[bytes], Iterator[Sequence[Any]]]
+
+
+class SpreadsheetError(ValidationError):
+    """The file is no table that can be read; the message says what to do."""
+
+
+class Table:
+    """The first sheet of a file: its headings, and its rows that are not empty.
+
+    Iterating gives each row as the line it stands on, followed by its cells as text; ``headers``
+    names all these. Raises SpreadsheetError for a file that is too large or no table.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        if len(content) > MOST_BYTES:
+            raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
+        # The rows as plain text, since reading a workbook twice takes long.
+        self._file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it lives as long as the table
+            "w", encoding="utf-8", newline=""
+        )
+        lines = _numbered(_xlsx_lines if content.startswith(b"PK") else _csv_lines, content)
+        first = next(lines, None)
+        if first is None:
+            raise SpreadsheetError("This file is empty. Its first line names the columns.")
+        self.headers = ["line", *(heading.lower() for heading in first[1])]
+        self._rows = self._write(lines)
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def __iter__(self) -> Iterator[list[str | int]]:
+        with Path(self._file.name).open(encoding="utf-8", newline="") as file:
+            for line, *cells in csv.reader(file):
+                yield [int(line), *cells]
+
+    def _write(self, lines: Iterator[tuple[int, list[str]]]) -> int:
+        writer, width, number = csv.writer(self._file), len(self.headers) - 1, 0
+        for number, (line, cells) in enumerate(lines, start=1):
+            if len(cells) > width:
+                raise SpreadsheetError(
+                    f"Line {line} has more cells than there are headings. In a CSV file, put "
+                    "quotes around a text that has a comma in it."
+                )
+            if number > MOST_ROWS:
+                raise SpreadsheetError(
+                    f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
+                )
+            writer.writerow([line, *cells, *[""] * (width - len(cells))])
+        self._file.flush()
+        return number
+
+
+def csv_line(cells: Iterable[Cell]) -> str:
+    """Return one line of a CSV file, in which no text is a formula."""
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow([_harmless(cell) for cell in cells])
+    return line.getvalue()
+
+
+def csv_lines(headings: list[str], rows: Iterable[list[Cell]]) -> Iterator[str]:
+    """Yield a CSV file line by line; with a byte order mark, by which Excel knows UTF-8."""
+    yield "\ufeff" + csv_line(headings)
+    for row in rows:
+        yield csv_line(row)
+
+
+def write_xlsx(file: IO[bytes], headings: list[str], rows: Iterable[list[Cell]]) -> None:
+    """Write a workbook of one sheet, in which no text is a formula."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(headings)
+    for row in rows:
+        sheet.append([_xlsx_cell(sheet, cell) for cell in row])
+    book.save(file)
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
+
+
+def _xlsx_cell(sheet: Any, cell: Cell) -> Any:
+    if not isinstance(cell, str):
+        return cell
+    written = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", cell))
+    written.data_type = "s"
+    return written
+
+
+def _text(cell: Any) -> str:
+    """Return a cell as somebody sees it: 500 and not 500.0, no apostrophe that guards a text."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = str(cell).strip()
+    return text[1:] if text.startswith(tuple(f"'{sign}" for sign in FORMULA_SIGNS)) else text
+
+
+def _numbered(read: Reader, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines that are not empty, with their numbers and without empty cells at the end."""
+    for line, cells in enumerate(read(content), start=1):
+        texts = [_text(cell) for cell in cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        if texts:
+            yield line, texts
+
+
+def _csv_lines(content: bytes) -> Iterator[list[str]]:
+    text = _decode(content)
+    first, _, rest = text.lstrip().partition("\n")
+    if first.lower().startswith("sep="):  # Excel's own way of naming the delimiter
+        first, text = rest.partition("\n")[0], rest
+    try:
+        yield from csv.reader(
+            io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count)
+        )
+    except csv.Error as error:
+        raise SpreadsheetError(
+            "This file cannot be read as CSV. Save it from the spreadsheet as .xlsx instead."
+        ) from error
+
+
+def _decode(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "cp1252"]  # the second is Excel's in western Europe
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise SpreadsheetError("This is no table. Send a .csv or an .xlsx file.")
+
+
+def _xlsx_lines(content: bytes) -> Iterator[tuple[Any, ...]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+        if size > MOST_UNZIPPED_BYTES:
+            raise SpreadsheetError("This workbook is too large. Import it in parts.")
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        yield from book.worksheets[0].iter_rows(values_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
+        raise SpreadsheetError(
+            "This workbook cannot be read. Save it again as .xlsx, or as CSV."
+        ) from error

@@ -1,0 +1,55 @@
+"""The alternative text and the focus of pictures."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.test import Client
+
+from upendo.catalogue.models import HarvestPicture, Jar
+from upendo.catalogue.tests.factories import JarFactory, PictureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_code_goes_live_only_with_the_alternative_text_of_its_pictures() -> None:
+    jar = JarFactory.create(status="draft")
+    jar.beekeeper.portrait = PictureFactory.create(alt=" ")
+    HarvestPicture.objects.create(honey=jar.batch.honey, picture=PictureFactory.create(alt=""))
+    jar.status = Jar.Status.LIVE
+    with pytest.raises(ValidationError, match="Add the alternative text first"):
+        jar.full_clean()
+    for picture in jar.pictures():
+        picture.alt = "A hive"
+        picture.save()
+    jar = Jar.objects.get()
+    jar.status = Jar.Status.LIVE
+    jar.full_clean()
+
+
+def test_the_text_of_a_picture_that_readers_see_is_not_taken_away() -> None:
+    jar = JarFactory.create()
+    picture = PictureFactory.create()
+    HarvestPicture.objects.create(honey=jar.batch.honey, picture=picture)
+    picture.alt = ""
+    with pytest.raises(ValidationError, match="Readers see this picture"):
+        picture.full_clean()
+    JarFactory.create(status="draft")
+    PictureFactory.build(alt="").clean()
+
+
+def test_the_focus_reaches_the_reader_and_the_lists(client: Client, admin_client: Client) -> None:
+    jar = JarFactory.create()
+    jar.beekeeper.portrait = PictureFactory.create(focus_x=20, focus_y=80)
+    jar.beekeeper.save()
+    portrait = client.get(f"/api/v1/stories/{jar.code}/").json()["beekeeper"]["portrait"]
+    assert (portrait["focus_x"], portrait["focus_y"]) == (20, 80)
+    assert (
+        "object-position:20% 80%"
+        in admin_client.get("/admin/catalogue/beekeeper/").content.decode()
+    )
+
+
+@pytest.mark.parametrize("focus", [{"focus_x": 101}, {"focus_y": -1}])
+def test_a_focus_outside_the_picture_is_refused(focus: dict[str, int]) -> None:
+    with pytest.raises((IntegrityError, ValidationError)), transaction.atomic():
+        PictureFactory.create(**focus)

@@ -1,0 +1,40 @@
+"""What every request of staff passes."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from upendo.staff import log, two_factor
+from upendo.staff.models import Entry
+
+DESK = "/admin/"
+
+
+class TwoFactorMiddleware:
+    """Lets nobody on from the login who has not shown all that the account asks for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(DESK) and request.user.is_authenticated:
+            open_to_all = {reverse(name) for name in ("two-factor", "admin:login", "admin:logout")}
+            if request.path not in open_to_all and not two_factor.may_enter(request.user):
+                return HttpResponseRedirect(reverse("two-factor"))
+        return self.get_response(request)
+
+
+class ExportsMiddleware:
+    """Logs every file that leaves the desk, whichever app sends it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        file = response.headers.get("Content-Disposition", "")
+        if file.startswith("attachment") and request.path.startswith(DESK):
+            name = file.partition("filename=")[2].strip('"')
+            log.write(Entry.Kind.EXPORT, request, request.user, f"{name} from {request.path}")
+        return response

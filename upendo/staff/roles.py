@@ -1,0 +1,91 @@
+"""Who may do what: the one table of the roles and their permissions.
+
+A role is a group of Django's. Every `migrate` gives the groups exactly what stands here, so a new
+model or a changed line needs no migration of its own; nobody edits these groups by hand.
+Superusers may do everything, and alone see accounts and the log.
+"""
+
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.db import DEFAULT_DB_ALIAS
+
+MANAGER = "Manager"
+EDITOR = "Editor"
+SHOPS = "Reader for shops"
+TRANSLATOR = "Translator"
+
+DESCRIPTIONS = {
+    MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
+    EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
+    SHOPS: "Reads what shops ask about, and downloads lists of codes. Changes nothing.",
+    TRANSLATOR: "Reads the stories and writes the translations of letters, nothing else.",
+}
+
+ALL = "view add change delete"
+WRITE = "view add change"
+
+# Model: role: verbs, each the first word of a permission's codename.
+TABLE: dict[str, dict[str, str]] = {
+    "catalogue.batch": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.beekeeper": {
+        MANAGER: f"{ALL} translate",
+        EDITOR: f"{WRITE} translate",
+        SHOPS: "view",
+        TRANSLATOR: "view translate",
+    },
+    "catalogue.draft": {MANAGER: ALL, EDITOR: ALL, TRANSLATOR: WRITE},
+    "catalogue.footprint": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.footprintstage": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.forest": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.harvestpicture": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.honey": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.honeyfact": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.importfile": {},
+    "catalogue.jar": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
+    "catalogue.nutrient": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.picture": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.printrun": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
+    "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
+    "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.species": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "claims.certificate": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.claim": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordinglaw": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingoverride": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
+    "claims.wordingphrases": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingrule": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
+    "staff.entry": {},
+}
+
+
+def codenames(role: str, app_label: str) -> set[str]:
+    """Return the codenames of a role's permissions in one app."""
+    found = set()
+    for label, roles in TABLE.items():
+        app, model = label.split(".")
+        if app == app_label:
+            found |= {f"{verb}_{model}" for verb in roles.get(role, "").split()}
+    return found
+
+
+def grant(
+    app_config: AppConfig, using: str = DEFAULT_DB_ALIAS, apps: Any = apps, **kwargs: Any
+) -> None:
+    """Give every role its permissions in one app; called when that app has been migrated.
+
+    By then Django has made the app's permissions, which do not exist while migrations run.
+    """
+    try:
+        groups = apps.get_model("auth", "Group").objects.using(using)
+        permissions = apps.get_model("auth", "Permission").objects.using(using)
+    except LookupError:  # accounts are not migrated yet
+        return
+    of_app = permissions.filter(content_type__app_label=app_config.label)
+    for role in DESCRIPTIONS:
+        group = groups.get_or_create(name=role)[0]
+        wanted = of_app.filter(codename__in=codenames(role, app_config.label))
+        surplus = of_app.filter(group=group).exclude(pk__in=wanted)
+        group.permissions.remove(*surplus)
+        group.permissions.add(*wanted)

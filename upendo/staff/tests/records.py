@@ -1,0 +1,61 @@
+"""One record of every kind that the admin shows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import Group, User
+
+from upendo.catalogue.models import PrintRun
+from upendo.catalogue.tests.factories import (
+    BatchFactory,
+    BeekeeperFactory,
+    FootprintFactory,
+    ForestFactory,
+    HoneyFactory,
+    JarFactory,
+    PictureFactory,
+    RetailerFactory,
+)
+from upendo.staff.models import Entry
+
+
+def create(model: str, **fields: Any) -> Any:
+    """Return a new record of an app that this one does not know."""
+    return apps.get_model(model)._default_manager.create(**fields)
+
+
+RECORDS: dict[str, Callable[[], Any]] = {
+    "auth.group": lambda: Group.objects.get(name="Manager"),
+    "auth.user": lambda: User.objects.create_user("somebody"),
+    "catalogue.batch": BatchFactory.create,
+    "catalogue.beekeeper": BeekeeperFactory.create,
+    "catalogue.footprint": FootprintFactory.create,
+    "catalogue.forest": ForestFactory.create,
+    "catalogue.honey": HoneyFactory.create,
+    "catalogue.jar": lambda: JarFactory.create(status="draft"),
+    "catalogue.picture": PictureFactory.create,
+    "catalogue.printrun": lambda: PrintRun.objects.create(
+        number=1, batch=BatchFactory.create(), beekeeper=BeekeeperFactory.create()
+    ),
+    "catalogue.retailer": RetailerFactory.create,
+    "claims.certificate": lambda: create(
+        "claims.Certificate",
+        markets=["EU"],
+        scheme="fairtrade",
+        evidence_title="It",
+        evidence_url="https://example.org/",
+        valid_from="2026-01-01",
+        valid_until="2027-01-01",
+    ),
+    "claims.claim": lambda: create("claims.Claim", markets=["EU"]),
+    "claims.wordingoverride": lambda: create(
+        "claims.WordingOverride",
+        rule=create("claims.WordingRule", name="Magic", suggestion="Say how."),
+        reason="So.",
+        allowed_by=User.objects.create_user("someone"),
+    ),
+    "claims.wordingrule": lambda: create("claims.WordingRule", name="Magic", suggestion="Say how."),
+    "insights.unknowncode": lambda: create("insights.UnknownCode", code="A"),
+    "staff.entry": lambda: Entry.objects.create(kind="login", name="somebody"),
+}

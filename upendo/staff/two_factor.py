@@ -1,0 +1,97 @@
+"""The second factor of a login: an app's six digits, or a recovery code."""
+
+import re
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django_otp import user_has_device
+from django_otp.models import Device
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+RECOVERY_CODES = 10
+
+type Account = User | AnonymousUser
+
+
+def is_on(user: Account) -> bool:
+    """Whether this account asks for a second factor."""
+    return bool(user_has_device(user))
+
+
+def is_required(user: Account) -> bool:
+    """Whether this account must have a second factor to enter."""
+    return bool(settings.SUPERUSERS_NEED_TWO_FACTOR and user.is_superuser)
+
+
+def may_enter(user: Account) -> bool:
+    """Whether this session has shown all that its account asks for."""
+    if user.is_verified():  # type: ignore[union-attr]  # the library's middleware adds it
+        return True
+    return not (is_required(user) or is_on(user))
+
+
+def verify(user: Account, code: str) -> Device:
+    """Return the device that made this code; the code is used up.
+
+    Raises ValidationError for a wrong code, and while too many wrong ones were tried just now.
+    """
+    code = _tidy(code)
+    model = TOTPDevice if re.fullmatch(r"\d{6}", code) else StaticDevice
+    return _match(model.objects.filter(user=user, confirmed=True), code)
+
+
+def unconfirmed_app(user: Account) -> TOTPDevice:
+    """Return the app that this account is about to set up."""
+    return TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "app"})[0]
+
+
+def confirm_app(*, user: Account, code: str) -> Device:
+    """Turn the second factor on, since the app has shown that it makes the right codes.
+
+    Raises ValidationError when it has not.
+    """
+    app = _match(TOTPDevice.objects.filter(user=user, confirmed=False), _tidy(code))
+    app.confirmed = True
+    app.save()
+    return app
+
+
+@transaction.atomic
+def new_recovery_codes(*, user: Account) -> list[str]:
+    """Return codes that each work once; those made before work no longer."""
+    # The same device as before: who logged in with one of its codes stays logged in.
+    device = StaticDevice.objects.get_or_create(user=user, defaults={"name": "recovery codes"})[0]
+    device.token_set.all().delete()
+    codes = [StaticToken.random_token() for _ in range(RECOVERY_CODES)]
+    StaticToken.objects.bulk_create(StaticToken(device=device, token=code) for code in codes)
+    return codes
+
+
+@transaction.atomic
+def turn_off(*, user: Account) -> None:
+    """Forget the app and the recovery codes."""
+    TOTPDevice.objects.filter(user=user).delete()
+    StaticDevice.objects.filter(user=user).delete()
+
+
+def _tidy(code: str) -> str:
+    return re.sub(r"[\s-]", "", code).lower()
+
+
+def _match(devices: QuerySet[Device], code: str) -> Device:
+    with transaction.atomic():  # a wrong code is counted, so nothing is raised in here
+        device = devices.select_for_update().first()
+        blocked = device is not None and not device.verify_is_allowed()[0]
+        right = device is not None and not blocked and device.verify_token(code)
+    if blocked:
+        raise ValidationError("Too many wrong codes. Wait a minute, then try again.")
+    if not right:
+        raise ValidationError(
+            "This code is not right, or it was used already. Wait for the app's next one, or use "
+            "a recovery code."
+        )
+    return device

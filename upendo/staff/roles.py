@@ -34,7 +34,7 @@ TABLE: dict[str, dict[str, str]] = {
         SHOPS: "view",
         TRANSLATOR: "view translate",
     },
-    "catalogue.draft": {MANAGER: ALL, EDITOR: ALL, TRANSLATOR: WRITE},
+    "catalogue.draft": {MANAGER: f"{ALL} publish", EDITOR: ALL, TRANSLATOR: WRITE},
     "catalogue.footprint": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.footprintstage": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.forest": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},

@@ -83,7 +83,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await expect(page.getByText("20 codes are made")).toBeVisible();
     await page.getByRole("link", { name: "Open in the list" }).click();
     await expect(page.getByText("20 jar codes")).toBeVisible();
-    return page.locator(".field-code").first().innerText();
+    return (await page.locator(".field-code").first().textContent())?.trim() ?? "";
   });
 
   await test.step("one of them is previewed before it is live", async () => {
@@ -106,7 +106,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
 
   await test.step("all twenty go live", async () => {
     await page.goto(`/admin/catalogue/jar/?q=${lot}`);
-    await page.locator("#action-toggle").check();
+    await page.locator(".action-toggle").check();
     await page.locator('select[name="action"]').selectOption("bring_live");
     await page.getByRole("button", { name: "Run" }).click();
     await picture(page, testInfo, "bring-live");

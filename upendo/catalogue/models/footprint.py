@@ -44,6 +44,7 @@ class Footprint(Content):
     )
 
     class Meta:
+        ordering = ["honey__name"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(year__range=(1990, 2100)),

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from upendo.catalogue.models import PrintRun
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
+    ConsentFactory,
     FootprintFactory,
     ForestFactory,
     HoneyFactory,
@@ -28,6 +30,8 @@ def create(model: str, **fields: Any) -> Any:
 RECORDS: dict[str, Callable[[], Any]] = {
     "auth.group": lambda: Group.objects.get(name="Manager"),
     "auth.user": lambda: User.objects.create_user("somebody"),
+    "catalogue.consent": ConsentFactory.create,
+    "catalogue.draft": lambda: create("catalogue.Draft", record=BeekeeperFactory.create()),
     "catalogue.batch": BatchFactory.create,
     "catalogue.beekeeper": BeekeeperFactory.create,
     "catalogue.footprint": FootprintFactory.create,
@@ -56,6 +60,25 @@ RECORDS: dict[str, Callable[[], Any]] = {
         allowed_by=User.objects.create_user("someone"),
     ),
     "claims.wordingrule": lambda: create("claims.WordingRule", name="Magic", suggestion="Say how."),
+    "inbox.announcement": lambda: create(
+        "inbox.Announcement",
+        audience="staff",
+        message=create(
+            "inbox.Message",
+            letter=RECORDS["inbox.letter"](),
+            author="reader",
+            text="Hello",
+            sent_at=timezone.now(),
+        ),
+    ),
+    "inbox.letter": lambda: create(
+        "inbox.Letter",
+        jar=JarFactory.create(),
+        beekeeper=BeekeeperFactory.create(),
+        reader_name="Ann",
+        consent_version="2026-11",
+    ),
+    "inbox.phrase": lambda: create("inbox.Phrase", title="Thanks", text="Asante."),
     "insights.unknowncode": lambda: create("insights.UnknownCode", code="A"),
     "staff.entry": lambda: Entry.objects.create(kind="login", name="somebody"),
 }

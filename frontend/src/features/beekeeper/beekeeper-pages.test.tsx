@@ -40,8 +40,11 @@ const GROUP: Partial<Story["beekeeper"]> = {
 
 describe("a beekeeper who does not want to be named", () => {
   it("stands behind the group, in front of the forest", () => {
-    const story = storyOf(GROUP);
-    story.forest.photo = makePicture({ alt: "The forest" });
+    const told = storyOf(GROUP);
+    const story = {
+      ...told,
+      forest: { ...told.forest, photo: makePicture({ alt: "The forest" }) },
+    };
     renderAt("/", <BeekeeperPage story={story} />);
     const heading = screen.getByRole("heading", { level: 1 }).textContent;
     expect(heading).toBe("The beekeepers of Inyonga forest");

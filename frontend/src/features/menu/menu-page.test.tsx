@@ -23,7 +23,9 @@ describe("MenuPage", () => {
     const name = "the beekeepers of Inyonga forest";
     renderMenu({ beekeeper: { ...beekeeper, name, is_group: true, letter: null } });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^The beekeepers of/);
-    expect(screen.getByText("Meet the beekeepers of Inyonga forest and write to them")).toBeTruthy();
+    expect(
+      screen.getByText("Meet the beekeepers of Inyonga forest and write to them"),
+    ).toBeTruthy();
   });
 
   it("leads to the first page of a flow", () => {

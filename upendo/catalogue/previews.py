@@ -83,6 +83,12 @@ def preview_of_record(record: Content) -> Preview | None:
     return Preview(jar.code, drafts) if jar else None
 
 
+def address_for_readers(record: Content) -> str:
+    """Return where readers meet a record that a printed code tells."""
+    jar = Jar.objects.printed().telling(record).order_by("code")[0]
+    return reverse("page", args=[jar.code, page_of(record)])
+
+
 def page_of(record: Content) -> str:
     """Return the page of a story on which a record is met."""
     return PAGES.get(record._meta.model_name or "", "menu")

@@ -11,13 +11,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import drafts, health
 from upendo.catalogue.admin.forms import ContentForm
 from upendo.catalogue.admin.visit import Visit
 from upendo.catalogue.models import Content, Draft
-from upendo.catalogue.previews import page_of, preview_of_record
+from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
 from upendo.catalogue.revisions import remember
 from upendo.catalogue.rows import changes, rows_of
 
@@ -76,16 +77,12 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     def response_change(self, request: HttpRequest, obj: Content) -> HttpResponse:
         """Say what became of the edits. Django calls this only when they have been saved."""
-        visit: Visit | None = getattr(request, "visit", None)
-        if visit is None or not visit.told or IS_POPUP_VAR in request.POST:
-            if visit:
-                visit.saved = True
-            answer: HttpResponse = super().response_change(request, obj)
-            return answer
+        visit: Visit = request.visit  # type: ignore[attr-defined]  # changeform_view has set it
         visit.saved = True
-        if visit.wants_to_publish:
-            self.message_user(request, f"“{obj}” is published: readers see it now.")
-        return HttpResponseRedirect(request.path)
+        if visit.told and IS_POPUP_VAR not in request.POST:
+            return HttpResponseRedirect(request.path)
+        answer: HttpResponse = super().response_change(request, obj)
+        return answer
 
     def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         if visit.wants_to_publish and not visit.may_publish:
@@ -108,28 +105,36 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
             visit.compare(request.POST.get("opened", ""))
             response = _rendered(show())
             if visit.saved and visit.wants_to_publish:
-                drafts.refuse_new_gaps(record, gaps)
-                drafts.discard(record)
+                self._publish(request, visit, gaps)
                 return response
             found = changes(visit.live, rows_of(record))
             transaction.set_rollback(True)
         return self._keep(request, visit, found, response) if visit.saved else response
+
+    def _publish(self, request: HttpRequest, visit: Visit, gaps: list[health.Gap]) -> None:
+        drafts.discard(visit.record)
+        if visit.told:
+            drafts.refuse_new_gaps(visit.record, gaps)
+            link = '“{}” is published. <a href="{}" target="_blank" class="underline">See it</a>'
+            address = address_for_readers(visit.record)
+            self.message_user(request, format_html(link, visit.record, address), messages.SUCCESS)
 
     def _keep(
         self, request: HttpRequest, visit: Visit, found: Any, response: HttpResponse
     ) -> HttpResponse:
         note = request.POST.get("note", "")[:NOTE_LENGTH]
         draft = drafts.keep(visit.record, found, cast("User", request.user), note)
-        if draft is None:
-            self.message_user(request, "Nothing differs from what readers see.", messages.INFO)
-            return response
-        self.log_change(request, visit.record, "Saved as a draft.")
+        if draft:
+            self.log_change(request, visit.record, "Saved as a draft.")
         preview = preview_of_record(visit.record)
         if "_preview" in request.POST and preview:
             return HttpResponseRedirect(preview.address(page_of(visit.record)))
-        self.message_user(
-            request, "Your draft is saved. Readers see it once it is published.", messages.SUCCESS
+        words = (
+            "Your draft is saved. Readers see it once it is published."
+            if draft
+            else "Nothing differs from what readers see, so there is no draft."
         )
+        self.message_user(request, words, messages.SUCCESS)
         return response
 
 

@@ -11,6 +11,7 @@ from upendo.catalogue.models import (
     Honey,
     Jar,
     Picture,
+    PrintRun,
     Retailer,
 )
 
@@ -22,5 +23,6 @@ desk.entry("Stories", Forest, icon="forest")
 desk.entry("Stories", Footprint, icon="footprint")
 desk.entry("Stories", Picture, icon="photo_library")
 desk.entry("Codes", Jar, icon="qr_code_2")
+desk.entry("Codes", PrintRun, icon="print")
 desk.entry("Codes", Batch, icon="inventory_2")
 desk.entry("Codes", Retailer, icon="storefront")

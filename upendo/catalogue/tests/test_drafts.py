@@ -86,6 +86,12 @@ def test_what_nobody_reads_yet_is_simply_saved(admin_client: Client) -> None:
     assert not Draft.objects.exists()
 
 
+def test_what_nobody_reads_yet_may_have_gaps_that_block(admin_client: Client) -> None:
+    beekeeper = BeekeeperFactory.create()
+    save(admin_client, beekeeper, "_save", letter_text="Mpendwa mteja")
+    assert Beekeeper.objects.get().letter_text == "Mpendwa mteja"
+
+
 def test_a_form_with_an_error_saves_nothing_and_keeps_what_was_typed(
     admin_client: Client, beekeeper: Beekeeper
 ) -> None:
@@ -125,6 +131,7 @@ def test_a_gap_that_blocks_cannot_be_published_and_nothing_typed_is_lost(
     page = response.content.decode()
     assert "has no translation" in page
     assert "Mpendwa mteja</textarea>" in page
+    assert "is published" not in page
     assert Beekeeper.objects.get().letter_text == ""
 
 

@@ -46,6 +46,18 @@ GAPS: list[tuple[Callable[[], Content], str, bool]] = [
     (lambda: ForestFactory.create(area_hectares=441_000), "area of Forest", True),
     (lambda: ForestFactory.create(beekeeper_count=80), "number of beekeepers of", True),
     (RetailerFactory.create, "no market", False),
+    (
+        lambda: BeekeeperFactory.create(agrees_to=["portrait"]),
+        "has not agreed to be named",
+        False,
+    ),
+    (
+        lambda: BeekeeperFactory.create(
+            agrees_to=["name"], letter_text="Mpendwa", letter_translation="Dear"
+        ),
+        "has not agreed to show the letter",
+        False,
+    ),
 ]
 
 
@@ -57,7 +69,7 @@ def test_what_is_missing_is_said_with_the_place_that_mends_it(
     form, _, anchor = gap.url.partition("#")
     page = admin_client.get(form).content.decode()
     assert gap.blocks == blocks
-    assert f'id="{anchor}"' in page or f'id="{anchor}-group"' in page
+    assert any(f'id="{place}"' in page for place in (anchor or "id_record", f"{anchor}-group"))
 
 
 def test_a_whole_story_lacks_nothing() -> None:

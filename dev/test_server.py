@@ -35,7 +35,11 @@ def prepare() -> None:
     _recreate(urlunsplit(server._replace(path="/postgres")))
     os.environ["DATABASE_URL"] = urlunsplit(server._replace(path=f"/{DATABASE}"))
     shutil.rmtree(MEDIA, ignore_errors=True)
-    for command in (["migrate", "--verbosity", "0"], ["load_demo"]):
+    for command in (
+        ["migrate", "--verbosity", "0"],
+        ["load_demo"],
+        ["ensure_admin", "demo", "asali-demo"],
+    ):
         subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
 
 

@@ -1,0 +1,87 @@
+import { expect, type JSHandle, type Page, test } from "@playwright/test";
+
+let complaints: string[];
+
+test.beforeEach(async ({ page }) => {
+  complaints = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto("/admin/");
+  await page.getByLabel("Username").fill("demo");
+  await page.getByLabel("Password").fill("asali-demo");
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL(/\/admin\/$/);
+});
+
+test.afterEach(() => expect(complaints).toEqual([]));
+
+/** A photo of some colour, as the browser would give it when somebody drops it. */
+function photo(page: Page, width: number, height: number): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle(
+    async ([width, height]) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext("2d");
+      for (let x = 0; context && x < width; x += 10) {
+        context.fillStyle = `hsl(${x} 60% 50%)`;
+        context.fillRect(x, 0, 10, height);
+      }
+      const content = await canvas.convertToBlob({ type: "image/jpeg", quality: 1 });
+      const files = new DataTransfer();
+      files.items.add(new File([content], "photo.jpg", { type: "image/jpeg" }));
+      return files;
+    },
+    [width, height] as const,
+  );
+}
+
+test("a picture is dropped onto its field, described and kept", async ({ page }, { project }) => {
+  await page.goto("/admin/catalogue/retailer/add/");
+  await page.getByLabel("Name").fill(`Shop on a ${project.name}`);
+  const dataTransfer = await photo(page, 300, 200);
+  await page.dispatchEvent("[data-picture-drop]", "drop", { dataTransfer });
+  await expect(page.getByText("Too small for a logo")).toBeVisible();
+  await page.getByLabel("What the new picture shows").fill("The shop's sign");
+  await page.getByRole("button", { name: "Save and continue editing" }).click();
+  await expect(page.getByRole("img", { name: "The shop's sign" })).toBeVisible();
+  await expect(page.getByText("300 px wide: too small for a logo")).toBeVisible();
+});
+
+test("a phone's photo is made smaller before it is sent", async ({ page }) => {
+  await page.goto("/admin/catalogue/picture/add/");
+  const dataTransfer = await photo(page, 4032, 3024);
+  await page.dispatchEvent("[data-picture-drop]", "drop", { dataTransfer });
+  await expect(page.getByText(/4,032 × 3,024 px.*made smaller for sending/)).toBeVisible();
+  const width = await page.locator("input[type=file]").evaluate(async (input) => {
+    const [file] = (input as HTMLInputElement).files ?? [];
+    return file && (await createImageBitmap(file)).width;
+  });
+  expect(width).toBe(2400);
+});
+
+test("what no browser shows is refused before it is sent", async ({ page }) => {
+  await page.goto("/admin/catalogue/picture/add/");
+  const heic = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.from("photo") };
+  await page.locator("input[type=file]").setInputFiles(heic);
+  await expect(page.getByText("an iPhone's HEIC photo")).toBeVisible();
+  expect(await page.locator("input[type=file]").inputValue()).toBe("");
+});
+
+test("pointing at a picture says what must stay in sight", async ({ page }) => {
+  await page.goto("/admin/catalogue/picture/");
+  await page.locator("#result_list a[href$='/change/'], a[href*='/picture/'][href*='change']").first().click();
+  const whole = page.locator(".focus .whole img");
+  const box = await whole.boundingBox();
+  await whole.click({ position: { x: (box?.width ?? 0) / 4, y: (box?.height ?? 0) / 2 } });
+  await expect(page.getByLabel("Focus, from the left, %")).toHaveValue("25");
+  await expect(page.locator(".focus .cut").first()).toHaveCSS("object-position", "25% 50%");
+});
+
+test("a table of codes is checked in words before it is imported", async ({ page }) => {
+  await page.goto("/admin/catalogue/jar/import/");
+  const buffer = Buffer.from("batch;beekeeper\nINY-2026-07;Neema Kashindi\n");
+  const table = { name: "codes.csv", mimeType: "text/csv", buffer };
+  await page.locator("input[type=file]").setInputFiles(table);
+  await page.getByRole("button", { name: "Check the table" }).click();
+  await expect(page.getByText("Is it “Neema Kashindye”?")).toBeVisible();
+  await expect(page.getByText("Nothing can be imported yet.")).toBeVisible();
+});

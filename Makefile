@@ -60,7 +60,7 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/check-stack
 
-test-previous-release: staticfiles/.collected ## The last release's tests on this commit's schema
+test-previous-release: .venv/.installed ## The last release's tests on this commit's schema
 	$(PYTHON) -m delivery.previous_release
 
 build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does
@@ -74,6 +74,9 @@ format: node_modules/.installed ## Put the code into its one form
 types: node_modules/.installed ## Write the OpenAPI document and the frontend's types from the code
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
+
+docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
+	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
 
 bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
 	$(PYTHON) -m dev.bench
@@ -106,4 +109,4 @@ staticfiles/.collected: frontend/dist/.built
 
 .PHONY: help run dev test test-python test-frontend test-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types bench bench-pages lock
+  build-like-heroku format types docs bench bench-pages lock

@@ -23,3 +23,16 @@ keepalive = 95  # seconds; longer than the 90 s for which the router reuses a co
 if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, privately
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 control_socket_disable = True
+
+# No log holds the address of a reader's private page, the access log neither if it is wanted.
+logger_class = "upendo.inbox.discreet_logs.DiscreetLogger"
+
+
+def post_worker_init(worker: object) -> None:
+    """Give each worker its courier, which sends the emails that are due.
+
+    It is a thread, which would not survive the fork: so it starts here and not before.
+    """
+    from upendo.inbox import courier  # noqa: PLC0415 - only now is Django ready
+
+    courier.start()

@@ -12,6 +12,7 @@ from delivery.transport import Api
 ENVIRONMENT = "production"
 SECRETS = ("HEROKU_API_KEY",)
 VARIABLES = (
+    "DEPLOY_WATCHERS",
     "PRODUCTION_APP",
     "PRODUCTION_URL",
     "REQUIRED_STATUSES",

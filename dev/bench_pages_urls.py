@@ -1,39 +1,32 @@
-"""The application's addresses, and a page that can hardly be made faster: the limit."""
+"""The application's addresses, and pages that can hardly be made faster: the limits."""
+
+import re
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
-from django.utils.html import format_html, format_html_join
+from django.urls import path, resolve
 from django.views.decorators.gzip import gzip_page
 
-from upendo.catalogue.story import story_document
 from upendo.urls import urlpatterns as application
 
-SIZES = "(min-width: 75rem) 27rem, (min-width: 44rem) 40vw, 100vw"
+PICTURE = re.compile(
+    r"<picture(?:(?!</picture>).)*fetchpriority=\"high\".*?</picture>", re.I | re.S
+)
+HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
 @gzip_page
-def limit(request: HttpRequest) -> HttpResponse:
-    """Return one file without style, script or font, with the menu's picture and words."""
-    story = story_document("PUREJOY").story
-    picture = story["honey"]["jar_photo"]
-    sources = format_html_join(
-        "",
-        '<source type="{}" srcset="{}" sizes="{}">',
-        ((source["type"], source["srcset"], SIZES) for source in picture["sources"]),
-    )
-    html = format_html(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title>'
+def limit(request: HttpRequest, like: str) -> HttpResponse:
+    """Return one file without style, script or font, with another page's main picture and title."""
+    view, args, kwargs = resolve(f"/{like}")
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
+    page = view(request, *args, **kwargs).content.decode()
+    picture, heading = PICTURE.search(page), HEADING.search(page)
+    return HttpResponse(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>The limit</title>'
         '<meta name="viewport" content="width=device-width">'
         '<meta name="description" content="The limit.">'
-        '<main><picture>{sources}<img src="{src}" alt="{alt}" width="360" height="360" '
-        'fetchpriority="high"></picture><h1>{name}</h1><p>{note}</p></main></html>',
-        name=story["honey"]["name"],
-        note=story["honey"]["tasting_note"],
-        sources=sources,
-        src=picture["src"],
-        alt=picture["alt"],
+        f"<main>{picture[0] if picture else ''}<h1>{heading[1] if heading else ''}</h1></main>"
     )
-    return HttpResponse(html)
 
 
-urlpatterns = [path("limit", limit), *application]
+urlpatterns = [path("limit/<path:like>", limit), path("limit/", limit, {"like": ""}), *application]

@@ -37,7 +37,7 @@ def main() -> int:
         )
         return 1
     try:
-        _prepare(options.reload)
+        _prepare(options.port, reload=options.reload)
     except (PostgresError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -61,8 +61,9 @@ def _first_taken(*ports: int) -> int | None:
     return None
 
 
-def _prepare(reload: bool) -> None:
+def _prepare(port: int, *, reload: bool) -> None:
     print("Starting PostgreSQL…", flush=True)
+    os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
     if reload:
         os.environ |= {"DEBUG": "on", "VITE_SERVER": VITE}
     use_local_environment()

@@ -14,6 +14,7 @@ import psycopg2
 
 from dev.environment import use_local_environment
 from dev.postgres import LOCAL, PROJECT
+from dev.serve import DEMO_PASSWORD, DEMO_USER
 
 DATABASE = "upendo_browser_tests"
 MEDIA = LOCAL / "browser-tests-media"
@@ -21,8 +22,12 @@ MEDIA = LOCAL / "browser-tests-media"
 
 def main() -> None:
     """Serve on the port given as the only argument until told to stop."""
+    port = int(sys.argv[1])
+    os.environ["SITE_URL"] = f"http://127.0.0.1:{port}"
+    # `python -m dev.mailbox` listens there, when a test is about emails.
+    os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{port + 1}"
     prepare()
-    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{sys.argv[1]}"]
+    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
     os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
 
 
@@ -35,11 +40,12 @@ def prepare() -> None:
     _recreate(urlunsplit(server._replace(path="/postgres")))
     os.environ["DATABASE_URL"] = urlunsplit(server._replace(path=f"/{DATABASE}"))
     shutil.rmtree(MEDIA, ignore_errors=True)
-    for command in (
+    steps = (
         ["migrate", "--verbosity", "0"],
         ["load_demo"],
-        ["ensure_admin", "demo", "asali-demo"],
-    ):
+        ["ensure_admin", DEMO_USER, DEMO_PASSWORD],
+    )
+    for command in steps:
         subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
 
 

@@ -25,3 +25,9 @@ def own_media(tmp_path: Path, settings: Settings) -> None:
             "OPTIONS": {"location": str(tmp_path / "media")},
         }
     }
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """Hashing a password is made slow on purpose; each test with an account would pay for it."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -75,6 +75,21 @@ def review_schema() -> str:
     return schema
 
 
+def site_url(name: str, first_host: str, *, https: bool) -> str:
+    """Return what this copy's addresses begin with; by default its first host name.
+
+    A review app's hosts are a wildcard, like .herokuapp.com; its own name stands before it.
+    """
+    host = text("HEROKU_APP_NAME", "") + first_host if first_host.startswith(".") else first_host
+    value = text(name, f"{'https' if https else 'http'}://{host}").rstrip("/")
+    url = urlsplit(value)
+    if url.scheme not in {"http", "https"} or not url.hostname or url.path:
+        raise ImproperlyConfigured(
+            f"Set {name} to an address like https://honey.example; it is '{value}'."
+        )
+    return value
+
+
 def mailer(name: str, default: str) -> dict[str, Any]:
     """Return Django's mailer for an address.
 

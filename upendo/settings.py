@@ -7,11 +7,9 @@ from pathlib import Path
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
-from django.templatetags.static import static
-from django.urls import reverse_lazy
 from django.utils.csp import CSP
 
-from upendo import environment
+from upendo import environment, theme
 from upendo.site.static_files import is_immutable
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -39,16 +37,20 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.humanize",
+    "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",
+    "simple_history",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "upendo.catalogue",
+    "upendo.claims",
+    "upendo.inbox",
     "upendo.insights",
     "upendo.site",
     "upendo.staff",
@@ -66,6 +68,7 @@ MIDDLEWARE = [
     "upendo.staff.middleware.TwoFactorMiddleware",
     "upendo.staff.middleware.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -115,6 +118,11 @@ CACHES = {
 }
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
+# Who in the team hears of a reader's letter.
+LETTERS_TO = environment.names("LETTERS_TO", "") or [DEFAULT_FROM_EMAIL]
+LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, most=120)
+# What links in emails begin with.
+SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
     "default": environment.media_storage(),
@@ -182,11 +190,13 @@ SECURE_CSP: dict[str, list[str]] = {
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
 }
-# The admin's theme evaluates expressions and sets styles in its pages; nothing else may.
+# What the admin's theme needs, and nothing else may: docs/security.md says why, one by one.
 SECURE_CSP_ADMIN: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
-    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE, *_VITE],
     "img-src": [CSP.SELF, "data:", "blob:"],
+    "frame-src": [CSP.SELF],
+    "frame-ancestors": [CSP.SELF],
 }
 SECURE_CSP_API_DOCS: dict[str, list[str]] = SECURE_CSP | {
     "script-src": [CSP.SELF],
@@ -205,7 +215,13 @@ REST_FRAMEWORK = {
         "rest_framework.throttling.UserRateThrottle",
     ],
     # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {"anon": "60/minute", "user": "600/minute", "unknown": "30/minute"},
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": "60/minute",
+        "user": "600/minute",
+        "unknown": "30/minute",
+        "letters-network": "30/hour",
+        "letters-code": "120/hour",
+    },
     "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
@@ -220,26 +236,19 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
-UNFOLD = {
-    "SITE_TITLE": "Upendo Honey",
-    "SITE_HEADER": "Upendo Honey",
-    "SITE_SYMBOL": "hive",
-    "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": lambda _: static("favicon.svg")},
-    ],
-    "SITE_URL": "/",
-    "SHOW_HISTORY": True,
-    "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {
-        "navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}],
-    },
-    "BORDER_RADIUS": "8px",
-}
+UNFOLD = theme.UNFOLD
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "upendo.inbox.discreet_logs.DiscreetFormatter",
+            "format": "%(levelname)s %(name)s: %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Without handlers of their own: Django's would email whole requests, and print private links.
+    "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

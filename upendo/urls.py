@@ -6,7 +6,20 @@ from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from upendo.site import health, media, offline, reader, robots, share, views, web_manifest
+from upendo.claims.views import evidence
+from upendo.inbox import private_page
+from upendo.inbox.api.letter_view import LetterView
+from upendo.site import (
+    health,
+    media,
+    offline,
+    preview,
+    reader,
+    robots,
+    share,
+    views,
+    web_manifest,
+)
 from upendo.staff.views import two_factor_page
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
@@ -25,7 +38,13 @@ urlpatterns = [
         media.rendition,
         name="rendition",
     ),
+    path("preview/<str:token>/", preview.preview_start, name="preview-start"),
+    path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
+    path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
+    path("letters/<str:token>", private_page.letter, name="letter"),
+    path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
+    path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("service-worker.js", offline.service_worker, name="service-worker"),
     path("offline.json", offline.offline_files, name="offline-files"),
@@ -33,6 +52,7 @@ urlpatterns = [
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
+    path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),

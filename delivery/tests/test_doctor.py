@@ -20,7 +20,14 @@ RULES = [
         },
     },
 ]
-VARIABLES = ["PRODUCTION_APP", "PRODUCTION_URL", "STAGING_APP", "STAGING_URL", "REQUIRED_STATUSES"]
+VARIABLES = [
+    "DEPLOY_WATCHERS",
+    "PRODUCTION_APP",
+    "PRODUCTION_URL",
+    "REQUIRED_STATUSES",
+    "STAGING_APP",
+    "STAGING_URL",
+]
 GITHUB = {
     "/rules/branches/master": RULES,
     "/rulesets": [{"target": "tag", "enforcement": "active"}],

@@ -68,7 +68,10 @@ test("what no browser shows is refused before it is sent", async ({ page }) => {
 
 test("pointing at a picture says what must stay in sight", async ({ page }) => {
   await page.goto("/admin/catalogue/picture/");
-  await page.locator("#result_list a[href$='/change/'], a[href*='/picture/'][href*='change']").first().click();
+  await page
+    .locator("#result_list a[href$='/change/'], a[href*='/picture/'][href*='change']")
+    .first()
+    .click();
   const whole = page.locator(".focus .whole img");
   const box = await whole.boundingBox();
   await whole.click({ position: { x: (box?.width ?? 0) / 4, y: (box?.height ?? 0) / 2 } });

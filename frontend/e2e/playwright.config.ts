@@ -31,14 +31,23 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1366, height: 768 } },
-      testIgnore: "walk.spec.ts", // which sets its own sizes
+      // The first sets its own sizes; the second takes the newest letter for its own.
+      testIgnore: ["walk.spec.ts", "letters.spec.ts"],
     },
   ],
-  webServer: {
-    command: `.venv/bin/python -m dev.test_server ${port}`,
-    cwd: `${import.meta.dirname}/../..`,
-    url: `http://127.0.0.1:${port}/healthz`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  webServer: [
+    {
+      command: `.venv/bin/python -m dev.test_server ${port}`,
+      cwd: `${import.meta.dirname}/../..`,
+      url: `http://127.0.0.1:${port}/healthz`,
+      timeout: 300_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    },
+    {
+      command: `.venv/bin/python -m dev.mailbox ${port + 1} .local/browser-tests-mail`,
+      cwd: `${import.meta.dirname}/../..`,
+      port: port + 1,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },
+    },
+  ],
 });

@@ -28,6 +28,23 @@ interface Face {
   generic: string;
 }
 
+// What many Linux desktops have and no other package measures: read from DejaVu's own files.
+const DEJAVU = { ascent: 1901, descent: -483, lineGap: 0, unitsPerEm: 2048 };
+const dejavuSerif = {
+  ...DEJAVU,
+  familyName: "DejaVu Serif",
+  fullName: "DejaVu Serif",
+  postscriptName: "DejaVuSerif",
+  xWidthAvg: 1058,
+};
+const dejavuSans = {
+  ...DEJAVU,
+  familyName: "DejaVu Sans",
+  fullName: "DejaVu Sans",
+  postscriptName: "DejaVuSans",
+  xWidthAvg: 1041,
+};
+
 const FACES: Face[] = [
   {
     role: "heading",
@@ -35,8 +52,9 @@ const FACES: Face[] = [
     package: "fraunces",
     axis: "opsz",
     weight: "600",
-    axes: { wght: 600 },
-    fallbacks: [georgia, notoSerif],
+    // One optical size, between a title's and a heading's: all of them are twice the bytes.
+    axes: { wght: 600, opsz: 48 },
+    fallbacks: [georgia, notoSerif, dejavuSerif],
     generic: "serif",
   },
   {
@@ -44,9 +62,9 @@ const FACES: Face[] = [
     family: "Source Sans 3",
     package: "source-sans-3",
     axis: "wght",
-    weight: "400 700",
-    axes: { wght: { min: 400, max: 700 } },
-    fallbacks: [arial, roboto],
+    weight: "400 600",
+    axes: { wght: { min: 400, max: 600 } },
+    fallbacks: [arial, roboto, dejavuSans],
     generic: "sans-serif",
   },
   {

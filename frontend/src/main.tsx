@@ -1,11 +1,13 @@
 import "./fonts/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "./api/page-data";
 import { rememberPageData } from "./api/story";
 import { App } from "./app";
+import { readKept } from "./features/letter/kept-letters";
 import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
@@ -15,12 +17,22 @@ if (!root) throw new Error('The page has no element with the id "root".');
 const pageData = readPageData();
 rememberPageData(pageData);
 // What the server drew stays as it is until the page's own code is here: no blank moment.
-await loadPageAt(window.location.pathname, pageData).catch(() => undefined);
+const { story, base = "" } = pageData;
+await loadPageAt(window.location.pathname.slice(base.length), pageData).catch(() => undefined);
 
-const app = <App router={BrowserRouter} />;
-if (root.hasChildNodes()) hydrateRoot(root, app);
-else createRoot(root).render(app);
+const app = (
+  <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />
+);
+// As a transition, React pauses for whatever the reader does meanwhile.
+startTransition(() => {
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+});
 
-// Vite's development server knows no finished files that could be kept.
-const { story } = pageData;
-if (story && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
+// A preview is nobody's to keep; Vite's development server knows no finished files to keep.
+if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
+
+// A letter that waited for a connection goes out from whatever page is opened next.
+if (readKept().waiting.length > 0) {
+  void import("./features/letter/letter-queue").then(({ keepSending }) => keepSending());
+}

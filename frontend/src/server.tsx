@@ -42,7 +42,7 @@ export function render(pathname: string, pageData: PageData): string {
 
   function router({ children }: { children: ReactNode }) {
     return (
-      <Router location={pathname} navigator={navigator} static>
+      <Router basename={pageData.base ?? ""} location={pathname} navigator={navigator} static>
         {children}
       </Router>
     );

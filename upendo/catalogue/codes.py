@@ -10,6 +10,7 @@ import secrets
 import string
 import unicodedata
 
+DEFAULT = "PUREJOY"  # the story that is offered to everybody
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 NEW_CODE_LENGTH = 8
 LONGEST = 15

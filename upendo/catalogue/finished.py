@@ -18,11 +18,14 @@ class Finished:
     etag: str
 
 
-def finish(body: bytes) -> Finished:
+QUICK, SMALL = 6, 10  # brotli's quality: 4 ms for a page, or 35 ms and an eighth fewer bytes
+
+
+def finish(body: bytes, quality: int = QUICK) -> Finished:
     """Return these bytes, which are text, with all that sending them takes."""
     return Finished(
         body=body,
-        compressed=brotli.compress(body, quality=6, mode=brotli.MODE_TEXT),
+        compressed=brotli.compress(body, quality=quality, mode=brotli.MODE_TEXT),
         etag=f'"{hashlib.sha256(body).hexdigest()[:20]}"',
     )
 

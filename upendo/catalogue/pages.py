@@ -17,16 +17,21 @@ class Page:
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
-        return f"{self.title.format(**words)} · Upendo Honey"
+        return f"{_sentence(self.title, words)} · Upendo Honey"
 
     def description_for(self, words: dict[str, str]) -> str:
         """Return the sentence that search engines and share previews show."""
-        return self.description.format(**words)
+        return _sentence(self.description, words)
 
     def picture_in(self, story: dict[str, Any]) -> dict[str, Any] | None:
         """Return the picture of a story document that stands for this page, if it has one."""
         found = (_follow(story, path) for path in (*self.pictures, *_ANY_PICTURE))
         return next((picture for picture in found if picture), None)
+
+
+def _sentence(text: str, words: dict[str, str]) -> str:
+    filled = text.format(**words)
+    return filled[:1].upper() + filled[1:]
 
 
 _ANY_PICTURE = ("honey.jar_photo", "beekeeper.portrait", "forest.photo")
@@ -42,7 +47,7 @@ def _follow(story: dict[str, Any], path: str) -> dict[str, Any] | None:
 MENU = Page(
     "menu",
     "The story of your jar",
-    "{beekeeper} harvested this {honey} in {forest}. Meet the person, the honey and the forest.",
+    "{beekeeper} harvested this {honey} in {forest}. Meet the people, the honey and the forest.",
     about_product=True,
 )
 # Django's own page: the whole story at once, and no page of the React application.
@@ -56,20 +61,20 @@ PAGES = [
     MENU,
     Page(
         "beekeeper",
-        "{beekeeper}, beekeeper",
+        "Meet {beekeeper}",
         "Meet {beekeeper}, who harvested this honey.",
-        ("beekeeper.portrait",),
+        ("beekeeper.portrait", "forest.photo"),
     ),
     Page(
         "beekeeper-letter",
         "A letter from {beekeeper}",
-        "A handwritten letter from {beekeeper} to you, with its translation.",
+        "What {beekeeper} would like to tell you.",
         ("beekeeper.letter.photo", "beekeeper.portrait"),
     ),
     Page(
         "beekeeper-message",
         "Write to {beekeeper}",
-        "Write back to {beekeeper}, the beekeeper behind this jar.",
+        "Write back to {beekeeper}, who harvested this honey.",
         ("beekeeper.portrait",),
     ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),

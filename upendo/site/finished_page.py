@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.core.cache import caches
 
-from upendo.catalogue.finished import Finished, finish
+from upendo.catalogue.finished import SMALL, Finished, finish
 
 KEPT_SECONDS = 24 * 3600
 HTML = "text/html; charset=utf-8"
@@ -19,6 +19,6 @@ def remembered(key: str, make: Callable[[], str]) -> Finished:
     name = hashlib.sha256(key.encode()).hexdigest()
     page: Finished | None = caches["pages"].get(name)
     if page is None:
-        page = finish(make().encode())
+        page = finish(make().encode(), SMALL)
         caches["pages"].set(name, page, KEPT_SECONDS)
     return page

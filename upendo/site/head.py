@@ -75,6 +75,29 @@ def _product(request: HttpRequest, story: dict[str, Any], image: str) -> dict[st
                 ("Lot", batch["lot"]),
             ]
         ],
+        "hasCertification": [
+            _certification(request, certificate)
+            for certificate in story["certificates"]
+            if {"honey", "batch"}.intersection(certificate["about"])
+        ],
+    }
+
+
+def _certification(request: HttpRequest, certificate: dict[str, Any]) -> dict[str, Any]:
+    """Return a certificate as a schema.org Certification. https://schema.org/Certification"""
+    return {
+        "@type": "Certification",
+        "name": certificate["name"],
+        "certificationIdentification": certificate["number"],
+        "certificationStatus": "https://schema.org/CertificationActive",
+        "issuedBy": {
+            "@type": "Organization",
+            "name": certificate["control_body"],
+            "identifier": certificate["control_body_code"],
+        },
+        "validFrom": certificate["valid_from"],
+        "expires": certificate["valid_until"],
+        "url": request.build_absolute_uri(certificate["evidence"]["url"]),
     }
 
 

@@ -2,21 +2,27 @@
 
 import calendar
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue import pages
+from upendo.catalogue.finished import respond
 from upendo.catalogue.story import UnknownCodeError, story_document
 from upendo.site import vite
-from upendo.site.head import story_head
+from upendo.site.finished_page import HTML, remembered
+from upendo.site.head import Head, story_head
 from upendo.site.still_map import still_map
-from upendo.site.views import reader_page, unknown_code_page, with_style
+from upendo.site.views import reader_page, unknown_code_page, with_inline
 
+STYLESHEET = Path(__file__).with_name("read.css")
 # Council Directive 2001/110/EC, Annex II: moisture; HMF of honey from tropical regions.
 MOST_MOISTURE_PERCENT = 20
 MOST_HMF_MG_PER_KG = 80
@@ -41,12 +47,31 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    story = document.story
-    context = {
+    head = story_head(request, document, pages.READ)
+    if settings.VITE_SERVER:
+        return page(request, document.story, head)
+    # The head names our own address, which may be one of several.
+    key = f"{document.etag} {pages.READ.name} {request.build_absolute_uri('/')}"
+    known = remembered(key, lambda: _html(request, document.story, head))
+    return with_inline(request, respond(request, known, HTML), style=_style())
+
+
+def page(
+    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+) -> HttpResponse:
+    """Return a story as one page that is not kept; the frame stands around it in a preview."""
+    return with_inline(request, HttpResponse(_html(request, story, head, frame)), style=_style())
+
+
+def _html(
+    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+) -> str:
+    context = (frame or {}) | {
         "story": story,
-        "head": story_head(request, document, pages.READ),
+        "head": head,
         "vite_server": settings.VITE_SERVER,
         "assets": None if settings.VITE_SERVER else vite.assets(pages.READ.name),
+        "style": _style(),
         "harvested": [date.fromisoformat(story["batch"][f"harvested_{end}"]) for end in ENDS],
         "bottled": _date(story["batch"]["bottled_on"]),
         "measured": _measured(story["batch"]),
@@ -54,16 +79,36 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         "map": still_map(story["forest"]),
         "seasons": [_months(season) for season in story["forest"]["seasons"]],
         "footprint": _footprint(story),
+        "claims": {part: _claims(story, subjects) for part, subjects in CLAIMED.items()},
+        "certificates": [_dated(certificate) for certificate in story["certificates"]],
         "species_sources": sorted({s["source"] for s in story["forest"]["species"]} - {""}),
     }
-    return with_style(request, render(request, "site/read.html", context), pages.READ.name)
+    return render_to_string("site/read.html", context, request)
+
+
+@cache
+def _style() -> SafeString:
+    """Return the page's style, to stand in it: nothing then waits for a stylesheet."""
+    shared = "" if settings.VITE_SERVER else vite.shared_style()
+    # A style element ends only at its end tag, which no stylesheet of ours has in it.
+    return mark_safe(shared + STYLESHEET.read_text())  # noqa: S308 - our own files
 
 
 ENDS = ("from", "to")
+# In which part of the page a claim stands, by what it is about.
+CLAIMED = {"honey": {"honey", "batch"}, "forest": {"forest"}, "footprint": {"footprint"}}
 
 
 def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _claims(story: dict[str, Any], subjects: set[str]) -> list[dict[str, Any]]:
+    return [_dated(claim) for claim in story["claims"] if subjects.intersection(claim["about"])]
+
+
+def _dated(claim: dict[str, Any]) -> dict[str, Any]:
+    return claim | {"valid_until": _date(claim["valid_until"])}
 
 
 def _measured(batch: dict[str, Any]) -> list[dict[str, Any]]:

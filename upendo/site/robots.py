@@ -7,11 +7,12 @@ from django.views.decorators.http import require_safe
 RULES = """User-agent: *
 Disallow: /admin/
 Disallow: /api/
+Disallow: /preview/
 """
 
 
 @require_safe
 @cache_control(public=True, max_age=24 * 3600)
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    """Keep crawlers out of the admin and the API."""
+    """Keep crawlers out of the admin, the API and previews."""
     return HttpResponse(RULES, content_type="text/plain")

@@ -33,14 +33,17 @@ async function begin() {
   await self.clients.claim();
 }
 
-/** The newest from the server; the kept story when the server is out of reach or unwell. */
+/**
+ * The newest from the server; the kept story when the server is out of reach or unwell. Where there
+ * is none, the page of another story says in the asked one's place that there is no connection.
+ */
 async function openStory(event, pathname) {
   const code = codeIn(pathname);
   try {
     const response = (await event.preloadResponse) ?? (await fetch(event.request));
     return response.status < 500 ? response : ((await keptStory(code)) ?? response);
   } catch (error) {
-    const kept = await keptStory(code);
+    const kept = (await keptStory(code)) ?? (await anyStory());
     if (kept) return kept;
     throw error;
   }
@@ -57,6 +60,15 @@ async function keptStory(code) {
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");
   return new Response((await page.text()).replace(FIRST_VIEW, "$1$2"), { headers });
+}
+
+async function anyStory() {
+  for (const name of await storyCaches()) {
+    const [, code] = name.split(":");
+    const kept = await keptStory(code);
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
 /** Files never change under their address: a kept one is as good as the server's. */

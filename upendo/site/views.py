@@ -1,5 +1,8 @@
 """The React page: its first view, and the story inside it."""
 
+import base64
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csp import csp_override
 from django.views.decorators.gzip import gzip_page
@@ -23,6 +27,8 @@ from upendo.site.head import Head, story_head
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
+# It stands in the page, since a request of its own would share the line with the first picture.
+START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text())  # noqa: S308 - ours
 
 
 @require_safe
@@ -82,9 +88,8 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
     html = _html(request, "unknown-code", page_data, head)
-    return with_style(
-        request, respond(request, finish(html.encode()), HTML, status=404), "unknown-code"
-    )
+    response = respond(request, finish(html.encode()), HTML, status=404)
+    return _with_page_style(request, response, "unknown-code")
 
 
 def _respond(
@@ -95,22 +100,52 @@ def _respond(
     # The head names our own address, which may be one of several.
     key = f"{version} {page} {request.build_absolute_uri('/')}"
     known = remembered(key, lambda: _html(request, page, page_data, head))
-    return with_style(request, respond(request, known, HTML), page)
+    return _with_page_style(request, respond(request, known, HTML), page)
 
 
-def with_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
-    """Return the response with a policy that allows the style in the page, and no other."""
+def page(
+    request: HttpRequest, name: str, page_data: dict[str, Any], head: Head, frame: dict[str, Any]
+) -> HttpResponse:
+    """Return a page that is not kept; the frame is what stands around it in a preview."""
+    response = HttpResponse(_html(request, name, page_data, head, frame))
+    return _with_page_style(request, response, name)
+
+
+def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
     if settings.VITE_SERVER:
         return response
-    style_src = [*settings.SECURE_CSP["style-src"], vite.assets(page).style_hash]
-    policy = settings.SECURE_CSP | {"style-src": style_src}
+    return with_inline(request, response, style=vite.assets(page).style, script=START)
+
+
+def with_inline(
+    request: HttpRequest, response: HttpResponse, *, style: str, script: str = ""
+) -> HttpResponse:
+    """Return the response with a policy that allows this style and script in it, and no other."""
+    if settings.VITE_SERVER:  # its policy allows any: a hash would narrow it
+        return response
+    policy = settings.SECURE_CSP
+    for directive, text in (("style-src", style), ("script-src", script)):
+        if text:
+            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+            policy = policy | {directive: [*policy[directive], f"'sha256-{digest}'"]}
     return csp_override(policy)(lambda _: response)(request)
 
 
-def _html(request: HttpRequest, page: str, page_data: dict[str, Any], head: Head) -> str:
-    context = {"page_data": page_data, "head": head, "vite_server": settings.VITE_SERVER}
+def _html(
+    request: HttpRequest,
+    page: str,
+    page_data: dict[str, Any],
+    head: Head,
+    frame: dict[str, Any] | None = None,
+) -> str:
+    context = (frame or {}) | {
+        "page_data": page_data,
+        "head": head,
+        "vite_server": settings.VITE_SERVER,
+    }
     if not settings.VITE_SERVER:
         context["assets"] = vite.assets(page)
+        context["start"] = START
         context["first_view"] = first_view(_path(page, page_data), page_data)
     return render_to_string("site/page.html", context, request)
 
@@ -120,4 +155,6 @@ def _path(page: str, page_data: dict[str, Any]) -> str:
     if unknown := page_data["unknown_code"]:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
-    return reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
+    base: str = page_data.get("base", "")
+    return base + address

@@ -1,6 +1,5 @@
 """Which built files a page needs, out of the manifest that Vite writes."""
 
-import base64
 import hashlib
 import json
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 ENTRY = "src/main.tsx"
 # What the first words of every page are set in.
 FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
+# Draws the map where no worker can.
+PAINTER = "src/features/forest/painter.ts"
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,6 @@ class Assets:
     script: str
     modules: list[str]
     fonts: list[str]
-
-    @property
-    def style_hash(self) -> str:
-        """What the content security policy must name for a browser to take the style."""
-        digest = hashlib.sha256(self.style.encode()).digest()
-        return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 @cache
@@ -53,6 +48,18 @@ def assets(page: str) -> Assets:
     )
 
 
+def shared_style() -> SafeString:
+    """Return the style that Django's own pages share with React's: typefaces, tokens, elements."""
+    return _text(_manifest()[ENTRY]["css"])
+
+
+def stylesheet(source: str) -> str:
+    """Return the address of a stylesheet that is no page's own, named by its source."""
+    if settings.VITE_SERVER:
+        return f"{settings.VITE_SERVER}/static/{source}"
+    return static(_manifest()[source]["file"])
+
+
 def build_name() -> str:
     """Return a name that another build has not."""
     names = json.dumps(_manifest(), sort_keys=True)
@@ -62,18 +69,24 @@ def build_name() -> str:
 def story_files() -> list[str]:
     """Return the addresses of all that a browser may fetch while it shows a story.
 
-    Of the typefaces not those for rare letters, which a browser fetches for a single name.
+    Of the typefaces not those for rare letters, which a browser fetches for a single name, and of
+    the map's drawing code not the copy for old browsers, which show the still map without it.
     """
     manifest = _manifest()
     chunks = [chunk for chunk in manifest.values() if chunk["file"].endswith(".js")]
-    files = {chunk["file"] for chunk in chunks}
+    files = {chunk["file"] for chunk in chunks} - {manifest[PAINTER]["file"]}
     files |= {css for chunk in chunks for css in chunk.get("css", [])}
+    files |= {file for chunk in chunks for file in chunk.get("assets", []) if _is_worker(file)}
     files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
-    return [*sorted(static(file) for file in files), static("site/start.js")]
+    return sorted(static(file) for file in files)
+
+
+def _is_worker(file: str) -> bool:
+    return file.endswith(".js")  # the other assets are pictures and typefaces
 
 
 def _is_common(key: str) -> bool:
-    return key.endswith(("-basic.woff2", "-accents.woff2", "/grain.svg"))
+    return key.endswith(("-basic.woff2", "-accents.woff2"))
 
 
 def _text(files: list[str]) -> SafeString:

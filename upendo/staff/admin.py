@@ -15,9 +15,14 @@ from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
+from upendo.catalogue import desk
 from upendo.staff import log, two_factor
 from upendo.staff.models import Entry
 from upendo.staff.roles import DESCRIPTIONS, TABLE
+
+desk.entry("People", User, icon="group")
+desk.entry("People", Group, icon="badge")
+desk.entry("People", Entry, icon="receipt_long")
 
 admin.site.login_template = "staff/login.html"
 

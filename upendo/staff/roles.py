@@ -16,10 +16,10 @@ SHOPS = "Reader for shops"
 TRANSLATOR = "Translator"
 
 DESCRIPTIONS = {
-    MANAGER: "Runs the desk: every story, codes from making to retiring, and what is read.",
+    MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
     EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
     SHOPS: "Reads what shops ask about, and downloads lists of codes. Changes nothing.",
-    TRANSLATOR: "Reads the stories and writes the translations of letters, nothing else.",
+    TRANSLATOR: "Reads the stories and translates letters and answers, nothing else.",
 }
 
 ALL = "view add change delete"
@@ -29,11 +29,13 @@ WRITE = "view add change"
 TABLE: dict[str, dict[str, str]] = {
     "catalogue.batch": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.beekeeper": {
-        MANAGER: f"{ALL} translate",
+        MANAGER: f"{WRITE} translate",  # consents are never deleted, nor whose they are
         EDITOR: f"{WRITE} translate",
         SHOPS: "view",
         TRANSLATOR: "view translate",
     },
+    "catalogue.consent": {MANAGER: WRITE, EDITOR: "view"},
+    "catalogue.draft": {MANAGER: "view publish", EDITOR: "view", TRANSLATOR: "view"},
     "catalogue.footprint": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.footprintstage": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.forest": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
@@ -48,6 +50,17 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.species": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
+    "claims.certificate": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.claim": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordinglaw": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingoverride": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
+    "claims.wordingphrases": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordingrule": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    # Readers' letters hold names and addresses: only those who answer them see them.
+    "inbox.announcement": {MANAGER: "view"},
+    "inbox.letter": {MANAGER: "view change delete", TRANSLATOR: "view change"},
+    "inbox.message": {MANAGER: "view add change", TRANSLATOR: "view add change"},
+    "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},
     "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
     "staff.entry": {},
 }

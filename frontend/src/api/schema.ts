@@ -194,6 +194,23 @@ export interface paths {
         patch: operations["jars_partial_update"];
         trace?: never;
     };
+    "/api/v1/letters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take in a letter. It is stored for good before the answer is given. */
+        post: operations["send_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retailers/": {
         parameters: {
             query?: never;
@@ -253,6 +270,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `honey` - honey
+         *     * `forest` - forest
+         *     * `batch` - batch
+         *     * `footprint` - footprint
+         * @enum {string}
+         */
+        AboutEnum: "honey" | "forest" | "batch" | "footprint";
         Apiary: {
             name: string;
             /** Format: double */
@@ -263,13 +288,22 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         Batch: {
             readonly id: number;
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot: string;
             honey: number;
             forest: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -281,25 +315,39 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         BatchRequest: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot: string;
             honey: number;
             forest: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -311,95 +359,158 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         Beekeeper: {
             readonly id: number;
+            /** @description First name and family name, as they like them written. */
             name: string;
+            /** @description Where they live: Inyonga, for example. */
             village: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         BeekeeperRequest: {
+            /** @description First name and family name, as they like them written. */
             name: string;
+            /** @description Where they live: Inyonga, for example. */
             village: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @enum {unknown} */
         BlankEnum: "";
+        /**
+         * @description * `2026-11` - 2026-11
+         * @enum {string}
+         */
+        ConsentVersionEnum: "2026-11";
         Error: {
             detail: string;
         };
+        Evidence: {
+            title: string;
+            url: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
+            /** Name of this honey in the chart */
             readonly subject: string;
-            /** Compared with */
+            /** Name of the compared honey */
             readonly comparison: string;
+            /** @description How it was calculated, and by which standard. */
             readonly method: string;
-            /** What is counted */
+            /**
+             * What is counted
+             * @description From where to where, and what is left out.
+             */
             readonly boundary: string;
+            /**
+             * Year of the study
+             * @description Four digits, such as 2025.
+             */
             readonly year: number;
+            /** @description Who found this out, so that a reader could look it up. */
             readonly source: string;
-            /** What is being done about it */
+            /**
+             * What is being done about it
+             * @description What will make it smaller. Never offsets, never a forest: the law forbids both.
+             */
             readonly action: string;
             readonly stages: components["schemas"]["FootprintStage"][];
             readonly total_grams_per_kg: number;
@@ -407,6 +518,10 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         FootprintStage: {
+            /**
+             * Stage
+             * @description For example: sea freight.
+             */
             readonly label: string;
             /**
              * This honey, g CO2e per kg
@@ -422,11 +537,12 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         Forest: {
             readonly id: number;
+            /** Name */
             title: string;
             /** @description For example: Katavi Region */
             region: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description: string;
             /**
              * Why it matters
@@ -436,26 +552,36 @@ export interface components {
             photo?: number | null;
             /** @description Simplified GeoJSON MultiPolygon. */
             readonly boundary: unknown;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** @description Name, longitude, latitude of each. */
             readonly apiaries: unknown;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         ForestRequest: {
+            /** Name */
             title: string;
             /** @description For example: Katavi Region */
             region: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description: string;
             /**
              * Why it matters
@@ -468,21 +594,31 @@ export interface components {
              * @description The outline as KML.
              */
             kml?: string;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         Honey: {
             readonly id: number;
             name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             description: string;
@@ -491,6 +627,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -503,6 +640,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         HoneyRequest: {
             name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             description: string;
@@ -511,6 +649,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -521,7 +660,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -533,7 +675,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -547,6 +692,15 @@ export interface components {
             readonly translation: string;
             readonly translator: string;
             readonly photo: components["schemas"]["Picture"] | null;
+        };
+        /** @description Sentences by field; detail when the whole could not be read. */
+        LetterProblems: {
+            detail?: string;
+            key?: string[];
+            code?: string[];
+            name?: string[];
+            message?: string[];
+            email?: string[];
         };
         /**
          * @description * `EU` - European Union
@@ -567,6 +721,27 @@ export interface components {
          * @enum {string}
          */
         MultiPolygonTypeEnum: "MultiPolygon";
+        NewLetterRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the sender; the same key and content again make no second letter.
+             */
+            key: string;
+            code: string;
+            name: string;
+            message: string;
+            email?: string;
+            consent_version: components["schemas"]["ConsentVersionEnum"];
+            /** @description The sentence as it was shown. */
+            consent_text: string;
+            /**
+             * @description A field that people do not see and leave empty.
+             * @default
+             */
+            website: string;
+            /** @description How long the page was open. */
+            seconds: number;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Nutrient: {
             readonly name: string;
@@ -668,13 +843,22 @@ export interface components {
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedBatchRequest: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             lot?: string;
             honey?: number;
             forest?: number;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             harvested_from?: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             harvested_to?: string;
             /** Format: date */
             bottled_on?: string | null;
@@ -686,54 +870,78 @@ export interface components {
             /**
              * Moisture, %
              * Format: decimal
+             * @description At most 20 in the European Union.
              */
             moisture_percent?: string | null;
             /**
              * HMF, mg/kg
              * Format: decimal
+             * @description It rises with heat and age; at most 80 for honey from the tropics.
              */
             hmf_mg_per_kg?: string | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             colour_mm_pfund?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedBeekeeperRequest: {
+            /** @description First name and family name, as they like them written. */
             name?: string;
+            /** @description Where they live: Inyonga, for example. */
             village?: string;
             /**
              * Beekeeper since
-             * @description The year they began.
+             * @description The year they began, such as 2009. Leave it empty if nobody knows.
              */
             since?: number | null;
             /**
              * Life
-             * @description A blank line starts a new paragraph.
+             * @description Who they are and how they came to keep bees. A blank line starts a paragraph.
              */
             bio?: string;
-            /** @description Shown small under the story, if there is one. */
+            /**
+             * Small print
+             * @description Shown small under their story, if there is something to add.
+             */
             notice?: string;
+            /** @description A face, looking at us. */
             portrait?: number | null;
-            /** Photo of the handwritten letter */
+            /**
+             * Photo of the handwritten letter
+             * @description Lay it flat in daylight and hold the phone straight above it.
+             */
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description sw is Swahili.
+             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
              */
             letter_language?: string;
-            /** Letter, word for word */
+            /**
+             * Letter, word for word
+             * @description As it was written, mistakes and all; for those who cannot read the photo.
+             */
             letter_text?: string;
-            /** Translation */
+            /**
+             * Translation
+             * @description Into English. Without it, readers do not understand the letter.
+             */
             letter_translation?: string;
-            /** Translated by */
+            /**
+             * Translated by
+             * @description Readers see this name.
+             */
             letter_translator?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedForestRequest: {
+            /** Name */
             title?: string;
             /** @description For example: Katavi Region */
             region?: string;
             country?: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             description?: string;
             /**
              * Why it matters
@@ -746,20 +954,30 @@ export interface components {
              * @description The outline as KML.
              */
             kml?: string;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             boundary_note?: string;
             /** Area in hectares */
             area_hectares?: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             area_source?: string;
             /** Number of beekeepers */
             beekeeper_count?: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             beekeeper_count_source?: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedHoneyRequest: {
             name?: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             tasting_note?: string;
             /** @description A blank line starts a new paragraph. */
             description?: string;
@@ -768,6 +986,7 @@ export interface components {
             /** @description How it is harvested, in few words. */
             harvest?: string;
             jar_photo?: number | null;
+            /** @description A recipe needs both a title and a link. */
             recipe_title?: string;
             /** Recipe link */
             recipe_url?: string;
@@ -777,7 +996,10 @@ export interface components {
             /** @description Left out: a new random code. */
             code?: string;
             batch?: number;
-            /** Featured beekeeper */
+            /**
+             * Featured beekeeper
+             * @description The person whose story this jar tells.
+             */
             beekeeper?: number;
             retailer?: number | null;
             /** Net weight, g */
@@ -787,6 +1009,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedRetailerRequest: {
             name?: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -805,11 +1028,15 @@ export interface components {
         Picture: {
             /**
              * Alternative text
-             * @description What it shows, in one sentence, for people who cannot see it.
+             * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
             readonly width: number;
             readonly height: number;
+            /** Focus, from the left, % */
+            readonly focus_x: number;
+            /** Focus, from the top, % */
+            readonly focus_y: number;
             readonly colour: string;
             readonly sources: components["schemas"]["PictureSource"][];
             readonly src: string;
@@ -824,6 +1051,10 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        ReceivedLetter: {
+            /** @description The reader's private page; nobody else is told. */
+            path: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Recipe: {
             readonly title: string;
@@ -834,6 +1065,7 @@ export interface components {
         Retailer: {
             readonly id: number;
             name: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -851,6 +1083,7 @@ export interface components {
         /** @description A serializer that holds the model's own rules and constraints too. */
         RetailerRequest: {
             name: string;
+            /** @description With https:// at the beginning. */
             website?: string;
             logo?: number | null;
             /**
@@ -884,6 +1117,7 @@ export interface components {
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Species: {
             readonly kind: components["schemas"]["SpeciesKindEnum"];
+            /** @description As people there call it, or in English. */
             readonly name: string;
             readonly latin_name: string;
             readonly note: string;
@@ -902,9 +1136,9 @@ export interface components {
          * @enum {string}
          */
         StatusEnum: "draft" | "live" | "retired";
-        /** @description A part of the story: everything in it is there to be read, and always there. */
+        /** @description A jar's whole story, as the readers in its market get it today. */
         Story: {
-            /** @description 1 to 15 letters and digits, as printed on the jar. */
+            /** @description 1 to 15 letters and digits, as printed on the jar. Keep the suggested one unless the code is printed already. */
             readonly code: string;
             readonly retired: boolean;
             readonly jar_grams: number;
@@ -918,14 +1152,25 @@ export interface components {
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];
             readonly footprint: components["schemas"]["Footprint"] | null;
+            readonly claims: components["schemas"]["StoryClaim"][];
+            readonly certificates: components["schemas"]["StoryCertificate"][];
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBatch: {
-            /** Lot number */
+            /**
+             * Lot number
+             * @description As printed on the jars.
+             */
             readonly lot: string;
-            /** Format: date */
+            /**
+             * First day of the harvest
+             * Format: date
+             */
             readonly harvested_from: string;
-            /** Format: date */
+            /**
+             * Last day of the harvest
+             * Format: date
+             */
             readonly harvested_to: string;
             /** Format: date */
             readonly bottled_on: string | null;
@@ -933,35 +1178,80 @@ export interface components {
             readonly moisture_percent: number | null;
             /** Format: double */
             readonly hmf_mg_per_kg: number | null;
-            /** Colour, mm Pfund */
+            /**
+             * Colour, mm Pfund
+             * @description From 0, water white, to about 140.
+             */
             readonly colour_mm_pfund: number | null;
         };
-        /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBeekeeper: {
-            readonly name: string;
-            readonly village: string;
-            /**
-             * Beekeeper since
-             * @description The year they began.
-             */
-            readonly since: number | null;
-            /**
-             * Life
-             * @description A blank line starts a new paragraph.
-             */
-            readonly bio: string;
-            /** @description Shown small under the story, if there is one. */
-            readonly notice: string;
-            readonly portrait: components["schemas"]["Picture"] | null;
-            readonly letter: components["schemas"]["Letter"] | null;
+            name: string;
+            /** @description All beekeepers of the forest, where one does not want to be named. */
+            is_group: boolean;
+            village: string;
+            since: number | null;
+            bio: string;
+            notice: string;
+            portrait: components["schemas"]["Picture"] | null;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryCertificate: {
+            readonly name: string;
+            /** Certificate number */
+            readonly number: string;
+            /** @description Who inspects and issues the certificate. */
+            readonly control_body: string;
+            /**
+             * Control body's code
+             * @description For example TZ-BIO-149. The EU's organic mark may not appear without it.
+             */
+            readonly control_body_code: string;
+            /** @description Who is certified. */
+            readonly holder: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            /** Format: date */
+            readonly valid_from: string;
+            /** Format: date */
+            readonly valid_until: string;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        StoryClaim: {
+            readonly kind: components["schemas"]["StoryClaimKindEnum"];
+            /** @description The claim exactly as readers see it. */
+            readonly wording: string;
+            /**
+             * What it covers
+             * @description What exactly is claimed, and for what. For example: This batch, when bottled
+             */
+            readonly scope: string;
+            readonly about: components["schemas"]["AboutEnum"][];
+            readonly evidence: components["schemas"]["Evidence"];
+            readonly verifier: string | null;
+            /**
+             * Format: date
+             * @description The last day. Empty: no end.
+             */
+            readonly valid_until: string | null;
+        };
+        /**
+         * @description * `origin` - Origin
+         *     * `quality` - Quality
+         *     * `environment` - Environment
+         *     * `social` - Social
+         *     * `health` - Health
+         * @enum {string}
+         */
+        StoryClaimKindEnum: "origin" | "quality" | "environment" | "social" | "health";
+        /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryForest: {
+            /** Name */
             readonly title: string;
             /** @description For example: Katavi Region */
             readonly region: string;
             readonly country: string;
-            /** @description A blank line starts a new paragraph. */
+            /** @description What one sees, hears and smells there. A blank line starts a new paragraph. */
             readonly description: string;
             /**
              * Why it matters
@@ -970,16 +1260,25 @@ export interface components {
             readonly importance: string;
             readonly photo: components["schemas"]["Picture"] | null;
             readonly boundary: components["schemas"]["MultiPolygon"] | null;
-            /** @description Where the outline comes from, and how exact it is. */
+            /**
+             * About the outline
+             * @description Where it comes from, and how exact it is. Readers see it under the map.
+             */
             readonly boundary_note: string;
             readonly apiaries: components["schemas"]["Apiary"][];
             /** Area in hectares */
             readonly area_hectares: number | null;
-            /** Source of the area */
+            /**
+             * Source of the area
+             * @description Needed beside an area.
+             */
             readonly area_source: string;
             /** Number of beekeepers */
             readonly beekeeper_count: number | null;
-            /** Source of the number of beekeepers */
+            /**
+             * Source of the number of beekeepers
+             * @description Needed beside a number of beekeepers.
+             */
             readonly beekeeper_count_source: string;
             readonly species: components["schemas"]["Species"][];
             readonly seasons: components["schemas"]["Season"][];
@@ -987,6 +1286,7 @@ export interface components {
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryHoney: {
             readonly name: string;
+            /** @description What one tastes, in one sentence. Nothing about health. */
             readonly tasting_note: string;
             /** @description A blank line starts a new paragraph. */
             readonly description: string;
@@ -1746,6 +2046,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Jar"];
+                };
+            };
+        };
+    };
+    send_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedLetter"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Far too long. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
+                };
+            };
+            /** @description Too many letters. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterProblems"];
                 };
             };
         };

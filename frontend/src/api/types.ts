@@ -2,6 +2,9 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Claim = Story["claims"][number];
+export type NewLetter = Schemas["NewLetterRequest"];
+export type ReceivedLetter = Schemas["ReceivedLetter"];
 export type Picture = Schemas["Picture"];
 export type Story = Schemas["Story"];
 export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
@@ -10,4 +13,6 @@ export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
 export interface PageData {
   story: Story | null;
   unknown_code: UnknownCode | null;
+  /** In a private preview, what stands before the address of every page. */
+  base?: string;
 }

@@ -5,6 +5,7 @@ import { Notice } from "./notice";
 import { PageHeading } from "./page-heading";
 import { PageShell } from "./page-shell";
 import styles from "./story-states.module.css";
+import { useDocumentTitle } from "./use-document-title";
 
 /** Shown while a story is fetched; stays unseen when that is quick. */
 export function StoryPending() {
@@ -21,8 +22,10 @@ export function StoryPending() {
 /** Shown when a story could not be fetched: what happened, and another try. */
 export function StoryFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useLingui();
+  const title = t`Upendo Honey`;
+  useDocumentTitle(title);
   return (
-    <PageShell title={t`Upendo Honey`} className={styles.failed}>
+    <PageShell title={title} className={styles.failed}>
       <PageHeading>
         <Trans>The story did not arrive</Trans>
       </PageHeading>

@@ -1,4 +1,4 @@
-import type { Picture, Story } from "../api/types";
+import type { Claim, Picture, Story } from "../api/types";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
   return {
@@ -10,6 +10,19 @@ export function makePicture(overrides: Partial<Picture> = {}): Picture {
     colour: "#806040",
     sources: [{ type: "image/avif", srcset: "/media/pictures/1/480.avif 480w" }],
     src: "/media/pictures/1/480.webp",
+    ...overrides,
+  };
+}
+
+export function makeClaim(overrides: Partial<Claim> = {}): Claim {
+  return {
+    kind: "quality",
+    wording: "Measured: 18 % water.",
+    scope: "This lot",
+    about: ["batch"],
+    evidence: { title: "Laboratory report", url: "/evidence/1/report.pdf" },
+    verifier: null,
+    valid_until: null,
     ...overrides,
   };
 }
@@ -28,6 +41,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     retailer: null,
     beekeeper: {
       name: "Asha Example",
+      is_group: false,
       village: "Inyonga",
       since: 2009,
       bio: "The first paragraph.\n\nThe second.",
@@ -80,6 +94,8 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       seasons: [],
     },
     footprint: null,
+    claims: [],
+    certificates: [],
     ...overrides,
   };
 }

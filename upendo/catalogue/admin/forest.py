@@ -7,15 +7,16 @@ from django.urls import reverse
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
+from upendo.catalogue.admin.forms import ContentForm
 from upendo.catalogue.admin.outline import draw_outline
-from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
 
 LATER, TAKE, DISCARD = "", "take", "discard"
 
 
-class ForestForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class ForestForm(ContentForm):
     kml = forms.FileField(
         label="New outline (KML)",
         required=False,
@@ -63,7 +64,7 @@ class SeasonInline(TabularPart):
 @admin.register(Forest)
 class ForestAdmin(CatalogueAdmin):
     form = ForestForm
-    list_display = ["preview", "title", "region", "area_hectares", "outline", "updated_at"]
+    list_display = ["preview", "title", "region", "outline", "standing", "updated_at"]
     list_display_links = ["preview", "title"]
     list_filter = ["region"]
     list_select_related = ["photo"]
@@ -79,7 +80,7 @@ class ForestAdmin(CatalogueAdmin):
         proposal = ["proposed", "decision"] if obj and obj.proposal else []
         text = ["title", "region", "country", "photo", "description", "importance"]
         area = ["area_hectares", "area_source"]
-        beekeepers = ["beekeeper_count", "beekeeper_count_source"]
+        beekeepers = ["beekeeper_count", "beekeeper_count_source", "group_story"]
         return [
             (None, {"fields": text}),
             ("Map", {"fields": ["present", *proposal, "kml", "boundary_note"]}),

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
-from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
     Footprint,
@@ -28,7 +28,7 @@ class NutrientInline(TabularPart):
 
 @admin.register(Honey)
 class HoneyAdmin(CatalogueAdmin):
-    list_display = ["preview", "name", "season", "tasting_note", "updated_at"]
+    list_display = ["preview", "name", "season", "tasting_note", "standing", "updated_at"]
     list_display_links = ["preview", "name"]
     list_select_related = ["jar_photo"]
     search_fields = ["name", "tasting_note", "description"]
@@ -42,7 +42,7 @@ class HoneyAdmin(CatalogueAdmin):
 
 @admin.register(Batch)
 class BatchAdmin(CatalogueAdmin):
-    list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "moisture_percent"]
+    list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = ["honey", "forest"]
     list_select_related = ["honey", "forest"]
     search_fields = ["lot", "honey__name", "forest__title"]
@@ -57,7 +57,7 @@ class FootprintStageInline(TabularPart):
 
 @admin.register(Footprint)
 class FootprintAdmin(CatalogueAdmin):
-    list_display = ["honey", "year", "source", "updated_at"]
+    list_display = ["honey", "year", "source", "standing", "updated_at"]
     list_filter = ["year"]
     list_select_related = ["honey"]
     search_fields = ["honey__name", "source"]

@@ -2,25 +2,52 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
-from unfold.decorators import action
+from django.utils.html import format_html
+from unfold.decorators import action, display
 
+from upendo.catalogue import health
 from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.downloads import download
 from upendo.catalogue.admin.jar_tables import JarTables
-from upendo.catalogue.admin.previews import story_link, thumbnail
+from upendo.catalogue.admin.life import LifeMixin
+from upendo.catalogue.admin.thumbnails import story_link, thumbnail
+from upendo.catalogue.desk import form_of
 from upendo.catalogue.models import Jar, Retailer
+
+STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
 
 
 @admin.register(Jar)
-class JarAdmin(JarTables, CatalogueAdmin):
-    list_display = ["code", "status", "beekeeper", "batch", "retailer", "story", "updated_at"]
+class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
+    list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
     list_filter = ["status", "retailer", "batch__honey", "print_run"]
-    list_select_related = ["beekeeper", "batch", "retailer"]
     search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
-    readonly_fields = ["story"]
-    actions = ["export_selected"]
+    fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
+    actions = ["bring_live", "retire", "bring_back", "export_selected"]
     actions_list = ["make_codes"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Jar]:
+        jars: QuerySet[Jar] = super().get_queryset(request)
+        match = request.resolver_match
+        in_list = match is not None and match.url_name == "catalogue_jar_changelist"
+        return jars.with_story() if in_list else jars  # type: ignore[attr-defined]  # the theme hides our QuerySet
+
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label=STATUS_COLOURS
+    )
+    def state(self, jar: Jar) -> str:
+        return jar.get_status_display()
+
+    @admin.display(description="gaps")
+    def gaps(self, jar: Jar) -> str:
+        found = health.gaps_in_story(jar)
+        if not found:
+            return "no gaps"
+        blocking = len(health.blocking(found))
+        words = f"{len(found)} gap{'' if len(found) == 1 else 's'}"
+        words += f", {blocking} in the way" if blocking else ""
+        return format_html('<a href="{}#gaps" class="underline">{}</a>', form_of(jar), words)
 
     @action(  # type: ignore[untyped-decorator]  # the theme ships no types
         description="Make codes", icon="add_circle", permissions=["make_codes"]
@@ -37,22 +64,20 @@ class JarAdmin(JarTables, CatalogueAdmin):
 
     @admin.display(description="story")
     def story(self, jar: Jar) -> str:
-        printed = jar.pk and jar.status != Jar.Status.DRAFT
-        return story_link(jar if printed else None)
+        return story_link(jar if jar.is_printed else None)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Jar | None = None) -> list[str]:
-        printed = obj is not None and obj.status != Jar.Status.DRAFT
-        return ["code", *self.readonly_fields] if printed else self.readonly_fields
+        return ["code"] if obj is not None and obj.is_printed else []
 
     def has_delete_permission(self, request: HttpRequest, obj: Jar | None = None) -> bool:
         """Only drafts, one at a time: a bulk deletion could take printed codes with it."""
-        draft = obj is not None and obj.status == Jar.Status.DRAFT
+        draft = obj is not None and not obj.is_printed
         return draft and bool(super().has_delete_permission(request, obj))
 
 
 @admin.register(Retailer)
 class RetailerAdmin(CatalogueAdmin):
-    list_display = ["mark", "name", "market", "website", "updated_at"]
+    list_display = ["mark", "name", "market", "standing"]
     list_display_links = ["mark", "name"]
     list_filter = ["market"]
     list_select_related = ["logo"]

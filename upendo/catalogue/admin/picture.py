@@ -8,8 +8,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.forms import ContentForm
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
-from upendo.catalogue.admin.previews import thumbnail
+from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Picture
 from upendo.catalogue.picture_uses import ANYWHERE
 from upendo.catalogue.pictures import STORE_FAILS
@@ -25,10 +26,10 @@ class PictureFile(forms.FileInput):
         return super().get_context(name, value, attrs) | {"use": ANYWHERE, "accept": ACCEPT}
 
 
-class PictureForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class PictureForm(ContentForm):
     def _post_clean(self) -> None:
         """Store the picture while its form can still say what went wrong."""
-        super()._post_clean()  # type: ignore[misc]  # Django has it
+        super()._post_clean()
         if self.errors:
             return
         try:
@@ -40,7 +41,7 @@ class PictureForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
 @admin.register(Picture)
 class PictureAdmin(CatalogueAdmin):
     form = PictureForm
-    list_display = ["preview", "words", "size", "updated_at"]
+    list_display = ["preview", "words", "size", "standing", "updated_at"]
     list_display_links = ["preview", "words"]
     list_filter = [("alt", admin.EmptyFieldListFilter)]
     search_fields = ["alt"]

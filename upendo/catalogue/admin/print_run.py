@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
 
-from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.base import DeskAdmin
 from upendo.catalogue.admin.downloads import download
 from upendo.catalogue.make_codes import make_codes
 from upendo.catalogue.models import Jar, PrintRun
@@ -24,7 +24,7 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(CatalogueAdmin):
+class PrintRunAdmin(DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm

@@ -5,9 +5,10 @@ from typing import Any
 
 from django.db import models
 from rest_framework import serializers
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.validators import UniqueValidator
 
-from upendo.catalogue import codes
+from upendo.catalogue import codes, health
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
 
@@ -17,12 +18,17 @@ class CleanSerializer[M: models.Model](serializers.ModelSerializer[M]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Raises Django's ValidationError, which the framework turns into a 400."""
+        # The framework has checked what must be unique.
+        self.would_be(attrs).full_clean(validate_unique=False)
+        return attrs
+
+    def would_be(self, attrs: dict[str, Any]) -> M:
+        """Return the record as it would be."""
         model: type[M] = self.Meta.model
         instance = copy(self.instance) if self.instance else model()
         for name, value in attrs.items():
             setattr(instance, name, value)
-        instance.full_clean(validate_unique=False)  # the framework has checked that already
-        return attrs
+        return instance
 
 
 class BeekeeperSerializer(CleanSerializer[Beekeeper]):
@@ -132,3 +138,14 @@ class JarSerializer(CleanSerializer[Jar]):
     class Meta:
         model = Jar
         fields = ["id", "code", "batch", "beekeeper", "retailer", "net_weight_grams", "status"]
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A code goes live here as it does at the desk: by those who may, if its story is ready."""
+        attrs = super().validate(attrs)
+        jar = self.would_be(attrs)
+        if jar.is_printed and not (self.instance and self.instance.is_printed):
+            if not self.context["request"].user.has_perm("catalogue.publish_draft"):
+                raise PermissionDenied("You may not bring codes live.")
+            if gaps := health.blocking(health.gaps_in_story(jar)):
+                raise serializers.ValidationError({"status": [gap.words for gap in gaps]})
+        return attrs

@@ -22,6 +22,8 @@ from upendo.catalogue.models import (
     Season,
     Species,
 )
+from upendo.catalogue.models.shown import ShownBeekeeper
+from upendo.catalogue.story_sections import section_fields
 
 
 class PartSerializer[M: models.Model](serializers.ModelSerializer[M]):
@@ -72,18 +74,17 @@ class LetterSerializer(PartSerializer[Beekeeper]):
         fields = ["language", "text", "translation", "translator", "photo"]
 
 
-class StoryBeekeeperSerializer(PartSerializer[Beekeeper]):
+class StoryBeekeeperSerializer(serializers.Serializer[ShownBeekeeper]):
+    name = serializers.CharField()
+    is_group = serializers.BooleanField(
+        help_text="All beekeepers of the forest, where one does not want to be named."
+    )
+    village = serializers.CharField()
+    since = serializers.IntegerField(allow_null=True)
+    bio = serializers.CharField()
+    notice = serializers.CharField()
     portrait = PictureSerializer(allow_null=True)
-    letter = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Beekeeper
-        fields = ["name", "village", "since", "bio", "notice", "portrait", "letter"]
-
-    @extend_schema_field(LetterSerializer(allow_null=True))
-    def get_letter(self, beekeeper: Beekeeper) -> dict[str, Any] | None:
-        written = beekeeper.letter_text or beekeeper.letter_photo
-        return LetterSerializer(beekeeper).data if written else None
+    letter = LetterSerializer(allow_null=True)
 
 
 class HoneyFactSerializer(PartSerializer[HoneyFact]):
@@ -240,11 +241,15 @@ class FootprintSerializer(PartSerializer[Footprint]):
 
 
 class StorySerializer(PartSerializer[Jar]):
+    """A jar's whole story, as the readers in its market get it today."""
+
+    # The context must name `market` and `today`, for the sections that other apps add.
+
     retired = serializers.SerializerMethodField()
     jar_grams = serializers.IntegerField(source="net_weight_grams")
     titles = serializers.SerializerMethodField(help_text="Page name to document title.")
     retailer = StoryRetailerSerializer(allow_null=True)
-    beekeeper = StoryBeekeeperSerializer()
+    beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
     honey = StoryHoneySerializer(source="batch.honey")
     batch = StoryBatchSerializer()
     forest = StoryForestSerializer(source="batch.forest")
@@ -265,13 +270,16 @@ class StorySerializer(PartSerializer[Jar]):
             "footprint",
         ]
 
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return super().get_fields() | section_fields()
+
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED
 
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_titles(self, jar: Jar) -> dict[str, str]:
         words = {
-            "beekeeper": jar.beekeeper.name,
+            "beekeeper": jar.shown_beekeeper.name,
             "honey": jar.batch.honey.name,
             "forest": jar.batch.forest.title,
         }

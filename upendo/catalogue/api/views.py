@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import ProtectedError
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import ModelViewSet
 
 from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
+from upendo.catalogue.revisions import remember
 
 
 class InUse(APIException):
@@ -21,6 +24,11 @@ class InUse(APIException):
 
 class CatalogueViewSet(ModelViewSet[Any]):
     """List, retrieve, create, update and delete; what others need is not deleted."""
+
+    def perform_update(self, serializer: BaseSerializer[Any]) -> None:
+        with transaction.atomic():
+            remember(serializer.instance)  # type: ignore[arg-type]  # an update has one
+            serializer.save()
 
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         try:

@@ -33,6 +33,14 @@ FORESTS: dict[str, dict[str, Any]] = {
         "boundary_note": "Approximate outline, drawn by us for this demonstration.",
         "area_hectares": 441_000,
         "area_source": "Forest reserve near 5.5° S, 31.4° E, designated in 1955",
+        "group_story": (
+            "They are farmers and neighbours from the villages around the forest. Each hangs hives "
+            "of logs and bark high in the trees, each family with marks of its own, and twice a "
+            "year they walk out together to harvest.\n"
+            "\n"
+            "What they bring home is weighed, pressed and bottled as one honey, because the bees "
+            "did not keep to anybody's hives either."
+        ),
         "beekeeper_count": 620,
         "beekeeper_count_source": PRINTED_SOURCE,
         "species": [
@@ -98,6 +106,13 @@ FORESTS: dict[str, dict[str, Any]] = {
         "boundary_note": "Approximate outline, drawn by us for this demonstration.",
         "area_hectares": 195_000,
         "area_source": "Measured from the outline on our map",
+        "group_story": (
+            "They are the women of the villages on the slope. They hang their hives together along "
+            "the old paths, carry the combs home together, and pay out the harvest in front of "
+            "everybody.\n"
+            "\n"
+            "So the honey in this jar has not one beekeeper but many."
+        ),
         "beekeeper_count": 140,
         "beekeeper_count_source": PRINTED_SOURCE,
         "species": [
@@ -178,6 +193,8 @@ BEEKEEPERS: dict[str, dict[str, Any]] = {
     },
 }
 NOTICE = "A demonstration story: {name} is an invented person."
+CONSENT_GIVEN = date(2026, 9, 1)
+CONSENT_RECORD = "Nobody was asked: {name} is an invented person."
 TRANSLATOR = "The Upendo Honey team"
 
 NUTRITION = [

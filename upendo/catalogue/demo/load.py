@@ -1,5 +1,6 @@
 """Brings the demonstration stories into the database, once."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from upendo.catalogue.demo.letters import LETTERS
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
+    Consent,
     Footprint,
     FootprintStage,
     Forest,
@@ -31,6 +33,16 @@ FOLDER = Path(__file__).parent
 ART = FOLDER / "art"
 ART_WIDTH = 1200  # px; sharp on a phone's screen, and half the work of 1600
 
+# What other apps add to new stories, given by their codes.
+type DemoPart = Callable[[list[str]], None]
+_parts: list[DemoPart] = []
+
+
+def add_demo_part(part: DemoPart) -> None:
+    """Load this too with every demonstration story; to be called in an AppConfig.ready()."""
+    if part not in _parts:
+        _parts.append(part)
+
 
 def load_demo() -> list[str]:
     """Create the demonstration stories that are missing, and return their codes.
@@ -42,7 +54,10 @@ def load_demo() -> list[str]:
         missing = [jar for jar in content.JARS if not _exists(jar["code"])]
         for jar in missing:
             _create_story(jar)
-    return [jar["code"] for jar in missing]
+        codes = [jar["code"] for jar in missing]
+        for part in _parts:
+            part(codes)
+    return codes
 
 
 def _exists(code: str) -> bool:
@@ -100,7 +115,7 @@ def _beekeeper(key: str) -> Beekeeper:
     person, letter = content.BEEKEEPERS[key], LETTERS[key]
     if existing := Beekeeper.objects.filter(name=person["name"]).first():
         return existing
-    return Beekeeper.objects.create(
+    beekeeper = Beekeeper.objects.create(
         notice=content.NOTICE.format(name=person["name"].split()[0]),
         letter_photo=_picture(f"letter-{key}", f"The handwritten letter from {person['name']}"),
         letter_text=letter["text"],
@@ -108,6 +123,16 @@ def _beekeeper(key: str) -> Beekeeper:
         letter_translator=content.TRANSLATOR,
         **person | {"portrait": _picture(*person["portrait"])},
     )
+    Consent.objects.bulk_create(
+        Consent(
+            beekeeper=beekeeper,
+            subject=subject,
+            given_on=content.CONSENT_GIVEN,
+            record=content.CONSENT_RECORD.format(name=person["name"].split()[0]),
+        )
+        for subject in Consent.Subject
+    )
+    return beekeeper
 
 
 def _honey(honey: dict[str, Any]) -> Honey:

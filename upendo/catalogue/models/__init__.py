@@ -1,15 +1,23 @@
+from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.consent import Consent
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.draft import Draft
 from upendo.catalogue.models.footprint import Footprint, FootprintStage
 from upendo.catalogue.models.forest import Forest, Season, Species
 from upendo.catalogue.models.honey import Batch, HarvestPicture, Honey, HoneyFact, Nutrient
 from upendo.catalogue.models.import_file import ImportFile
-from upendo.catalogue.models.jar import Jar, Market, Retailer
+from upendo.catalogue.models.jar import Jar, Retailer
 from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.print_run import PrintRun
+from upendo.catalogue.models.told import Told
 
 __all__ = [
     "Batch",
     "Beekeeper",
+    "Consent",
+    "Content",
+    "Draft",
     "Footprint",
     "FootprintStage",
     "Forest",
@@ -20,9 +28,11 @@ __all__ = [
     "Jar",
     "Market",
     "Nutrient",
+    "Part",
     "Picture",
     "PrintRun",
     "Retailer",
     "Season",
     "Species",
+    "Told",
 ]

@@ -5,26 +5,56 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.picture import Picture
 
 if TYPE_CHECKING:
     from upendo.catalogue.models.jar import Jar
 
 
-class Beekeeper(models.Model):
+class Beekeeper(Content):
     """A beekeeper and the letter they wrote to the readers."""
 
-    name = models.CharField(max_length=80, unique=True)
-    village = models.CharField(max_length=120)
-    since = models.PositiveSmallIntegerField(
-        "beekeeper since", null=True, blank=True, help_text="The year they began."
+    reader_texts = (
+        "name",
+        "village",
+        "bio",
+        "notice",
+        "letter_text",
+        "letter_translation",
+        "letter_translator",
     )
-    bio = models.TextField("life", help_text="A blank line starts a new paragraph.")
+    path_from_jar = "beekeeper"
+
+    name = models.CharField(
+        max_length=80,
+        unique=True,
+        help_text="First name and family name, as they like them written.",
+    )
+    village = models.CharField(max_length=120, help_text="Where they live: Inyonga, for example.")
+    since = models.PositiveSmallIntegerField(
+        "beekeeper since",
+        null=True,
+        blank=True,
+        help_text="The year they began, such as 2009. Leave it empty if nobody knows.",
+    )
+    bio = models.TextField(
+        "life",
+        help_text="Who they are and how they came to keep bees. A blank line starts a paragraph.",
+    )
     notice = models.CharField(
-        max_length=250, blank=True, help_text="Shown small under the story, if there is one."
+        "small print",
+        max_length=250,
+        blank=True,
+        help_text="Shown small under their story, if there is something to add.",
     )
     portrait = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Picture,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="A face, looking at us.",
     )
     letter_photo = models.ForeignKey(
         Picture,
@@ -33,14 +63,27 @@ class Beekeeper(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
         verbose_name="photo of the handwritten letter",
+        help_text="Lay it flat in daylight and hold the phone straight above it.",
     )
     letter_language = models.CharField(
-        "language of the letter", max_length=10, default="sw", help_text="sw is Swahili."
+        "language of the letter",
+        max_length=10,
+        default="sw",
+        help_text="In short: sw is Swahili, en is English. Screen readers speak it accordingly.",
     )
-    letter_text = models.TextField("letter, word for word", blank=True)
-    letter_translation = models.TextField("translation", blank=True)
-    letter_translator = models.CharField("translated by", max_length=80, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    letter_text = models.TextField(
+        "letter, word for word",
+        blank=True,
+        help_text="As it was written, mistakes and all; for those who cannot read the photo.",
+    )
+    letter_translation = models.TextField(
+        "translation",
+        blank=True,
+        help_text="Into English. Without it, readers do not understand the letter.",
+    )
+    letter_translator = models.CharField(
+        "translated by", max_length=80, blank=True, help_text="Readers see this name."
+    )
 
     class Meta:
         ordering = ["name"]
@@ -56,6 +99,16 @@ class Beekeeper(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def language_of(self, field: str) -> str:
+        return self.letter_language if field == "letter_text" else super().language_of(field)
+
+    def agrees_to(self, subject: str) -> bool:
+        """Return whether this may be shown now; prefetched consents are used."""
+        return any(
+            consent.subject == subject and consent.withdrawn_on is None
+            for consent in self.consents.all()
+        )
+
     def first_printed_jar(self) -> "Jar | None":
         """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
-        return next((jar for jar in self.jars.all() if jar.status != "draft"), None)
+        return next((jar for jar in self.jars.all() if jar.is_printed), None)

@@ -29,6 +29,13 @@ def month_range(name: str) -> models.CheckConstraint:
     )
 
 
+def position_field() -> "models.PositiveSmallIntegerField[int, int]":
+    """Return a field for the place of a row among its neighbours."""
+    return models.PositiveSmallIntegerField(
+        "place", default=0, help_text="Smaller numbers come first."
+    )
+
+
 def not_negative(field: str, name: str) -> models.CheckConstraint:
     """Return the constraint that a figure, where there is one, is 0 or more."""
     return models.CheckConstraint(

@@ -3,28 +3,48 @@
 from django.db import models
 from django.db.models import Q
 
-from upendo.catalogue.models.fields import not_negative
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.fields import not_negative, position_field
 from upendo.catalogue.models.honey import Honey
 
 
-class Footprint(models.Model):
+class Footprint(Content):
     """A footprint study: its method and its stages, in grams of CO2e per kilogram of honey.
 
     There is no net figure and no credit for the forest: EU Directive 2024/825 bans product claims
     of a neutral, reduced or positive climate impact that rest on offsetting.
     """
 
+    reader_texts = ("subject", "comparison", "method", "boundary", "source", "action")
+    path_from_jar = "batch__honey__footprint"
+
     honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
-    subject = models.CharField(max_length=80, default="This honey")
-    comparison = models.CharField("compared with", max_length=80, default="A domestic honey")
-    method = models.CharField(max_length=250)
-    boundary = models.CharField("what is counted", max_length=250)
-    year = models.PositiveSmallIntegerField()
-    source = models.CharField(max_length=250)
-    action = models.TextField("what is being done about it", blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    subject = models.CharField(
+        "name of this honey in the chart", max_length=80, default="This honey"
+    )
+    comparison = models.CharField(
+        "name of the compared honey", max_length=80, default="A domestic honey"
+    )
+    method = models.CharField(
+        max_length=250, help_text="How it was calculated, and by which standard."
+    )
+    boundary = models.CharField(
+        "what is counted", max_length=250, help_text="From where to where, and what is left out."
+    )
+    year = models.PositiveSmallIntegerField(
+        "year of the study", help_text="Four digits, such as 2025."
+    )
+    source = models.CharField(
+        max_length=250, help_text="Who found this out, so that a reader could look it up."
+    )
+    action = models.TextField(
+        "what is being done about it",
+        blank=True,
+        help_text="What will make it smaller. Never offsets, never a forest: the law forbids both.",
+    )
 
     class Meta:
+        ordering = ["honey__name"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(year__range=(1990, 2100)),
@@ -37,21 +57,27 @@ class Footprint(models.Model):
         return f"Footprint of {self.honey}"
 
 
-class FootprintStage(models.Model):
+class FootprintStage(Part):
     """A stage of the journey. An empty figure means that nobody measured it; it is never 0."""
 
+    reader_texts = ("label",)
+    path_from_jar = "batch__honey__footprint__stages"
+
+    PART_OF = "footprint"
+
     footprint = models.ForeignKey(Footprint, on_delete=models.CASCADE, related_name="stages")
-    label = models.CharField(max_length=60)
+    label = models.CharField("stage", max_length=60, help_text="For example: sea freight.")
     grams_per_kg = models.PositiveIntegerField(
         "this honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
     )
     comparison_grams_per_kg = models.PositiveIntegerField(
         "compared honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
     )
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "stage"
         constraints = [
             models.UniqueConstraint(fields=["footprint", "label"], name="stage_once_per_footprint"),
             not_negative("grams_per_kg", "stage_grams_not_negative"),

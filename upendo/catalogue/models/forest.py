@@ -5,17 +5,37 @@ from dataclasses import asdict
 from django.db import models
 
 from upendo.catalogue.boundaries import Boundary
-from upendo.catalogue.models.fields import month_field, month_range, not_negative
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.fields import (
+    month_field,
+    month_range,
+    not_negative,
+    position_field,
+)
 from upendo.catalogue.models.picture import Picture
 
 
-class Forest(models.Model):
+class Forest(Content):
     """A forest, its outline on the map and what lives in it; every figure names its source."""
 
-    title = models.CharField(max_length=120, unique=True)
+    reader_texts = (
+        "title",
+        "region",
+        "country",
+        "description",
+        "importance",
+        "boundary_note",
+        "area_source",
+        "beekeeper_count_source",
+    )
+    path_from_jar = "batch__forest"
+
+    title = models.CharField("name", max_length=120, unique=True)
     region = models.CharField(max_length=120, help_text="For example: Katavi Region")
     country = models.CharField(max_length=60, default="Tanzania")
-    description = models.TextField(help_text="A blank line starts a new paragraph.")
+    description = models.TextField(
+        help_text="What one sees, hears and smells there. A blank line starts a new paragraph."
+    )
     importance = models.TextField(
         "why it matters", blank=True, help_text="Why a standing forest matters, in plain words."
     )
@@ -34,15 +54,29 @@ class Forest(models.Model):
         help_text="Boundary and apiaries out of the last file, until somebody takes them over.",
     )
     boundary_note = models.CharField(
-        max_length=200, blank=True, help_text="Where the outline comes from, and how exact it is."
+        "about the outline",
+        max_length=200,
+        blank=True,
+        help_text="Where it comes from, and how exact it is. Readers see it under the map.",
     )
     area_hectares = models.PositiveIntegerField("area in hectares", null=True, blank=True)
-    area_source = models.CharField("source of the area", max_length=250, blank=True)
+    area_source = models.CharField(
+        "source of the area", max_length=250, blank=True, help_text="Needed beside an area."
+    )
     beekeeper_count = models.PositiveIntegerField("number of beekeepers", null=True, blank=True)
     beekeeper_count_source = models.CharField(
-        "source of the number of beekeepers", max_length=250, blank=True
+        "source of the number of beekeepers",
+        max_length=250,
+        blank=True,
+        help_text="Needed beside a number of beekeepers.",
     )
-    updated_at = models.DateTimeField(auto_now=True)
+    group_story = models.TextField(
+        "about its beekeepers",
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Shown instead of a beekeeper's life where the person does not want to be shown.",
+    )
 
     class Meta:
         ordering = ["title"]
@@ -53,6 +87,11 @@ class Forest(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def group_name(self) -> str:
+        """What its beekeepers are called together, in the middle of a sentence."""
+        return f"the beekeepers of {self.title}"
 
     @property
     def present_boundary(self) -> Boundary | None:
@@ -75,8 +114,13 @@ class Forest(models.Model):
         self.proposal = None
 
 
-class Species(models.Model):
+class Species(Part):
     """A plant or an animal of a forest."""
+
+    reader_texts = ("name", "latin_name", "note", "source")
+    path_from_jar = "batch__forest__species"
+
+    PART_OF = "forest"
 
     class Kind(models.TextChoices):
         PLANT = "plant"
@@ -84,15 +128,16 @@ class Species(models.Model):
 
     forest = models.ForeignKey(Forest, on_delete=models.CASCADE, related_name="species")
     kind = models.CharField(max_length=10, choices=Kind)
-    name = models.CharField(max_length=80)
+    name = models.CharField(max_length=80, help_text="As people there call it, or in English.")
     latin_name = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=250, blank=True)
     source = models.CharField(max_length=250, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name_plural = "species"
+        verbose_name = "plant or animal"
+        verbose_name_plural = "plants and animals"
         constraints = [
             models.UniqueConstraint(fields=["forest", "name"], name="species_once_per_forest"),
         ]
@@ -101,8 +146,13 @@ class Species(models.Model):
         return self.name
 
 
-class Season(models.Model):
+class Season(Part):
     """A span of months in a forest's year; it may run over the new year."""
+
+    reader_texts = ("label",)
+    path_from_jar = "batch__forest__seasons"
+
+    PART_OF = "forest"
 
     class Kind(models.TextChoices):
         RAIN = "rain"
@@ -117,6 +167,8 @@ class Season(models.Model):
 
     class Meta:
         ordering = ["id"]
+        verbose_name = "season"
+        verbose_name_plural = "the year in the forest"
         constraints = [month_range("season_months")]
 
     def __str__(self) -> str:

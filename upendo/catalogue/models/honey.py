@@ -4,16 +4,22 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from upendo.catalogue.models.fields import not_negative
+from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.fields import not_negative, position_field
 from upendo.catalogue.models.forest import Forest
 from upendo.catalogue.models.picture import Picture
 
 
-class Honey(models.Model):
+class Honey(Content):
     """A variety: what it is, how it tastes and how it is harvested."""
 
+    reader_texts = ("name", "tasting_note", "description", "season", "harvest", "recipe_title")
+    path_from_jar = "batch__honey"
+
     name = models.CharField(max_length=80, unique=True)
-    tasting_note = models.CharField(max_length=250)
+    tasting_note = models.CharField(
+        max_length=250, help_text="What one tastes, in one sentence. Nothing about health."
+    )
     description = models.TextField(help_text="A blank line starts a new paragraph.")
     season = models.CharField(max_length=80, help_text="For example: May to August")
     harvest = models.TextField(help_text="How it is harvested, in few words.")
@@ -23,9 +29,10 @@ class Honey(models.Model):
     harvest_pictures = models.ManyToManyField(
         Picture, through="HarvestPicture", related_name="+", blank=True
     )
-    recipe_title = models.CharField(max_length=120, blank=True)
+    recipe_title = models.CharField(
+        max_length=120, blank=True, help_text="A recipe needs both a title and a link."
+    )
     recipe_url = models.URLField("recipe link", blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["name"]
@@ -43,58 +50,80 @@ class Honey(models.Model):
         return self.name
 
 
-class HarvestPicture(models.Model):
+class HarvestPicture(Part):
     """A picture of a honey's harvest, in its place in the series."""
+
+    PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE)
     picture = models.ForeignKey(Picture, on_delete=models.PROTECT)
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "harvest picture"
 
     def __str__(self) -> str:
         return str(self.picture)
 
 
-class HoneyFact(models.Model):
+class HoneyFact(Part):
     """Something worth knowing about a honey, such as how to store it."""
+
+    reader_texts = ("title", "text")
+    path_from_jar = "batch__honey__facts"
+
+    PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="facts")
     title = models.CharField(max_length=80)
     text = models.TextField()
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "good to know"
+        verbose_name_plural = "good to know"
 
     def __str__(self) -> str:
         return self.title
 
 
-class Nutrient(models.Model):
+class Nutrient(Part):
     """A line of the nutrition table."""
+
+    reader_texts = ("name", "per_100g")
+    path_from_jar = "batch__honey__nutrition"
+
+    PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="nutrition")
     name = models.CharField(max_length=60)
     per_100g = models.CharField("per 100 g", max_length=40, help_text="With its unit: 82 g")
-    position = models.PositiveSmallIntegerField(default=0)
+    position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
+        verbose_name = "line of the nutrition table"
+        verbose_name_plural = "nutrition table"
 
     def __str__(self) -> str:
         return self.name
 
 
-class Batch(models.Model):
+class Batch(Content):
     """One homogenised lot of a honey from one forest, with what the laboratory measured."""
 
-    lot = models.CharField("lot number", max_length=40, unique=True)
+    reader_texts = ("lot",)
+    path_from_jar = "batch"
+
+    lot = models.CharField(
+        "lot number", max_length=40, unique=True, help_text="As printed on the jars."
+    )
     honey = models.ForeignKey(Honey, on_delete=models.PROTECT, related_name="batches")
     forest = models.ForeignKey(Forest, on_delete=models.PROTECT, related_name="batches")
-    harvested_from = models.DateField()
-    harvested_to = models.DateField()
+    harvested_from = models.DateField("first day of the harvest")
+    harvested_to = models.DateField("last day of the harvest")
     bottled_on = models.DateField(null=True, blank=True)
     weight_kg = models.DecimalField(
         "weight in kg",
@@ -106,6 +135,7 @@ class Batch(models.Model):
     )
     moisture_percent = models.DecimalField(
         "moisture, %",
+        help_text="At most 20 in the European Union.",
         max_digits=4,
         decimal_places=1,
         null=True,
@@ -114,14 +144,16 @@ class Batch(models.Model):
     )
     hmf_mg_per_kg = models.DecimalField(
         "HMF, mg/kg",
+        help_text="It rises with heat and age; at most 80 for honey from the tropics.",
         max_digits=5,
         decimal_places=1,
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
     )
-    colour_mm_pfund = models.PositiveSmallIntegerField("colour, mm Pfund", null=True, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    colour_mm_pfund = models.PositiveSmallIntegerField(
+        "colour, mm Pfund", null=True, blank=True, help_text="From 0, water white, to about 140."
+    )
 
     class Meta:
         ordering = ["-harvested_from", "lot"]

@@ -1,5 +1,6 @@
 """The printed codes, and the shops that sell the jars."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, Self
@@ -7,31 +8,26 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from upendo.catalogue import codes
+from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.shown import ShownBeekeeper, shown
 
 
-class Market(models.TextChoices):
-    """Where a jar is sold; it decides which claims may be shown."""
-
-    EU = "EU", "European Union"
-    UK = "UK", "United Kingdom"
-    US = "US", "United States"
-    CA = "CA", "Canada"
-    ANZ = "ANZ", "Australia and New Zealand"
-    WORLD = "WORLD", "Rest of the world"
-
-
-class Retailer(models.Model):
+class Retailer(Content):
     """A shop or wholesaler."""
 
+    reader_texts = ("name",)
+    path_from_jar = "retailer"
+
     name = models.CharField(max_length=80, unique=True)
-    website = models.URLField(blank=True)
+    website = models.URLField(blank=True, help_text="With https:// at the beginning.")
     logo = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -41,7 +37,6 @@ class Retailer(models.Model):
         blank=True,
         help_text="Empty: unknown, and the strictest rules of all markets hold.",
     )
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["name"]
@@ -50,10 +45,45 @@ class Retailer(models.Model):
         return self.name
 
 
+# How a jar's story reaches each kind of record.
+STORY_PATHS: dict[str, tuple[str, ...]] = {
+    "jar": ("pk",),
+    "retailer": ("retailer",),
+    "beekeeper": ("beekeeper",),
+    "batch": ("batch",),
+    "honey": ("batch__honey",),
+    "footprint": ("batch__honey__footprint",),
+    "forest": ("batch__forest",),
+    "picture": (
+        "retailer__logo",
+        "beekeeper__portrait",
+        "beekeeper__letter_photo",
+        "batch__honey__jar_photo",
+        "batch__honey__harvestpicture__picture",
+        "batch__forest__photo",
+    ),
+}
+
+
 class JarQuerySet(models.QuerySet["Jar"]):
+    def telling(self, record: Content) -> Self:
+        """Jars whose story tells this record."""
+        paths = STORY_PATHS[record._meta.model_name or ""]
+        return self.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
+
     def printed(self) -> Self:
         """Jars whose code is out in the world: live or retired."""
         return self.exclude(status=Jar.Status.DRAFT)
+
+    def one_of_each_story(self) -> Self:
+        """One jar of all those that tell the same story, drafts too, with its story."""
+        same = ("batch_id", "beekeeper_id", "retailer_id")
+        return (
+            self.with_story()
+            .exclude(status=Jar.Status.RETIRED)
+            .order_by(*same, "code")
+            .distinct(*same)
+        )
 
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""
@@ -65,6 +95,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
             "batch__honey__footprint",
             "batch__forest__photo",
         ).prefetch_related(
+            "beekeeper__consents",
             "batch__honey__facts",
             "batch__honey__nutrition",
             models.Prefetch(
@@ -94,12 +125,32 @@ class JarQuerySet(models.QuerySet["Jar"]):
         return list(near.order_by("code").values_list("code", flat=True)[:3])
 
 
-class Jar(models.Model):
+def readers_see(record: Content) -> bool:
+    """Whether the story of a printed code tells this record."""
+    model = type(record)
+    return model._default_manager.filter(is_told(model), pk=record.pk).exists()
+
+
+def is_told(model: type[Content]) -> Q:
+    """Return the condition that readers see a record of this model."""
+    printed = Jar.objects.printed().order_by()
+    paths = STORY_PATHS[model._meta.model_name or ""]
+    return any_of(Q(Exists(printed.filter(**{path: OuterRef("pk")}))) for path in paths)
+
+
+def any_of(conditions: Iterable[Q]) -> Q:
+    """Return the condition that one of these holds."""
+    return reduce(or_, conditions)
+
+
+class Jar(Content):
     """A printed code and the story that it always opens.
 
     Once live, a code can be retired but never deleted or renamed, since it stands on jars; the
     database refuses both (a trigger of the first migration).
     """
+
+    KEPT_FIELDS = frozenset({"code", "status"})
 
     class Status(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -110,7 +161,8 @@ class Jar(models.Model):
         max_length=codes.LONGEST,
         unique=True,
         default=codes.generate,
-        help_text="1 to 15 letters and digits, as printed on the jar.",
+        help_text="1 to 15 letters and digits, as printed on the jar. Keep the suggested one "
+        "unless the code is printed already.",
     )
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="jars")
     beekeeper = models.ForeignKey(
@@ -118,6 +170,7 @@ class Jar(models.Model):
         on_delete=models.PROTECT,
         related_name="jars",
         verbose_name="featured beekeeper",
+        help_text="The person whose story this jar tells.",
     )
     retailer = models.ForeignKey(
         Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="jars"
@@ -129,7 +182,6 @@ class Jar(models.Model):
     print_run = models.ForeignKey(
         "PrintRun", null=True, editable=False, on_delete=models.CASCADE, related_name="jars"
     )
-    updated_at = models.DateTimeField(auto_now=True)
 
     objects = JarQuerySet.as_manager()
 
@@ -155,6 +207,32 @@ class Jar(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("page", args=[self.code, "menu"])
 
+    @property
+    def is_printed(self) -> bool:
+        """Whether readers may hold it in their hands."""
+        return self.status != Jar.Status.DRAFT
+
+    def records(self) -> list[Content]:
+        """Return every record that this jar's story tells, the jar first, each once."""
+        honey, forest = self.batch.honey, self.batch.forest
+        found: list[Content | None] = [
+            self,
+            self.retailer,
+            self.beekeeper,
+            self.batch,
+            honey,
+            forest,
+        ]
+        found += [getattr(honey, "footprint", None)]
+        return list(dict.fromkeys([*filter(None, found), *self.pictures()]))
+
+    @property
+    def market(self) -> Market | None:
+        """Where this jar is sold; None when that is unknown, or everywhere: the strictest rules."""
+        if self.code == codes.DEFAULT or self.retailer is None or not self.retailer.market:
+            return None
+        return Market(self.retailer.market)
+
     def pictures(self) -> list[Picture]:
         """Return the pictures of this jar's story."""
         honey, forest = self.batch.honey, self.batch.forest
@@ -167,6 +245,11 @@ class Jar(models.Model):
             forest.photo,
         ]
         return [picture for picture in places if picture]
+
+    @property
+    def shown_beekeeper(self) -> ShownBeekeeper:
+        """The featured beekeeper as readers may see them."""
+        return shown(self.beekeeper, self.batch.forest)
 
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from upendo.catalogue import pictures
+from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.fields import percent_field
 
 
@@ -19,11 +20,13 @@ def original_path(picture: "Picture", filename: str) -> str:
     return f"{picture.folder}/original.{filename.rsplit('.', 1)[-1]}"
 
 
-class Picture(models.Model):
+class Picture(Content):
     """A photograph or drawing, kept without its metadata and rendered at the sizes pages use.
 
     Its address holds the hash of its content, so that a rendition may be cached for ever.
     """
+
+    reader_texts = ("alt",)
 
     image = models.ImageField(
         "picture",
@@ -46,7 +49,6 @@ class Picture(models.Model):
     height = models.PositiveIntegerField(editable=False)
     colour = models.CharField(max_length=7, editable=False, default="#d9cfb4")
     folder = models.CharField(max_length=80, editable=False)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["-updated_at"]
@@ -107,8 +109,8 @@ class Picture(models.Model):
 
     @property
     def src(self) -> str:
-        """The WebP for browsers that choose nothing, at most 960 pixels wide."""
-        return self.rendition_url(min(self.width, 960), "webp")
+        """The WebP for browsers that choose nothing, at most 1080 pixels wide."""
+        return self.rendition_url(min(self.width, 1080), "webp")
 
     def rendition_url(self, width: int, extension: str) -> str:
         """Return the address of one rendition: ours, whatever the pictures are stored on."""

@@ -1,6 +1,7 @@
 """Catalogue records with plain defaults."""
 
 import io
+from collections.abc import Iterable
 from datetime import date
 
 import factory
@@ -10,6 +11,7 @@ from PIL import Image
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
+    Consent,
     Footprint,
     FootprintStage,
     Forest,
@@ -49,10 +51,27 @@ class ForestFactory(factory.django.DjangoModelFactory[Forest]):
 class BeekeeperFactory(factory.django.DjangoModelFactory[Beekeeper]):
     class Meta:
         model = Beekeeper
+        skip_postgeneration_save = True
 
     name = factory.Sequence(lambda n: f"Beekeeper {n}")
     village = "Inyonga"
     bio = "Keeps bees."
+
+    @factory.post_generation
+    def agrees_to(self, create: bool, subjects: "Iterable[str] | None", **_: object) -> None:
+        """Agree to everything, or to what the test says."""
+        for subject in Consent.Subject if subjects is None else subjects:
+            ConsentFactory.create(beekeeper=self, subject=subject)
+
+
+class ConsentFactory(factory.django.DjangoModelFactory[Consent]):
+    class Meta:
+        model = Consent
+
+    beekeeper = factory.SubFactory(BeekeeperFactory, agrees_to=[])
+    subject = Consent.Subject.NAME
+    given_on = date(2026, 1, 31)
+    record = "Signed form"
 
 
 class HoneyFactory(factory.django.DjangoModelFactory[Honey]):

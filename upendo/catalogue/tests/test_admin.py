@@ -2,9 +2,10 @@ import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model
 from django.test import Client
 
-from upendo.catalogue.models import Picture, PrintRun
+from upendo.catalogue.models import Content, Draft, Picture, PrintRun
 from upendo.catalogue.tests.factories import (
     BeekeeperFactory,
     FootprintFactory,
@@ -16,7 +17,7 @@ from upendo.catalogue.tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in admin.site._registry if model._meta.app_label == "catalogue"]
+MODELS = [model for model in admin.site._registry if issubclass(model, Content)]
 
 
 @pytest.fixture
@@ -72,5 +73,6 @@ def test_a_printed_code_can_neither_be_renamed_nor_deleted(admin_client: Client)
 
 def test_an_account_without_permissions_sees_no_record(client: Client) -> None:
     client.force_login(User.objects.create_user("clerk", is_staff=True))
-    for model in MODELS:
+    kinds: list[type[Model]] = [*MODELS, Draft]
+    for model in kinds:
         assert client.get(f"/admin/catalogue/{model._meta.model_name}/").status_code == 403

@@ -12,8 +12,8 @@ from upendo.catalogue.tests.factories import PictureFactory, image_file
 
 
 def test_widths_never_exceed_the_original() -> None:
-    assert pictures.widths(3000) == [480, 960, 1600]
-    assert pictures.widths(1200) == [480, 960, 1200]
+    assert pictures.widths(3000) == [480, 750, 1080, 1600]
+    assert pictures.widths(1200) == [480, 750, 1080, 1200]
     assert pictures.widths(300) == [300]
 
 

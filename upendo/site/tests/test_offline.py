@@ -22,6 +22,13 @@ def test_a_story_needs_the_code_of_all_its_pages_and_no_rare_typeface(client: Cl
     assert not [file for file in files if "extended" in file]
 
 
+def test_a_story_needs_the_worker_that_draws_its_map(client: Client) -> None:
+    [worker] = [file for file in client.get("/offline.json").json()["files"] if "worker" in file]
+    response = client.get(worker)
+    assert response["Content-Type"].startswith("text/javascript")
+    response.close()
+
+
 def test_every_file_to_keep_exists(client: Client) -> None:
     for file in client.get("/offline.json").json()["files"]:
         response = client.get(file)

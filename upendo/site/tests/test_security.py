@@ -1,7 +1,9 @@
 import base64
 import hashlib
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client, RequestFactory
 from pytest_django import Settings
@@ -42,6 +44,34 @@ def test_only_the_admin_gets_the_looser_policy(client: Client) -> None:
     assert "unsafe-eval" in client.get("/admin/login/")["Content-Security-Policy"]
     assert "unsafe-eval" not in client.get("/api/docs/")["Content-Security-Policy"]
     assert "unsafe-eval" not in client.get("/administration")["Content-Security-Policy"]
+
+
+def admin_exceptions() -> set[str]:
+    """What the admin's policy allows beyond the readers' one."""
+    policy = {name: {*sources} for name, sources in settings.SECURE_CSP_ADMIN.items()}
+    return {
+        f"{name} {source}"
+        for name, sources in policy.items()
+        for source in sources - {*settings.SECURE_CSP.get(name, [])}
+    }
+
+
+@pytest.mark.parametrize("address", ["/", "/app/PUREJOY/menu", "/app/PUREJOY/read", "/q/NOSUCH"])
+def test_reader_pages_have_none_of_the_admins_exceptions(client: Client, address: str) -> None:
+    JarFactory.create(code="PUREJOY")
+    policy = client.get(address)["Content-Security-Policy"].split("; ")
+    allowed = {
+        f"{name} {source}" for name, *sources in map(str.split, policy) for source in sources
+    }
+    assert admin_exceptions()
+    assert not admin_exceptions() & allowed
+
+
+def test_every_exception_of_the_admin_is_written_down() -> None:
+    written = Path("docs/content-security-policy.md").read_text()
+    assert {
+        exception for exception in admin_exceptions() if f"`{exception}`" not in written
+    } == set()
 
 
 def test_readers_get_no_cookie(client: Client) -> None:

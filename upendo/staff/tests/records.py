@@ -5,11 +5,13 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from upendo.catalogue.models import PrintRun
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
+    ConsentFactory,
     FootprintFactory,
     ForestFactory,
     HoneyFactory,
@@ -19,9 +21,17 @@ from upendo.catalogue.tests.factories import (
 )
 from upendo.staff.models import Entry
 
+
+def create(model: str, **fields: Any) -> Any:
+    """Return a new record of an app that this one does not know."""
+    return apps.get_model(model)._default_manager.create(**fields)
+
+
 RECORDS: dict[str, Callable[[], Any]] = {
     "auth.group": lambda: Group.objects.get(name="Manager"),
     "auth.user": lambda: User.objects.create_user("somebody"),
+    "catalogue.consent": ConsentFactory.create,
+    "catalogue.draft": lambda: create("catalogue.Draft", record=BeekeeperFactory.create()),
     "catalogue.batch": BatchFactory.create,
     "catalogue.beekeeper": BeekeeperFactory.create,
     "catalogue.footprint": FootprintFactory.create,
@@ -33,6 +43,42 @@ RECORDS: dict[str, Callable[[], Any]] = {
         number=1, batch=BatchFactory.create(), beekeeper=BeekeeperFactory.create()
     ),
     "catalogue.retailer": RetailerFactory.create,
-    "insights.unknowncode": lambda: apps.get_model("insights.UnknownCode").objects.create(code="A"),
+    "claims.certificate": lambda: create(
+        "claims.Certificate",
+        markets=["EU"],
+        scheme="fairtrade",
+        evidence_title="It",
+        evidence_url="https://example.org/",
+        valid_from="2026-01-01",
+        valid_until="2027-01-01",
+    ),
+    "claims.claim": lambda: create("claims.Claim", markets=["EU"]),
+    "claims.wordingoverride": lambda: create(
+        "claims.WordingOverride",
+        rule=create("claims.WordingRule", name="Magic", suggestion="Say how."),
+        reason="So.",
+        allowed_by=User.objects.create_user("someone"),
+    ),
+    "claims.wordingrule": lambda: create("claims.WordingRule", name="Magic", suggestion="Say how."),
+    "inbox.announcement": lambda: create(
+        "inbox.Announcement",
+        audience="staff",
+        message=create(
+            "inbox.Message",
+            letter=RECORDS["inbox.letter"](),
+            author="reader",
+            text="Hello",
+            sent_at=timezone.now(),
+        ),
+    ),
+    "inbox.letter": lambda: create(
+        "inbox.Letter",
+        jar=JarFactory.create(),
+        beekeeper=BeekeeperFactory.create(),
+        reader_name="Ann",
+        consent_version="2026-11",
+    ),
+    "inbox.phrase": lambda: create("inbox.Phrase", title="Thanks", text="Asante."),
+    "insights.unknowncode": lambda: create("insights.UnknownCode", code="A"),
     "staff.entry": lambda: Entry.objects.create(kind="login", name="somebody"),
 }

@@ -31,6 +31,8 @@ NEEDS = {
     "download_csv": {"view"},
     "download_xlsx": {"view"},
     "password_change": {"change"},
+    "review": {"view"},
+    "step": {"change"},
 }
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
@@ -40,11 +42,15 @@ EVERYBODY = {
     "password_change",
     "password_change_done",
     "jsi18n",
+    "help",
+    "help-guide",
     "app_list",
     "search",
     "autocomplete",
     "view_on_site",
 }
+# A draft belongs to its record: these lead on to the record's form, or ask what it asks.
+OF_THE_RECORD = {"catalogue_draft_change", "catalogue_draft_delete", "catalogue_draft_preview"}
 ONLY_SUPERUSERS = {"auth.user", "auth.group"}
 
 
@@ -62,7 +68,7 @@ PAGES = [
     for label in MODELS
     if (prefix := label.replace(".", "_") + "_")
     for name in sorted(set(names(admin.site.get_urls())))
-    if name.startswith(prefix)
+    if name.startswith(prefix) and name not in OF_THE_RECORD
 ]
 
 
@@ -72,7 +78,7 @@ def granted(role: str, label: str) -> set[str]:
 
 
 def address(name: str, pk: object) -> str:
-    for arguments in ([], [pk], ["00000000-0000-0000-0000-000000000000"]):
+    for arguments in ([], [pk], ["00000000-0000-0000-0000-000000000000"], [pk, "retire"]):
         try:
             return reverse(f"admin:{name}", args=arguments)
         except Exception:
@@ -82,7 +88,7 @@ def address(name: str, pk: object) -> str:
 
 def test_every_page_has_an_owner() -> None:
     of_models = {name for _, _, name in PAGES}
-    assert set(names(admin.site.get_urls())) - of_models - EVERYBODY == set()
+    assert set(names(admin.site.get_urls())) - of_models - EVERYBODY - OF_THE_RECORD == set()
 
 
 @pytest.mark.parametrize("role", DESCRIPTIONS)
@@ -99,7 +105,7 @@ def test_a_role_opens_what_the_table_grants(
 
 
 @pytest.mark.parametrize("role", DESCRIPTIONS)
-@pytest.mark.parametrize("label", MODELS)
+@pytest.mark.parametrize("label", MODELS.keys() - {"catalogue.draft"})
 def test_a_role_changes_what_the_table_grants(enter: Enter, role: str, label: str) -> None:
     client, base = enter(role), f"/admin/{label.replace('.', '/')}"
     verbs, pk = granted(role, label), RECORDS[label]().pk
@@ -136,6 +142,6 @@ def test_the_table_names_every_model_of_ours() -> None:
     ours = {
         model._meta.label_lower
         for model in apps.get_models()
-        if model.__module__.startswith("upendo.")
+        if model.__module__.startswith("upendo.") and not hasattr(model, "instance_type")
     }
     assert ours == set(TABLE)

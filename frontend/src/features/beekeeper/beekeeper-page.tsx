@@ -6,22 +6,25 @@ import { Notice } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
 import { Picture } from "../../components/picture";
 import { Prose } from "../../components/prose";
+import { asOpening } from "../../locales/as-opening";
 import styles from "./beekeeper-page.module.css";
 
-/** The person behind the jar. */
+/** The person behind the jar, or the forest's beekeepers together. */
 export default function BeekeeperPage({ story }: { story: Story }) {
-  const { beekeeper } = story;
+  const { beekeeper, forest } = story;
   return (
     <FlowPage page="beekeeper" story={story} className={styles.page}>
       <Picture
-        picture={beekeeper.portrait}
+        picture={beekeeper.is_group ? forest.photo : beekeeper.portrait}
         sizes="(min-width: 75rem) 34rem, (min-width: 44rem) 50vw, 100vw"
         priority
         fallback={<BeekeeperIcon className={styles.missing} />}
         className={styles.portrait}
       />
       <div className={styles.words}>
-        <PageHeading kicker={beekeeper.village}>{beekeeper.name}</PageHeading>
+        <PageHeading kicker={beekeeper.is_group ? forest.region : beekeeper.village}>
+          {asOpening(beekeeper.name)}
+        </PageHeading>
         {beekeeper.since !== null && (
           <p className={styles.since}>
             <Trans>Beekeeper since {String(beekeeper.since)}</Trans>

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../api/types";
 import { renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
+import { makePicture, makeStory } from "../../testing/story";
 import BeekeeperLetterPage from "./beekeeper-letter-page";
 import BeekeeperPage from "./beekeeper-page";
 
@@ -24,6 +24,37 @@ describe("BeekeeperPage", () => {
     expect(screen.queryByText(/since/)).toBeNull();
     expect(screen.queryByRole("note")).toBeNull();
     expect(screen.queryByRole("img")).toBeNull();
+  });
+});
+
+/** What is told where the beekeeper does not want to be named. */
+const GROUP: Partial<Story["beekeeper"]> = {
+  name: "the beekeepers of Inyonga forest",
+  is_group: true,
+  village: "",
+  since: null,
+  notice: "",
+  portrait: null,
+  letter: null,
+};
+
+describe("a beekeeper who does not want to be named", () => {
+  it("stands behind the group, in front of the forest", () => {
+    const told = storyOf(GROUP);
+    const story = {
+      ...told,
+      forest: { ...told.forest, photo: makePicture({ alt: "The forest" }) },
+    };
+    renderAt("/", <BeekeeperPage story={story} />);
+    const heading = screen.getByRole("heading", { level: 1 }).textContent;
+    expect(heading).toBe("The beekeepers of Inyonga forest");
+    expect(screen.getByRole("img", { name: "The forest" })).toBeTruthy();
+  });
+
+  it("is not said to be writing a letter", () => {
+    renderAt("/", <BeekeeperLetterPage story={storyOf(GROUP)} />);
+    expect(screen.getByText(/tell their story together/)).toBeTruthy();
+    expect(screen.queryByText(/still on its way/)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
+import { Disclosure } from "../../components/disclosure";
 import { FlowPage } from "../../components/flow-page";
 import { PageHeading } from "../../components/page-heading";
 import styles from "./environment-carbon-graph-page.module.css";
@@ -21,15 +22,12 @@ export default function EnvironmentCarbonGraphPage({ story }: { story: Story }) 
             <Trans>What was emitted on the way from the tree to the shop.</Trans>
           </p>
           <StageChart footprint={footprint} />
-          <details className={styles.table}>
-            <summary>
-              <Trans>The same as a table</Trans>
-            </summary>
+          <Disclosure summary={<Trans>The same as a table</Trans>}>
             <FootprintTable
               footprint={footprint}
               caption={<Trans>In g CO₂e per kg of honey</Trans>}
             />
-          </details>
+          </Disclosure>
           <p className={styles.small}>
             <Trans>
               CO₂e counts carbon dioxide and the other gases that warm the climate, by their effect.

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Story } from "../../api/types";
+import { ClaimList } from "../../components/claim-list";
 import { FlowPage } from "../../components/flow-page";
 import { PageHeading } from "../../components/page-heading";
 import styles from "./environment-net-carbon-page.module.css";
@@ -24,6 +25,7 @@ export default function EnvironmentNetCarbonPage({ story }: { story: Story }) {
         <>
           <WholePicture footprint={footprint} jarGrams={story.jar_grams} />
           <StudyFacts footprint={footprint} />
+          <ClaimList claims={story.claims} about={["footprint"]} />
         </>
       ) : (
         <NoStudy />

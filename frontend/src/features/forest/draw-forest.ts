@@ -1,4 +1,4 @@
-import type { Frame } from "./frame";
+import type { Context, Frame } from "./frame";
 import { boxAround, knownPoints } from "./shapes";
 import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
@@ -89,7 +89,7 @@ function drawApiaries({ context, paints, place, scene }: Frame): void {
   }
 }
 
-function fillMark(context: CanvasRenderingContext2D, fill: string, line: string): void {
+function fillMark(context: Context, fill: string, line: string): void {
   context.fillStyle = fill;
   context.fill();
   context.strokeStyle = line;

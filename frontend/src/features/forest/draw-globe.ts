@@ -1,5 +1,5 @@
 import { geoGraticule } from "d3-geo";
-import type { Frame } from "./frame";
+import type { Context, Frame } from "./frame";
 
 const GRATICULE = geoGraticule().step([20, 20]).precision(8)();
 const WHOLE_TURN = 2 * Math.PI;
@@ -63,7 +63,7 @@ export function drawShade({ context, size, radius, paints }: Frame, strength: nu
 }
 
 function fillDisc(
-  context: CanvasRenderingContext2D,
+  context: Context,
   x: number,
   y: number,
   radius: number,

@@ -1,3 +1,4 @@
+import { formatKilometres } from "./format";
 import type { Frame } from "./frame";
 import { scaleBar } from "./scale-bar";
 
@@ -7,9 +8,10 @@ const INSET = 16;
 const FARTHEST = 10;
 
 /** The length of a round number of kilometres in the middle of the map. */
-export function drawScale({ context, paints, scale, size }: Frame, unit: (km: number) => string) {
+export function drawScale({ context, paints, scale, size }: Frame): void {
   if (scale > FARTHEST) return;
   const bar = scaleBar(scale, Math.min(120, size.width / 3));
+  const length = formatKilometres(bar.kilometres);
   const [left, bottom] = [INSET, size.height - INSET];
   context.beginPath();
   context.moveTo(left, bottom - 6);
@@ -31,7 +33,7 @@ export function drawScale({ context, paints, scale, size }: Frame, unit: (km: nu
   context.lineWidth = 4;
   context.lineJoin = "round";
   context.strokeStyle = paints.halo;
-  context.strokeText(unit(bar.kilometres), left + 6, bottom - 8);
+  context.strokeText(length, left + 6, bottom - 8);
   context.fillStyle = paints.text;
-  context.fillText(unit(bar.kilometres), left + 6, bottom - 8);
+  context.fillText(length, left + 6, bottom - 8);
 }

@@ -17,7 +17,7 @@ interface Props {
 /** The map with its controls; a still picture until it has come, or if it does not. */
 export function ForestMap({ forest, className = "" }: Props) {
   const { t } = useLingui();
-  const { frame, canvas, state, step, goTo, zoom, onKeyDown } = useMap(forest);
+  const { frame, state, step, goTo, zoom, onKeyDown } = useMap(forest);
   const name = t`Map: where ${forest.title} lies`;
   const isOpen = state === "open";
   return (
@@ -40,7 +40,6 @@ export function ForestMap({ forest, className = "" }: Props) {
             onKeyDown={onKeyDown}
           >
             <StillMap forest={forest} className={styles.still} />
-            <canvas ref={canvas} className={styles.canvas} />
           </div>
         )}
         {isOpen && (

@@ -25,11 +25,17 @@ export interface MapData {
   outline: { tanzania: MultiPolygon; lakes: Record<string, MultiPolygon> };
 }
 
-/** Everything there is to draw, its words in the reader's language. */
-export interface Scene extends MapData {
+/** What a map is of, its words in the reader's language. */
+export interface Subject {
   forest: Story["forest"];
   labels: (Omit<MapLabel, "text"> & { text: string })[];
 }
+
+/** Everything there is to draw. */
+export interface Scene extends MapData, Subject {}
+
+/** The page's canvas has the one, a worker's the other; they draw alike. */
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** One picture of the map: what draws it gets all it needs from here. */
 export type Frame = ReturnType<typeof makeFrame>;
@@ -40,7 +46,7 @@ const LABELLED = 72;
 const MARGIN = 12;
 
 interface Parts {
-  context: CanvasRenderingContext2D;
+  context: Context;
   view: View;
   size: Size;
   paints: Paints;

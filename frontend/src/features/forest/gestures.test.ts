@@ -3,7 +3,7 @@ import { listenToHands } from "./gestures";
 
 const frame = document.createElement("div");
 const hands = { move: vi.fn(), zoom: vi.fn() };
-let stop: () => void;
+let leaving: AbortController;
 
 function point(type: string, x: number, y: number, pointerId = 1) {
   frame.dispatchEvent(new PointerEvent(type, { pointerId, clientX: x, clientY: y, button: 0 }));
@@ -18,9 +18,10 @@ describe("hands on the map", () => {
   beforeEach(() => {
     hands.move.mockReset();
     hands.zoom.mockReset();
-    stop = listenToHands(frame, hands);
+    leaving = new AbortController();
+    listenToHands(frame, hands, leaving.signal);
   });
-  afterEach(() => stop());
+  afterEach(() => leaving.abort());
 
   it("drag it", () => {
     point("pointermove", 5, 5);
@@ -61,7 +62,7 @@ describe("hands on the map", () => {
   });
 
   it("are no longer heard after the map has closed", () => {
-    stop();
+    leaving.abort();
     point("pointerdown", 0, 0);
     point("pointermove", 9, 0);
     expect(hands.move).not.toHaveBeenCalled();

@@ -22,11 +22,10 @@ const ZOOM_PER_TAP = 2;
 /**
  * Listens to fingers, pens and the mouse on the map: drag, pinch, double-tap and wheel. The page
  * keeps its own gestures: one finger up and down scrolls it (the element's `touch-action` is
- * `pan-y`), and so does the wheel unless Ctrl or ⌘ is held. Returns how to stop listening.
+ * `pan-y`), and so does the wheel unless Ctrl or ⌘ is held.
  */
-export function listenToHands(frame: HTMLElement, hands: Hands): () => void {
-  const stop = new AbortController();
-  const on = { signal: stop.signal };
+export function listenToHands(frame: HTMLElement, hands: Hands, leaving: AbortSignal): void {
+  const on = { signal: leaving };
   const fingers = new Fingers(hands);
   const at = (event: MouseEvent) => pointIn(frame, event);
   frame.addEventListener("pointerdown", onDown, on);
@@ -48,7 +47,6 @@ export function listenToHands(frame: HTMLElement, hands: Hands): () => void {
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
     hands.zoom(Math.exp(-Math.max(-60, Math.min(60, pixels)) / 120), at(event), "follow");
   }
-  return () => stop.abort();
 }
 
 function pointIn(frame: HTMLElement, event: MouseEvent): Point {

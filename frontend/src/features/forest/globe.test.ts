@@ -1,71 +1,50 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import outline from "./data/outline.json";
-import region from "./data/region.json";
-import world from "./data/world.json";
-import type { MapData, Scene } from "./frame";
 import { Globe } from "./globe";
-import { makeForest } from "./make-forest";
-import { type Step, viewOfStep } from "./steps";
+import type { Shot } from "./painter";
+import { WORLD } from "./view";
 
-const SIZE = { width: 600, height: 600 };
-const data = { world, region, outline } as unknown as MapData;
-const labels: Scene["labels"] = [
-  { text: "Africa", kind: "continent", at: [17, 14], from: 7, to: 99 },
-  { text: "Zambia", kind: "country", at: [31, -10.5], from: 0.4, to: 5.8 },
-];
-let written: string[] = [];
+const AFRICA = { longitude: 30, latitude: -5, zoom: 8 };
 
-/** A drawing context that only remembers what was written. */
-function makeContext(): CanvasRenderingContext2D {
-  const calls = {
-    measureText: () => ({ width: 60 }),
-    createPattern: () => null,
-    createRadialGradient: () => ({ addColorStop() {} }),
-    fillText: (text: string) => written.push(text),
-  };
-  const get = (_: object, name: string) => calls[name as keyof typeof calls] ?? (() => undefined);
-  return new Proxy({}, { get, set: () => true }) as CanvasRenderingContext2D;
-}
+let shots: Shot[];
+let frame: HTMLElement;
+let globe: Globe;
 
-async function namesAt(step: Step): Promise<string[]> {
-  const canvas = document.createElement("canvas");
-  vi.spyOn(canvas, "getContext").mockReturnValue(makeContext() as never);
-  vi.spyOn(canvas, "getBoundingClientRect").mockReturnValue(SIZE as DOMRect);
-  const forest = makeForest();
-  const globe = new Globe(canvas, { ...data, forest, labels }, (km) => `${km} km`);
-  written = [];
-  globe.show(viewOfStep(step, forest, SIZE));
-  await vi.waitFor(() => expect(written).not.toHaveLength(0));
-  return written;
+function resizeFrame(width: number) {
+  vi.spyOn(frame, "getBoundingClientRect").mockReturnValue({ width, height: 300 } as DOMRect);
 }
 
 describe("Globe", () => {
   beforeEach(() => {
-    vi.stubGlobal(
-      "Path2D",
-      class {
-        moveTo() {}
-        lineTo() {}
-        closePath() {}
-        arc() {}
-      },
-    );
-    return () => vi.unstubAllGlobals();
+    shots = [];
+    frame = document.createElement("div");
+    resizeFrame(400);
+    globe = new Globe(frame, { paint: (shot) => shots.push(shot) });
   });
 
-  it("names the continents from afar, without a scale that could not hold", async () => {
-    expect(await namesAt("world")).toEqual(["Africa"]);
+  it("asks for one picture of a view that it shows at once", () => {
+    globe.show(AFRICA);
+    expect(shots).toMatchObject([{ view: AFRICA, size: { width: 400, height: 300 } }]);
   });
 
-  it("names the forest, its neighbours and a scale when nearer", async () => {
-    const names = await namesAt("country");
-    expect(names).toEqual(expect.arrayContaining(["Inyonga forest", "Zambia", "Dodoma", "200 km"]));
-    expect(names).not.toContain("The first apiary");
+  it("flies over what lies between, and lands", async () => {
+    await globe.fly(AFRICA, 100);
+    const zooms = shots.map(({ view }) => view.zoom);
+    expect(zooms).toEqual(zooms.toSorted((a, b) => a - b));
+    expect(zooms.length).toBeGreaterThan(2);
+    expect(shots.at(-1)?.view).toEqual(AFRICA);
   });
 
-  it("names the apiaries and the degrees when nearest", async () => {
-    const names = await namesAt("forest");
-    expect(names).toEqual(expect.arrayContaining(["The first apiary", "31.5° E", "5.5° S"]));
-    expect(names).not.toContain("Zambia");
+  it("is stopped in its flight by another view", async () => {
+    const flight = globe.fly(AFRICA, 100);
+    globe.show(WORLD);
+    await flight;
+    expect(shots).toMatchObject([{ view: WORLD }]);
+  });
+
+  it("asks for the same view again in a frame of another size", () => {
+    globe.show(AFRICA);
+    resizeFrame(700);
+    globe.fitFrame();
+    expect(shots.at(-1)).toMatchObject({ view: AFRICA, size: { width: 700 } });
   });
 });

@@ -1,41 +1,25 @@
-import { drawForest } from "./draw-forest";
-import { drawSea, drawShade, drawWorld } from "./draw-globe";
-import { drawGrid } from "./draw-grid";
-import { drawLabels } from "./draw-labels";
-import { drawRegion } from "./draw-region";
-import { drawScale } from "./draw-scale";
-import { appearance, isWithin, makeFrame, type Scene } from "./frame";
+import type { HiredPainter } from "./hire-painter";
 import { type Paints, readPaints } from "./paints";
 import { between, durationOf, type Size, type View, WORLD, within } from "./view";
 
 /** Nothing is sharper than this for the eye, and every step costs time. */
 const MOST_SHARPNESS = 2;
 
-/** The map on a canvas. It draws when something has changed, and rests otherwise. */
+/** Where the map looks, and its flights; a painter draws what it shows. */
 export class Globe {
-  #canvas: HTMLCanvasElement;
-  #context: CanvasRenderingContext2D;
-  #scene: Scene;
-  #kilometres: (km: number) => string;
+  #frame: HTMLElement;
+  #painter: HiredPainter;
   #paints: Paints;
   #view: View = WORLD;
-  #size: Size = { width: 0, height: 0 };
+  #size: Size;
   #request = 0;
   #arrive: (() => void) | null = null;
 
-  /**
-   * `kilometres` words a length for the scale bar. Throws when the browser gives no drawing
-   * context.
-   */
-  constructor(canvas: HTMLCanvasElement, scene: Scene, kilometres: (km: number) => string) {
-    const context = canvas.getContext("2d");
-    if (!context) throw new Error("This browser cannot draw on a canvas.");
-    this.#canvas = canvas;
-    this.#context = context;
-    this.#scene = scene;
-    this.#kilometres = kilometres;
-    this.#paints = readPaints(canvas);
-    this.fitFrame();
+  constructor(frame: HTMLElement, painter: HiredPainter) {
+    this.#frame = frame;
+    this.#painter = painter;
+    this.#paints = readPaints(frame);
+    this.#size = sizeOf(frame);
   }
 
   get view(): View {
@@ -49,8 +33,7 @@ export class Globe {
   /** Shows a view at once. */
   show(view: View): void {
     this.stop();
-    this.#view = within(view);
-    this.#drawSoon();
+    this.#look(within(view));
   }
 
   /** Flies to a view; the promise is kept on arrival, or when something else stops the flight. */
@@ -63,8 +46,7 @@ export class Globe {
       const step = (now: number) => {
         start ??= now;
         const time = Math.min(1, (now - start) / duration);
-        this.#view = between(from, to, eased(time));
-        this.#draw();
+        this.#look(between(from, to, eased(time)));
         if (time < 1) this.#request = requestAnimationFrame(step);
         else this.stop();
       };
@@ -72,16 +54,11 @@ export class Globe {
     });
   }
 
-  /** Takes the canvas's present size, sharpness and colours; say so when they have changed. */
+  /** Takes the frame's present size and colours; say so when they have changed. */
   fitFrame(): void {
-    const { width, height } = this.#canvas.getBoundingClientRect();
-    const sharpness = Math.min(MOST_SHARPNESS, window.devicePixelRatio || 1);
-    this.#size = { width, height };
-    this.#canvas.width = Math.round(width * sharpness);
-    this.#canvas.height = Math.round(height * sharpness);
-    this.#context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    this.#paints = readPaints(this.#canvas);
-    this.#draw();
+    this.#size = sizeOf(this.#frame);
+    this.#paints = readPaints(this.#frame);
+    this.#look(this.#view);
   }
 
   /** Ends a flight where it is. */
@@ -92,30 +69,20 @@ export class Globe {
     this.#arrive = null;
   }
 
-  #drawSoon(): void {
-    this.#request = requestAnimationFrame(() => this.#draw());
-  }
-
-  #draw(): void {
-    const { width, height } = this.#size;
-    if (width === 0 || height === 0) return;
-    const frame = makeFrame({
-      context: this.#context,
-      view: this.#view,
+  #look(view: View): void {
+    this.#view = view;
+    this.#painter.paint({
+      view,
       size: this.#size,
+      sharpness: Math.min(MOST_SHARPNESS, window.devicePixelRatio || 1),
       paints: this.#paints,
-      scene: this.#scene,
     });
-    const detail = appearance(frame, 14, 10);
-    drawSea(frame);
-    if (detail < 1 || !isWithin(frame, this.#scene.region.box)) drawWorld(frame);
-    if (detail > 0) drawRegion(frame, detail);
-    if (detail > 0) drawGrid(frame, detail);
-    if (detail < 1) drawShade(frame, 1 - detail);
-    drawForest(frame);
-    drawLabels(frame);
-    drawScale(frame, this.#kilometres);
   }
+}
+
+function sizeOf(element: Element): Size {
+  const { width, height } = element.getBoundingClientRect();
+  return { width, height };
 }
 
 /** Sets off and lands gently. */

@@ -1,9 +1,7 @@
-import outline from "./data/outline.json";
-import region from "./data/region.json";
-import world from "./data/world.json";
-import type { MapData, Scene } from "./frame";
-import { listenToHands } from "./gestures";
+import type { Subject } from "./frame";
+import { type Hands, listenToHands } from "./gestures";
 import { Globe } from "./globe";
+import { hirePainter } from "./hire-painter";
 import type { Step } from "./steps";
 import { Tour } from "./tour";
 import { moved, zoomed } from "./view";
@@ -14,63 +12,52 @@ export interface OpenMap {
   /** Moves the picture by CSS pixels, to the right and down. */
   move(right: number, down: number): void;
   zoom(factor: number): void;
-  close(): void;
 }
 
-interface Options {
-  canvas: HTMLCanvasElement;
-  /** The element that takes the gestures. */
+interface Options extends Subject {
+  /** The element that the map fills and that takes the gestures. */
   frame: HTMLElement;
-  forest: Scene["forest"];
-  labels: Scene["labels"];
-  /** Words a length for the scale bar. */
-  kilometres: (km: number) => string;
   onStep: (step: Step | null) => void;
+  /** Closes the map. */
+  leaving: AbortSignal;
 }
 
-/**
- * Draws the map and starts its flight. This module brings the drawing code and its data along, so
- * import it only when they are wanted. Throws when the browser cannot draw.
- */
-export function openMap({ canvas, frame, forest, labels, kilometres, onStep }: Options): OpenMap {
-  const data = { world, region, outline } as unknown as MapData;
-  const globe = new Globe(canvas, { ...data, forest, labels }, kilometres);
-  const tour = new Tour(globe, forest, onStep);
-  const map: Omit<OpenMap, "close"> = {
+/** Puts the map into its frame and starts its flight. Rejects when the browser cannot draw. */
+export async function openMap({ frame, onStep, leaving, ...subject }: Options): Promise<OpenMap> {
+  // A canvas is given to a worker for good: each map has its own.
+  const canvas = document.createElement("canvas");
+  frame.append(canvas);
+  leaving.addEventListener("abort", () => canvas.remove());
+  const painter = await hirePainter(canvas, subject, leaving);
+  leaving.throwIfAborted();
+  const globe = new Globe(frame, painter);
+  const tour = new Tour(globe, subject.forest, onStep);
+  const map: OpenMap = {
     goTo: (step) => tour.goTo(step),
     move: (right, down) => tour.lead(moved(globe.view, globe.size, right, down)),
     zoom: (factor) => tour.lead(zoomed(globe.view, globe.size, factor), "fly"),
   };
-  const stopListening = listenToHands(frame, {
+  const hands: Hands = {
     move: map.move,
     zoom: (factor, at, how) => tour.lead(zoomed(globe.view, globe.size, factor, at), how),
-  });
-  const stopWatching = watchFrame(canvas, () => {
+  };
+  listenToHands(frame, hands, leaving);
+  watchFrame(frame, leaving, () => {
     const { width, height } = globe.size;
     globe.fitFrame();
     if (globe.size.width !== width || globe.size.height !== height) tour.refit();
   });
+  leaving.addEventListener("abort", () => tour.end());
   void tour.start();
-  return {
-    ...map,
-    close() {
-      stopListening();
-      stopWatching();
-      tour.end();
-    },
-  };
+  return map;
 }
 
-/** Says when the canvas has another size, or the page other colours or typefaces. */
-function watchFrame(canvas: HTMLCanvasElement, onChange: () => void): () => void {
+/** Says when the frame has another size, or the page other colours or typefaces. */
+function watchFrame(frame: HTMLElement, leaving: AbortSignal, onChange: () => void): void {
   const observer = new ResizeObserver(onChange);
-  observer.observe(canvas);
+  observer.observe(frame);
+  leaving.addEventListener("abort", () => observer.disconnect());
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", onChange);
-  document.fonts?.addEventListener("loadingdone", onChange);
-  return () => {
-    observer.disconnect();
-    dark.removeEventListener("change", onChange);
-    document.fonts?.removeEventListener("loadingdone", onChange);
-  };
+  dark.addEventListener("change", onChange, { signal: leaving });
+  document.fonts?.addEventListener("loadingdone", onChange, { signal: leaving });
 }

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
 import { ForestIcon } from "../../art/forest-icon";
+import { ClaimList } from "../../components/claim-list";
 import { FlowPage } from "../../components/flow-page";
 import { PageHeading } from "../../components/page-heading";
 import { Picture } from "../../components/picture";
@@ -28,6 +29,7 @@ export default function TanzaniaForestPage({ story }: { story: Story }) {
         <Prose text={forest.description} />
       </div>
       <ForestFigures forest={forest} />
+      <ClaimList claims={story.claims} about={["forest"]} className={styles.claims} />
       <div className={styles.species}>
         <SpeciesList title={<Trans>Trees</Trans>} kind="plant" species={forest.species} />
         <SpeciesList title={<Trans>Animals</Trans>} kind="animal" species={forest.species} />

@@ -1,3 +1,5 @@
+import type { Context } from "./frame";
+
 /** How much sharper than CSS pixels the tile is drawn. */
 export const TILE_SHARPNESS = 2;
 
@@ -21,16 +23,16 @@ const TREES = [
   [108, 109, 0.85],
 ] as const;
 
-const tiles = new Map<string, HTMLCanvasElement>();
+type Tile = HTMLCanvasElement | OffscreenCanvas;
+
+const tiles = new Map<string, Tile>();
 
 /** A piece of miombo that repeats: flat crowns on thin stems. */
-export function treeTile(paint: string): HTMLCanvasElement {
+export function treeTile(paint: string): Tile {
   const known = tiles.get(paint);
   if (known) return known;
-  const tile = document.createElement("canvas");
-  tile.width = TILE.width * TILE_SHARPNESS;
-  tile.height = TILE.height * TILE_SHARPNESS;
-  const context = tile.getContext("2d");
+  const tile = blankTile(TILE.width * TILE_SHARPNESS, TILE.height * TILE_SHARPNESS);
+  const context = tile.getContext("2d") as Context | null;
   if (context) {
     context.scale(TILE_SHARPNESS, TILE_SHARPNESS);
     context.fillStyle = context.strokeStyle = paint;
@@ -40,7 +42,13 @@ export function treeTile(paint: string): HTMLCanvasElement {
   return tile;
 }
 
-function drawTree(context: CanvasRenderingContext2D, x: number, y: number, size: number): void {
+/** A worker has no document to make an element in; an old browser has nothing else. */
+function blankTile(width: number, height: number): Tile {
+  if (typeof OffscreenCanvas !== "undefined") return new OffscreenCanvas(width, height);
+  return Object.assign(document.createElement("canvas"), { width, height });
+}
+
+function drawTree(context: Context, x: number, y: number, size: number): void {
   context.lineWidth = 1.3 * size;
   context.beginPath();
   context.moveTo(x, y);

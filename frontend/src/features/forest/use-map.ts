@@ -1,9 +1,8 @@
-import { useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Story } from "../../api/types";
-import { formatNumber } from "./format";
 import { MAP_LABELS } from "./map-labels";
-import type { OpenMap } from "./open-map";
+import { type OpenMap, openMap } from "./open-map";
 import type { Step } from "./steps";
 
 const ZOOM_PER_PRESS = 1.7;
@@ -18,45 +17,39 @@ const MOVES: Record<string, [right: number, down: number]> = {
 };
 const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1 };
 
-/** Opens the map on a canvas as soon as its code has come, and hands the reader's wishes to it. */
+/** Opens the map in its frame, and hands the reader's wishes to it. */
 export function useMap(forest: Story["forest"]) {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const map = useRef<OpenMap>(null);
   const [state, setState] = useState<"opening" | "open" | "failed">("opening");
   const [step, setStep] = useState<Step | null>(null);
 
   useEffect(() => {
-    let left = false;
-    async function open() {
-      const { openMap } = await import("./open-map");
-      if (left || !canvas.current || !frame.current) return;
-      map.current = openMap({
-        canvas: canvas.current,
-        frame: frame.current,
+    // Django draws the still map alone: its copy of this code goes without all that follows.
+    if (import.meta.env.SSR) return;
+    const leaving = new AbortController();
+    async function open(element: HTMLDivElement) {
+      map.current = await openMap({
+        frame: element,
         forest,
         labels: MAP_LABELS.map((label) => ({ ...label, text: i18n._(label.text) })),
-        kilometres: (km) => {
-          const length = formatNumber(km);
-          return t`${length} km`;
-        },
         onStep: setStep,
+        leaving: leaving.signal,
       });
       setState("open");
     }
-    open().catch(() => setState("failed"));
+    if (frame.current)
+      open(frame.current).catch(() => leaving.signal.aborted || setState("failed"));
     return () => {
-      left = true;
-      map.current?.close();
+      leaving.abort();
       map.current = null;
     };
-  }, [forest, i18n, t]);
+  }, [forest, i18n]);
 
   const zoom = (presses: number) => map.current?.zoom(ZOOM_PER_PRESS ** presses);
   return {
     frame,
-    canvas,
     state,
     step,
     goTo: (to: Step) => map.current?.goTo(to),

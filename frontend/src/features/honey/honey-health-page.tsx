@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
+import { ClaimList } from "../../components/claim-list";
 import { FactList } from "../../components/fact-list";
 import { FlowPage } from "../../components/flow-page";
 import { PageHeading } from "../../components/page-heading";
 import { Prose } from "../../components/prose";
 import { formatDate, formatDateRange } from "../../locales/format";
+import { CertificateList } from "./certificate-list";
 import styles from "./honey-health-page.module.css";
 import { InfantWarning } from "./infant-warning";
 import { LabValues } from "./lab-values";
@@ -24,6 +26,8 @@ export default function HoneyHealthPage({ story }: { story: Story }) {
       </PageHeading>
       <InfantWarning warning={warning} />
       <LabValues batch={batch} />
+      <ClaimList claims={story.claims} about={["honey", "batch"]} kinds={["quality", "health"]} />
+      <CertificateList certificates={story.certificates} />
       <div className={styles.columns}>
         {honey.nutrition.length > 0 && <NutritionTable rows={honey.nutrition} />}
         {(others.length > 0 || honey.recipe) && (

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Story } from "../../api/types";
 import { renderAt } from "../../testing/render";
-import { makePicture, makeStory } from "../../testing/story";
+import { makeClaim, makePicture, makeStory } from "../../testing/story";
 import HoneyHarvestPage from "./honey-harvest-page";
 import HoneyHealthPage from "./honey-health-page";
 import HoneyTypePage from "./honey-type-page";
@@ -94,5 +94,32 @@ describe("HoneyHealthPage", () => {
     expect(within(table).getByRole("row", { name: "Energy 1,360 kJ" })).toBeTruthy();
     const link = screen.getByRole("link", { name: "Flatbread (opens in a new tab)" });
     expect(link.getAttribute("href")).toBe("https://recipes.example/");
+  });
+
+  it("shows a certification mark only out of a certificate about this honey", () => {
+    const certificate = {
+      name: "EU organic",
+      number: "834-1",
+      control_body: "Inspectors",
+      control_body_code: "TZ-BIO-149",
+      holder: "Upendo Honey",
+      about: ["honey"],
+      evidence: { title: "The certificate", url: "https://inspectors.example/834" },
+      valid_from: "2026-01-01",
+      valid_until: "2027-01-01",
+    } satisfies Story["certificates"][number];
+    const other = { ...certificate, name: "Fairtrade", about: ["forest" as const] };
+    const story = { ...makeStory(), certificates: [certificate, other] };
+    renderAt("/", <HoneyHealthPage story={story} />);
+    expect(screen.getByRole("heading", { name: "EU organic TZ-BIO-149" })).toBeTruthy();
+    expect(screen.queryByText(/Fairtrade/)).toBeNull();
+  });
+
+  it("proves what it claims about quality, and leaves other claims to other pages", () => {
+    const claims = [makeClaim(), makeClaim({ kind: "origin", wording: "All from one forest." })];
+    const story = { ...makeStory(), claims };
+    const { container } = renderAt("/", <HoneyHealthPage story={story} />);
+    expect(container.textContent).toContain("Measured: 18 % water.");
+    expect(container.textContent).not.toContain("All from one forest.");
   });
 });

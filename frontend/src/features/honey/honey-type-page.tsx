@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
 import { EmptyJar } from "../../art/empty-jar";
+import { ClaimList } from "../../components/claim-list";
 import { FactList } from "../../components/fact-list";
 import { FlowPage } from "../../components/flow-page";
 import { PageHeading } from "../../components/page-heading";
@@ -37,6 +38,11 @@ export default function HoneyTypePage({ story }: { story: Story }) {
           ]}
         />
         <WhereHarvested story={story} />
+        <ClaimList
+          claims={story.claims}
+          about={["honey", "batch"]}
+          kinds={["origin", "environment", "social"]}
+        />
       </div>
     </FlowPage>
   );

@@ -1,15 +1,23 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
+import { useEffect, useState } from "react";
 import type { Story } from "../../api/types";
 import { FlowPage } from "../../components/flow-page";
-import { Notice } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
 import styles from "./beekeeper-message-page.module.css";
 import { LetterForm } from "./letter-form";
+import { keepSending } from "./letter-queue";
+import { MyLetters } from "./my-letters";
+import { keepDraft } from "./use-draft";
+import { useSend } from "./use-send";
 
-/** Writing back to the beekeeper. Sending is not open yet, and the page says so first. */
+/** Writing back to the beekeeper. */
 export default function BeekeeperMessagePage({ story }: { story: Story }) {
-  const { t } = useLingui();
+  const { code } = story;
   const { name } = story.beekeeper;
+  const send = useSend(code, name);
+  // A letter that was taken back begins the form anew, with its words in it.
+  const [takenBack, setTakenBack] = useState(0);
+  useEffect(keepSending, []);
   return (
     <FlowPage page="beekeeper-message" story={story} className={styles.page}>
       <div className={styles.start}>
@@ -19,16 +27,19 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
         <p className={styles.lead}>
           <Trans>Say how the honey tastes, where you eat it, or ask what you want to know.</Trans>
         </p>
-        <Notice title={t`Sending is not open yet`}>
-          <p>
-            <Trans>
-              You can write your message now, but it cannot be sent yet. It stays on this device, in
-              this tab, until you close it.
-            </Trans>
-          </p>
-        </Notice>
+        <MyLetters
+          code={code}
+          onTakeBack={({ letter }) => {
+            keepDraft(code, {
+              name: letter.name,
+              message: letter.message,
+              email: letter.email ?? "",
+            });
+            setTakenBack(takenBack + 1);
+          }}
+        />
       </div>
-      <LetterForm code={story.code} beekeeper={name} />
+      <LetterForm key={takenBack} code={code} beekeeper={name} onSend={send} />
       <WhatHappens name={name} />
     </FlowPage>
   );
@@ -45,12 +56,14 @@ function WhatHappens({ name }: { name: string }) {
           <Trans>Someone in our team reads your message and translates it.</Trans>
         </li>
         <li>
-          <Trans>{name} gets it on paper, with your name, and writes back by hand.</Trans>
+          <Trans>
+            It goes to {name} on paper, with your name, and the answer is written by hand.
+          </Trans>
         </li>
         <li>
           <Trans>
-            We translate the reply and send it to your email address. From the forest that can take
-            some weeks.
+            We translate the reply. You find it on a private page whose link you get when you send,
+            and in your email if you gave an address. From the forest that can take some weeks.
           </Trans>
         </li>
       </ol>

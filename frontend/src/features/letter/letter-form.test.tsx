@@ -1,31 +1,24 @@
 import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "../../api/client";
 import { renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
-import BeekeeperMessagePage from "./beekeeper-message-page";
 import { LetterForm } from "./letter-form";
+import type { Outcome } from "./letter-queue";
+import type { Send } from "./use-send";
 
 const name = () => screen.getByLabelText<HTMLInputElement>("Your name");
 const message = () => screen.getByLabelText<HTMLTextAreaElement>("Your message");
 const email = () => screen.getByLabelText<HTMLInputElement>(/email/);
 
-function renderForm(onSend = vi.fn(async () => undefined)) {
+const sent: Outcome = { state: "sent", path: "/letters/secret" };
+
+function renderForm(onSend = vi.fn<Send>(async () => sent)) {
   return { onSend, ...renderAt("/", <LetterForm code="JAR" beekeeper="Asha" onSend={onSend} />) };
 }
 
 const send = () => screen.getByRole("button", { name: "Send it to Asha" });
 
 beforeEach(() => sessionStorage.clear());
-
-describe("BeekeeperMessagePage", () => {
-  it("says before the form that sending is not open, and has no button that does nothing", () => {
-    renderAt("/", <BeekeeperMessagePage story={makeStory()} />);
-    const notice = screen.getByRole("note");
-    expect(notice.textContent).toContain("Sending is not open yet");
-    expect(notice.compareDocumentPosition(name())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    expect(screen.queryByRole("button", { name: /send/i })).toBeNull();
-  });
-});
 
 describe("LetterForm", () => {
   it("keeps what was written, for this jar alone, when the page is left", async () => {
@@ -36,7 +29,7 @@ describe("LetterForm", () => {
     const { unmount: leave } = renderForm();
     expect([name().value, message().value]).toEqual(["Ann", "Asante!"]);
     leave();
-    renderAt("/", <LetterForm code="OTHER" beekeeper="Asha" />);
+    renderAt("/", <LetterForm code="OTHER" beekeeper="Asha" onSend={async () => sent} />);
     expect(message().value).toBe("");
   });
 
@@ -79,12 +72,15 @@ describe("LetterForm", () => {
     await user.type(message(), "Asante!");
     await user.dblClick(send());
     expect(await screen.findByText("Your message is on its way to Asha.")).toBeTruthy();
-    expect(onSend).toHaveBeenCalledExactlyOnceWith({ name: "Ann", message: "Asante!", email: "" });
+    const letter = { name: "Ann", message: "Asante!", email: "" };
+    const consent = expect.stringContaining("you agree that our team reads your message");
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(letter, { consent, trap: "" });
+    expect(screen.getByRole("link").getAttribute("href")).toBe("/letters/secret");
     expect(sessionStorage).toHaveLength(0);
   });
 
   it("loses no word when sending fails, and can try again", async () => {
-    const onSend = vi.fn(async () => undefined).mockRejectedValueOnce(new TypeError("offline"));
+    const onSend = vi.fn<Send>(async () => sent).mockRejectedValueOnce(new ApiError(503));
     const { user } = renderForm(onSend);
     await user.type(name(), "Ann");
     await user.type(message(), "Asante!");
@@ -93,5 +89,27 @@ describe("LetterForm", () => {
     expect(message().value).toBe("Asante!");
     await user.click(send());
     expect(await screen.findByText(/on its way/)).toBeTruthy();
+  });
+
+  it("shows beside its field what the server does not accept", async () => {
+    const refusal = new ApiError(400, { email: ["This address cannot be."] });
+    const { user } = renderForm(vi.fn<Send>(async () => sent).mockRejectedValueOnce(refusal));
+    await user.type(name(), "Ann");
+    await user.type(message(), "Asante!");
+    await user.click(send());
+    const reason = await screen.findByText("This address cannot be.", { selector: "p" });
+    expect(email().getAttribute("aria-describedby")).toContain(reason.id);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.type(email(), "a@example.org");
+    expect(email().getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it("says honestly when a letter only waits", async () => {
+    const { user } = renderForm(vi.fn<Send>(async () => ({ state: "waiting" })));
+    await user.type(name(), "Ann");
+    await user.type(message(), "Asante!");
+    await user.click(send());
+    expect(await screen.findByText("Your message waits on this device")).toBeTruthy();
+    expect(screen.queryByText(/on its way/)).toBeNull();
   });
 });

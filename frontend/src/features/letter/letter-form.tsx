@@ -1,88 +1,90 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
+import { fieldProblemsIn } from "../../api/letters";
 import { Button } from "../../components/button";
 import {
   EMPTY_LETTER,
   findProblems,
-  type Letter,
+  LETTER_FIELDS,
   type LetterField,
   type Problems,
   trimLetter,
 } from "./letter";
 import { LetterFields } from "./letter-fields";
 import styles from "./letter-form.module.css";
+import type { Outcome } from "./letter-queue";
 import { LetterSent } from "./letter-sent";
 import { ProblemSummary } from "./problem-summary";
 import { SendFailure } from "./send-failure";
+import { TRAP, TrapField } from "./trap-field";
 import { useDraft } from "./use-draft";
 import { useProblemTexts } from "./use-problem-texts";
+import type { Send } from "./use-send";
 
 interface Props {
   code: string;
   beekeeper: string;
-  /** Sends the letter, or rejects. Without it sending is closed: one can write, not send. */
-  onSend?: ((letter: Letter) => Promise<void>) | undefined;
+  /** Sends the letter or keeps it for later, or rejects. */
+  onSend: Send;
 }
 
-type Sending = { state: "idle" | "busy" | "done" } | { state: "failed"; error: unknown };
+type Sending =
+  | { state: "idle" | "busy" }
+  | { state: "done"; outcome: Outcome }
+  | { state: "failed"; error: unknown };
 
 /** Writes a letter to a beekeeper; the words are kept until they have been sent. */
 export function LetterForm({ code, beekeeper, onSend }: Props) {
   const id = useId();
+  const { t } = useLingui();
   const [draft, setDraft] = useDraft(code);
   const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<Partial<Record<LetterField, string>>>({});
   const [attempts, setAttempts] = useState(0);
   const [sending, setSending] = useState<Sending>({ state: "idle" });
-  const texts = useProblemTexts(problems);
+  const texts = { ...refused, ...useProblemTexts(problems) };
+  const isTold = LETTER_FIELDS.some((field) => texts[field]);
+  const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone, and stays with our team.`;
 
   function change(field: LetterField, value: string) {
     setDraft({ ...draft, [field]: value });
     setProblems({ ...problems, [field]: undefined });
+    setRefused({ ...refused, [field]: undefined });
   }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (!onSend || sending.state === "busy") return;
+    if (sending.state === "busy") return;
+    const trap = String(new FormData(event.currentTarget).get(TRAP) ?? "");
     const found = findProblems(draft);
     setProblems(found);
-    setAttempts(attempts + 1);
+    setAttempts((count) => count + 1);
     if (Object.keys(found).length > 0) return;
     setSending({ state: "busy" });
     try {
-      await onSend(trimLetter(draft));
+      const outcome = await onSend(trimLetter(draft), { consent, trap });
       setDraft(EMPTY_LETTER);
-      setSending({ state: "done" });
+      setSending({ state: "done", outcome });
     } catch (error) {
+      setRefused(fieldProblemsIn(error));
+      setAttempts((count) => count + 1);
       setSending({ state: "failed", error });
     }
   }
 
-  if (sending.state === "done") return <LetterSent beekeeper={beekeeper} />;
+  if (sending.state === "done") {
+    return <LetterSent beekeeper={beekeeper} outcome={sending.outcome} />;
+  }
   return (
     <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>
       <ProblemSummary key={attempts} id={id} texts={texts} />
       <LetterFields id={id} beekeeper={beekeeper} letter={draft} texts={texts} onChange={change} />
-      <p className={styles.consent}>
-        <Trans>
-          When you send this, you agree that our team reads your message, translates it, passes it
-          on to {beekeeper} and keeps it for as long as the two of you write. Your email address is
-          used for the reply alone; {beekeeper} does not see it.
-        </Trans>
-      </p>
-      {sending.state === "failed" && <SendFailure error={sending.error} />}
-      {onSend ? (
-        <Button type="submit" aria-disabled={sending.state === "busy"}>
-          {sending.state === "busy" ? (
-            <Trans>Sending…</Trans>
-          ) : (
-            <Trans>Send it to {beekeeper}</Trans>
-          )}
-        </Button>
-      ) : (
-        <p className={styles.closed}>
-          <Trans>The button to send it will stand here as soon as sending is open.</Trans>
-        </p>
-      )}
+      <TrapField />
+      <p className={styles.consent}>{consent}</p>
+      {sending.state === "failed" && !isTold && <SendFailure error={sending.error} />}
+      <Button type="submit" aria-disabled={sending.state === "busy"}>
+        {sending.state === "busy" ? <Trans>Sending…</Trans> : <Trans>Send it to {beekeeper}</Trans>}
+      </Button>
     </form>
   );
 }

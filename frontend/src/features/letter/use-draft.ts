@@ -14,7 +14,8 @@ function read(code: string): Letter {
   }
 }
 
-function write(code: string, letter: Letter): void {
+/** Keeps a letter being written, for the form to find. */
+export function keepDraft(code: string, letter: Letter): void {
   try {
     if (letter === EMPTY_LETTER) sessionStorage.removeItem(keyOf(code));
     else sessionStorage.setItem(keyOf(code), JSON.stringify(letter));
@@ -30,7 +31,7 @@ export function useDraft(code: string): [Letter, (letter: Letter) => void] {
     draft,
     (letter) => {
       setDraft(letter);
-      write(code, letter);
+      keepDraft(code, letter);
     },
   ];
 }

@@ -21,7 +21,9 @@ const ICONS: Record<FlowName, ComponentType<{ className?: string | undefined }>>
 export function FlowCards({ story }: { story: Story }) {
   const { t } = useLingui();
   const invitations: Record<FlowName, string> = {
-    beekeeper: t`Meet ${story.beekeeper.name} and read a letter`,
+    beekeeper: story.beekeeper.letter
+      ? t`Meet ${story.beekeeper.name} and read a letter`
+      : t`Meet ${story.beekeeper.name} and write to them`,
     honey: t`How it tastes and how it is harvested`,
     forest: t`From the whole world to ${story.forest.title}`,
     footprint: t`What this jar emitted, stage by stage`,

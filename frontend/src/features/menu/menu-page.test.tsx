@@ -18,6 +18,16 @@ describe("MenuPage", () => {
     expect(screen.getByText("TESTJAR")).toBeTruthy();
   });
 
+  it("begins its greeting with a capital, whoever harvested", () => {
+    const { beekeeper } = makeStory();
+    const name = "the beekeepers of Inyonga forest";
+    renderMenu({ beekeeper: { ...beekeeper, name, is_group: true, letter: null } });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^The beekeepers of/);
+    expect(
+      screen.getByText("Meet the beekeepers of Inyonga forest and write to them"),
+    ).toBeTruthy();
+  });
+
   it("leads to the first page of a flow", () => {
     renderMenu();
     expect(screen.getByRole("link", { name: "Beekeeper" }).getAttribute("href")).toBe(

@@ -5,6 +5,7 @@ import { Notice } from "../../components/notice";
 import { PageHeading } from "../../components/page-heading";
 import { PageShell } from "../../components/page-shell";
 import { Picture } from "../../components/picture";
+import { asOpening } from "../../locales/as-opening";
 import { FlowCards } from "./flow-cards";
 import styles from "./menu-page.module.css";
 import { SoldBy } from "./sold-by";
@@ -12,6 +13,7 @@ import { SoldBy } from "./sold-by";
 /** The first page of a jar: who and what it is, and the four parts of its story. */
 export default function MenuPage({ story }: { story: Story }) {
   const { beekeeper, honey, forest, retailer } = story;
+  const harvester = asOpening(beekeeper.name);
   return (
     <PageShell title={story.titles.menu ?? honey.name} code={story.code} className={styles.page}>
       <Picture
@@ -25,7 +27,7 @@ export default function MenuPage({ story }: { story: Story }) {
         <div>
           <PageHeading kicker={<Trans>Karibu! Welcome.</Trans>} className={styles.greeting}>
             <Trans>
-              {beekeeper.name} harvested your {honey.name}
+              {harvester} harvested your {honey.name}
             </Trans>
           </PageHeading>
           <p className={styles.lead}>

@@ -1,0 +1,173 @@
+import { type Page, test } from "@playwright/test";
+import { expectAccessible } from "./axe";
+import { choose, expect, picture, signIn, upload } from "./desk";
+
+test.use({ actionTimeout: 60_000 });
+
+const LIFE = "Asha learned from her aunt where the bees go when the miombo flowers.";
+
+/** One beekeeper and one batch for each size of screen: all use the same database. */
+const NEW: Record<string, [string, string]> = {
+  phone: ["Asha Mwenda", "INY-2026-09"],
+  desktop: ["Salma Kombo", "INY-2026-10"],
+};
+
+/** Opens the form of a record by its name in its list. */
+async function openRecord(page: Page, list: string, name: string): Promise<void> {
+  await page.goto(`/admin/catalogue/${list}/?q=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+test("a manager's day, from a new beekeeper to a retired code and back", async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(300_000);
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  const [name, lot] = NEW[testInfo.project.name] ?? ["Tatu Sanga", "INY-2026-11"];
+  await signIn(page);
+
+  await test.step("a new beekeeper with a letter", async () => {
+    await page.goto("/admin/catalogue/beekeeper/add/");
+    await page.getByLabel("Name").fill(name);
+    await page.getByLabel("Village").fill("Ilunde");
+    await page.getByLabel("Life").fill(LIFE);
+    await upload(page, "portrait", "portrait-rehema", `Portrait of ${name}`);
+    await picture(page, testInfo, "portrait");
+    await upload(page, "letter_photo", "letter-rehema", `The letter from ${name}`);
+    await page.getByLabel("Letter, word for word").fill("Mpendwa mteja, karibu tena.");
+    await page.getByLabel("Translation").fill("Dear customer, welcome again.");
+    await page.getByLabel("Translated by").fill("Neema");
+    await picture(page, testInfo, "letter");
+    await button(page, "Save").click();
+    await expect(page.getByText("was added successfully")).toBeVisible();
+  });
+
+  await test.step("a new batch", async () => {
+    await page.goto("/admin/catalogue/batch/add/");
+    await page.getByLabel("Lot number").fill(lot);
+    await choose(page, "honey", "Miombo");
+    await choose(page, "forest", "Inyonga");
+    await page.getByLabel("First day of the harvest").fill("2026-06-01");
+    await page.getByLabel("Last day of the harvest").fill("2026-06-20");
+    await picture(page, testInfo, "batch");
+    await button(page, "Save").click();
+    await expect(page.getByText("was added successfully")).toBeVisible();
+  });
+
+  const code = await test.step("a new code", async () => {
+    await page.goto("/admin/catalogue/jar/add/");
+    await choose(page, "batch", lot);
+    await choose(page, "beekeeper", name);
+    await picture(page, testInfo, "code");
+    const made = await page.getByLabel("Code").inputValue();
+    await button(page, "Save and stay here").click();
+    await expect(page.getByRole("heading", { name: "This code is not live yet" })).toBeVisible();
+    await expect(page.getByText(`The moisture of lot ${lot} is not measured.`)).toBeVisible();
+    return made;
+  });
+
+  await test.step("it is previewed before it is live", async () => {
+    const opens = page.waitForEvent("popup");
+    await page.getByRole("link", { name: "Preview the story" }).click();
+    const preview = await opens;
+    await expect(preview.getByText("Preview, not published")).toBeVisible();
+    await expect(preview.getByRole("heading", { level: 1 })).toContainText(name);
+    await preview.getByRole("link", { name: /^Beekeeper/ }).click();
+    await expect(preview.getByText(LIFE)).toBeVisible();
+    // At the foot of the page, where the bar covers nothing.
+    await preview.keyboard.press("End");
+    await expect(preview.getByText("To the desk")).toBeInViewport();
+    await expectAccessible(preview);
+    await preview.close();
+    expect((await page.request.get(`/app/${code}/menu`)).status()).toBe(404);
+  });
+
+  await test.step("it goes live", async () => {
+    await page.getByRole("link", { name: "Bring live" }).click();
+    await picture(page, testInfo, "bring-live");
+    await button(page, "Bring live").click();
+    await expect(page.getByText("1 code is live.")).toBeVisible();
+    await page.goto(`/app/${code}/beekeeper`);
+    await expect(page.getByText(LIFE)).toBeVisible();
+  });
+
+  await test.step("an edit waits as a draft, is previewed and published", async () => {
+    await openRecord(page, "beekeeper", name);
+    await page.getByLabel("Life").fill("Asha hangs her hives in the highest trees.");
+    await button(page, "Preview").click();
+    await expect(page.getByText("Preview, not published")).toBeVisible();
+    await expect(page.getByText("in the highest trees")).toBeVisible();
+    await picture(page, testInfo, "preview");
+    await page.goto(`/app/${code}/beekeeper`);
+    await expect(page.getByText(LIFE)).toBeVisible();
+    await openRecord(page, "beekeeper", name);
+    await page.getByText("What it changes").click();
+    await expect(page.getByRole("cell", { name: LIFE })).toBeVisible();
+    await picture(page, testInfo, "draft");
+    await button(page, "Publish").click();
+    await expect(page.getByText("readers see it now")).toBeVisible();
+    await page.goto(`/app/${code}/beekeeper`);
+    await expect(page.getByText("in the highest trees")).toBeVisible();
+  });
+
+  await test.step("it is undone", async () => {
+    await openRecord(page, "beekeeper", name);
+    await page.getByRole("link", { name: "History" }).click();
+    await picture(page, testInfo, "history");
+    await button(page, "Bring this version back").first().click();
+    await expect(page.getByText("That version is back")).toBeVisible();
+    await page.goto(`/app/${code}/beekeeper`);
+    await expect(page.getByText(LIFE)).toBeVisible();
+  });
+
+  await test.step("the code is retired, still tells its story, and is brought back", async () => {
+    await openRecord(page, "jar", code);
+    await page.getByRole("link", { name: "Retire" }).click();
+    await picture(page, testInfo, "retire");
+    await button(page, "Retire").click();
+    await expect(page.getByText("1 code is retired.")).toBeVisible();
+    await page.goto(`/app/${code}/read`);
+    await expect(page.getByText("no longer printed")).toBeVisible();
+    await expect(page.getByText(LIFE)).toBeVisible();
+    await openRecord(page, "jar", code);
+    await page.getByRole("link", { name: "Bring back" }).click();
+    await button(page, "Bring back").click();
+    await expect(page.getByRole("heading", { name: "This code is live" })).toBeVisible();
+  });
+
+  expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
+});
+
+const PAGES = [
+  "",
+  "help/",
+  "help/publish/",
+  "catalogue/draft/",
+  "catalogue/beekeeper/",
+  "catalogue/jar/",
+  "catalogue/forest/",
+];
+
+test("no page of the desk scrolls sideways or breaks its policy", async ({ page }, testInfo) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await signIn(page);
+  for (const [index, address] of PAGES.entries()) {
+    await page.goto(`/admin/${address}`, { waitUntil: "networkidle" });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, address).toBe(0);
+    await page.screenshot({
+      path: `test-results/desk/${testInfo.project.name}/${index}.png`,
+      fullPage: true,
+    });
+  }
+  expect(complaints).toEqual([]);
+});

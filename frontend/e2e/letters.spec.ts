@@ -1,0 +1,78 @@
+import { readdir, readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./axe";
+
+const MAILBOX = `${import.meta.dirname}/../../.local/browser-tests-mail`;
+
+/** The first address in an email to somebody. */
+async function addressMailedTo(recipient: string, pattern: RegExp): Promise<string> {
+  let found: string | undefined;
+  await expect(async () => {
+    const names = await readdir(MAILBOX);
+    const emails = await Promise.all(names.map((name) => readFile(`${MAILBOX}/${name}`, "utf8")));
+    const mine = emails.filter((email) => email.includes(`To: ${recipient}`));
+    found = mine.at(-1)?.match(pattern)?.[0];
+    expect(found).toBeTruthy();
+  }).toPass({ timeout: 20_000 });
+  return found ?? "";
+}
+
+async function writeTo(page: Page, email: string, text: string): Promise<string> {
+  await page.goto("/q/PUREJOY");
+  await page.getByRole("link", { name: /^Beekeeper/ }).click();
+  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByLabel("Your name").fill("Ann");
+  await page.getByLabel("Your message").fill(text);
+  await page.getByLabel(/email/).fill(email);
+  // What is written in less than three seconds is probably a machine's.
+  await page.waitForTimeout(3100);
+  await page.getByRole("button", { name: /^Send it/ }).click();
+  await expect(page.getByText(/on its way to Neema/)).toBeVisible();
+  return (await page.getByRole("link", { name: /\/letters\// }).getAttribute("href")) ?? "";
+}
+
+async function answerAt(desk: Page, letter: string): Promise<void> {
+  await desk.goto(letter);
+  await desk.getByLabel(/username/i).fill("demo");
+  await desk.getByLabel(/password/i).fill("asali-demo");
+  await desk.getByRole("button", { name: /log in/i }).click();
+  await desk.locator("#id_messages-0-translation").fill("Ina ladha ya karameli.");
+  await desk.getByText("Add another Message").click();
+  await desk.locator("#id_messages-1-text").fill("Asante sana, rafiki!");
+  await desk.locator("#id_messages-1-translation").fill("Thank you very much, my friend!");
+  await desk.locator("#id_messages-1-photo + .select2").click();
+  await desk.locator(".select2-search__field").fill("letter");
+  await desk.locator(".select2-results__option[aria-selected]").first().click();
+  await desk.getByRole("button", { name: "Save and send the reply" }).click();
+  await expect(desk.getByText("The reader has the reply by email")).toBeVisible();
+}
+
+test("a letter is answered by hand, and erased by its reader", async ({ page, browser }, info) => {
+  test.setTimeout(120_000);
+  const reader = `${info.project.name}-${Date.now()}@example.org`;
+  const privatePage = await writeTo(page, reader, `It tastes of caramel, ${reader}.`);
+  await page.goto(privatePage);
+  await expect(page).toHaveTitle(/Your letter to Neema/);
+  await expectAccessible(page);
+
+  const desk = await (
+    await browser.newContext({ viewport: { width: 1366, height: 900 } })
+  ).newPage();
+  const announced = await addressMailedTo("", /http\S+\/admin\/inbox\/letter\/\d+\/change\//);
+  await answerAt(desk, announced);
+
+  await page.goto(await addressMailedTo(reader, /http\S+\/letters\/\S+/));
+  await expect(page.getByText("Thank you very much, my friend!")).toBeVisible();
+  await expect(page.locator("[lang=sw]").getByText("Asante sana, rafiki!")).toBeVisible();
+  await expect(page.locator(".reply img")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(/^Your message/).fill("What do the bees drink?");
+  await page.getByRole("button", { name: /^Send it/ }).click();
+  await expect(page.getByRole("status")).toContainText("on its way");
+  await page.getByRole("link", { name: "Delete everything" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Yes, delete everything" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything is deleted");
+  expect((await page.goto(privatePage))?.status()).toBe(404);
+});

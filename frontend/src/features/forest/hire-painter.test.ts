@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { hirePainter } from "./hire-painter";
+import { makeForest } from "./make-forest";
+import type { Shot } from "./painter";
+
+const SHOT = { view: { zoom: 3 } } as Shot;
+const subject = { forest: makeForest(), labels: [] };
+let worker: FakeWorker;
+
+class FakeWorker {
+  postMessage = vi.fn();
+  terminate = vi.fn();
+  onmessage?: (event: unknown) => void;
+  onerror?: (event: unknown) => void;
+  constructor() {
+    worker = this;
+  }
+}
+
+describe("a painter in a worker", () => {
+  const canvas = document.createElement("canvas");
+  const offscreen = {};
+  let leaving: AbortController;
+
+  beforeEach(() => {
+    vi.stubGlobal("Worker", FakeWorker);
+    vi.spyOn(canvas, "transferControlToOffscreen").mockReturnValue(offscreen as OffscreenCanvas);
+    leaving = new AbortController();
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is given the canvas and the subject once, then shots", async () => {
+    const hired = hirePainter(canvas, subject, leaving.signal);
+    expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ canvas: offscreen, subject }),
+      [offscreen],
+    );
+    worker.onmessage?.({ data: "ready" });
+    (await hired).paint(SHOT);
+    expect(worker.postMessage).toHaveBeenLastCalledWith(SHOT);
+  });
+
+  it("is not hired when the worker fails", async () => {
+    const hired = hirePainter(canvas, subject, leaving.signal);
+    worker.onerror?.(new Event("error"));
+    await expect(hired).rejects.toBeInstanceOf(Event);
+  });
+
+  it("ends with the map", () => {
+    void hirePainter(canvas, subject, leaving.signal);
+    leaving.abort();
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+});
+
+it("paints in the page where no worker can draw", async () => {
+  const canvas = document.createElement("canvas");
+  const context = vi.spyOn(canvas, "getContext").mockReturnValue({} as never);
+  await hirePainter(canvas, subject, new AbortController().signal);
+  expect(context).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,88 @@
+import { Trans } from "@lingui/react/macro";
+import { Button } from "../../components/button";
+import { formatDate } from "../../locales/format";
+import { type KeptLetters, keep, useKeptLetters, type WaitingLetter } from "./kept-letters";
+import { forgetWaiting, sendWaiting } from "./letter-queue";
+import styles from "./my-letters.module.css";
+
+interface Props {
+  code: string;
+  /** Gives a waiting letter back to the form. */
+  onTakeBack: (waiting: WaitingLetter) => void;
+}
+
+/** What this device keeps of the letters written for a jar. */
+export function MyLetters({ code, onTakeBack }: Props) {
+  const kept = useKeptLetters();
+  const waiting = kept.waiting.filter(({ letter }) => letter.code === code);
+  const sent = kept.sent.filter((letter) => letter.code === code);
+  if (waiting.length + sent.length === 0) return null;
+  return (
+    <section className={styles.letters}>
+      <h2>
+        <Trans>Your letters on this device</Trans>
+      </h2>
+      <ul>
+        {waiting.map((one) => (
+          <li key={one.letter.key}>
+            <Waiting waiting={one} onTakeBack={onTakeBack} />
+          </li>
+        ))}
+        {sent.map(({ path, beekeeper, sentAt }) => {
+          const day = formatDate(new Date(sentAt).toISOString().slice(0, 10));
+          return (
+            <li key={path}>
+              <a href={path}>
+                <Trans>
+                  To {beekeeper}, {day}
+                </Trans>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {sent.length > 0 && <ForgetLinks kept={kept} code={code} />}
+    </section>
+  );
+}
+
+function Waiting({
+  waiting,
+  onTakeBack,
+}: {
+  waiting: WaitingLetter;
+  onTakeBack: Props["onTakeBack"];
+}) {
+  const { letter, beekeeper, refusal } = waiting;
+  const takeBack = () => {
+    forgetWaiting(letter.key);
+    onTakeBack(waiting);
+  };
+  return (
+    <>
+      <p role="status">
+        {refusal ?? <Trans>To {beekeeper}: waits for a connection, then sends itself.</Trans>}
+      </p>
+      <p className={styles.buttons}>
+        <Button look="quiet" onClick={() => void sendWaiting()}>
+          <Trans>Try now</Trans>
+        </Button>
+        <Button look="quiet" onClick={takeBack}>
+          <Trans>Take it back</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function ForgetLinks({ kept, code }: { kept: KeptLetters; code: string }) {
+  const others = kept.sent.filter((letter) => letter.code !== code);
+  return (
+    <p className={styles.forget}>
+      <Trans>Not your own device?</Trans>{" "}
+      <button type="button" onClick={() => keep({ sent: others })}>
+        <Trans>Forget these links here</Trans>
+      </button>
+    </p>
+  );
+}

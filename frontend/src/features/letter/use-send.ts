@@ -1,0 +1,40 @@
+import { useEffect } from "react";
+import { attemptFor, endAttempt } from "./attempt";
+import type { Letter } from "./letter";
+import { type Outcome, sendOrKeep } from "./letter-queue";
+
+/** The version of the consent's words; the server knows those that were ever shown. */
+const CONSENT_VERSION = "2026-11";
+
+/** What the form tells besides the letter. */
+interface Circumstances {
+  /** The sentence that the reader agreed to, as it was shown. */
+  consent: string;
+  /** What stood in the field that people do not see. */
+  trap: string;
+}
+
+export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Outcome>;
+
+/** Sends the letter being written for a jar, the same attempt however often it is tried. */
+export function useSend(code: string, beekeeper: string): Send {
+  // Not while drawing: the server draws this page too, and has neither storage nor randomness.
+  useEffect(() => void attemptFor(code), [code]);
+  return async (letter, { consent, trap }) => {
+    const attempt = attemptFor(code);
+    const outcome = await sendOrKeep(
+      {
+        ...letter,
+        key: attempt.key,
+        code,
+        consent_version: CONSENT_VERSION,
+        consent_text: consent,
+        website: trap,
+        seconds: Math.round((Date.now() - attempt.startedAt) / 1000),
+      },
+      beekeeper,
+    );
+    endAttempt(code);
+    return outcome;
+  };
+}

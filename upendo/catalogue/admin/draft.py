@@ -1,0 +1,172 @@
+"""The drafts that wait: their list, what they change, and the one way to publish them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from unfold.admin import ModelAdmin
+
+from upendo.catalogue import drafts
+from upendo.catalogue.desk import form_of
+from upendo.catalogue.differences import Difference, differences
+from upendo.catalogue.models import Draft, Jar
+from upendo.catalogue.previews import Preview, page_of, preview_of_record
+from upendo.catalogue.rows import rows_of
+
+
+@dataclass(frozen=True)
+class Review:
+    """A draft as somebody looks at it before it is published."""
+
+    draft: Draft
+
+    @property
+    def seen(self) -> str:
+        """What tells this version of the draft from a later one."""
+        return f"{self.draft.pk}@{self.draft.updated_at.isoformat()}"
+
+    @property
+    def form(self) -> str:
+        """Where the draft is edited."""
+        return form_of(self.draft.record)
+
+    @property
+    def preview(self) -> str:
+        """Where it can be seen on the real pages; empty when no code tells the record."""
+        preview = preview_of_record(self.draft.record)
+        return preview.address(page_of(self.draft.record)) if preview else ""
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """What it would change for readers."""
+        live = rows_of(self.draft.record)
+        return differences(live, drafts.changes_in(self.draft).on(live))
+
+
+@admin.register(Draft)
+class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """Drafts are made and edited on the forms of their records."""
+
+    list_display = ["what", "kind", "author", "updated_at"]
+    list_filter = ["author"]
+    actions = ["look_at_chosen"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
+        waiting: QuerySet[Draft] = super().get_queryset(request)
+        return waiting.select_related("author", "content_type").prefetch_related("record")
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("review/", view(self.review_view), name="catalogue_draft_review"),
+            path("preview/<str:code>/", view(self.preview_view), name="catalogue_draft_preview"),
+            *super().get_urls(),
+        ]
+
+    def review_view(self, request: HttpRequest) -> HttpResponse:
+        """Show what some drafts change; publish or discard them together when that is posted."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        reviews = [Review(draft) for draft in self._asked_for(request.GET)]
+        if request.method == "POST":
+            return self._decide(request, reviews)
+        context = self.admin_site.each_context(request) | {
+            "title": "Drafts to publish" if len(reviews) != 1 else str(reviews[0].draft),
+            "opts": self.opts,
+            "reviews": reviews,
+            "may_publish": request.user.has_perm("catalogue.publish_draft"),
+            "story_preview": _story_preview(request.GET),
+        }
+        return TemplateResponse(request, "desk/review.html", context)
+
+    def preview_view(self, request: HttpRequest, code: str) -> HttpResponse:
+        """Open a story with all its drafts, or the one of a code that is not live yet."""
+        if not request.user.has_perm("catalogue.view_jar"):
+            raise PermissionDenied
+        jar = get_object_or_404(Jar.objects.with_story(), code=code)
+        return HttpResponseRedirect(Preview.of(jar).address())
+
+    def change_view(self, request: HttpRequest, object_id: str, **_: object) -> HttpResponse:
+        """Look at one draft."""
+        return HttpResponseRedirect(f"{reverse('admin:catalogue_draft_review')}?draft={object_id}")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        """Only together with its record."""
+        return obj is not None and request.user.has_perm(
+            f"catalogue.delete_{obj.content_type.model}"
+        )
+
+    @admin.action(description="Look at the chosen drafts, to publish or discard them")
+    def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:
+        query = QueryDict(mutable=True)
+        query.setlist("draft", [str(draft.pk) for draft in chosen])
+        return HttpResponseRedirect(
+            f"{reverse('admin:catalogue_draft_review')}?{query.urlencode()}"
+        )
+
+    @admin.display(description="what")
+    def what(self, draft: Draft) -> str:
+        return str(draft.record)
+
+    @admin.display(description="kind")
+    def kind(self, draft: Draft) -> str:
+        return str(draft.content_type.name)
+
+    def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
+        if code := query.get("story"):
+            jar = get_object_or_404(Jar.objects.with_story(), code=code)
+            return Draft.objects.in_story(jar)
+        numbers = [number for number in query.getlist("draft") if number.isdecimal()]
+        return Draft.objects.filter(pk__in=numbers)
+
+    def _decide(self, request: HttpRequest, reviews: list[Review]) -> HttpResponse:
+        if {review.seen for review in reviews} != set(request.POST.getlist("seen")):
+            words = "One of these drafts has changed while you looked. Look again, then decide."
+            self.message_user(request, words, messages.WARNING)
+            return HttpResponseRedirect(request.get_full_path())
+        decide = self._discard if "_discard" in request.POST else self._publish
+        return decide(request, [review.draft for review in reviews])
+
+    def _publish(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
+        if not request.user.has_perm("catalogue.publish_draft"):
+            raise PermissionDenied
+        try:
+            drafts.publish(chosen)
+        except drafts.NotPublishableError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+        names = ", ".join(str(draft.record) for draft in chosen)
+        self.message_user(request, f"Published: {names}. Readers see it now.", messages.SUCCESS)
+        return HttpResponseRedirect(_onwards(chosen))
+
+    def _discard(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
+        for draft in chosen:
+            if not request.user.has_perm(f"catalogue.change_{draft.content_type.model}"):
+                raise PermissionDenied
+        for draft in chosen:
+            drafts.discard(draft.record)
+        self.message_user(request, "Discarded. Readers see what they saw before.", messages.SUCCESS)
+        return HttpResponseRedirect(_onwards(chosen))
+
+
+def _onwards(decided: list[Draft]) -> str:
+    if len(decided) == 1:
+        return form_of(decided[0].record)
+    return reverse("admin:catalogue_draft_changelist")
+
+
+def _story_preview(query: QueryDict) -> str:
+    code = query.get("story")
+    return reverse("admin:catalogue_draft_preview", args=[code]) if code else ""

@@ -1,0 +1,62 @@
+"""From a draft code to a live one, and to one that is no longer printed."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+from simple_history.utils import bulk_update_with_history
+
+from upendo.catalogue import health
+from upendo.catalogue.models import Jar
+
+
+class NotReadyError(Exception):
+    """The stories of these codes have gaps that block."""
+
+    def __init__(self, gaps: list[health.Gap]) -> None:
+        super().__init__(" ".join(gap.words for gap in gaps))
+        self.gaps = gaps
+
+
+def bring_live(jars: Iterable[Jar]) -> int:
+    """Open draft codes to readers, all or none, and return how many; there is no way back.
+
+    Raises NotReadyError.
+    """
+    with transaction.atomic():
+        waiting = _locked(jars, Jar.Status.DRAFT)
+        if gaps := _blocking(waiting):
+            raise NotReadyError(gaps)
+        return _move(waiting, Jar.Status.LIVE)
+
+
+def retire(jars: Iterable[Jar]) -> int:
+    """Note that live codes are no longer printed, and return how many. Their story stays."""
+    with transaction.atomic():
+        return _move(_locked(jars, Jar.Status.LIVE), Jar.Status.RETIRED)
+
+
+def bring_back(jars: Iterable[Jar]) -> int:
+    """Undo a retirement, and return of how many codes."""
+    with transaction.atomic():
+        return _move(_locked(jars, Jar.Status.RETIRED), Jar.Status.LIVE)
+
+
+def _locked(jars: Iterable[Jar], status: Jar.Status) -> list[Jar]:
+    chosen = Jar.objects.filter(pk__in=[jar.pk for jar in jars], status=status)
+    return list(chosen.select_for_update())
+
+
+def _blocking(jars: list[Jar]) -> list[health.Gap]:
+    # Thousands of codes may tell the same few stories: each is looked at once.
+    stories = {(jar.batch_id, jar.beekeeper_id, jar.retailer_id): jar.pk for jar in jars}
+    told = Jar.objects.with_story().filter(pk__in=stories.values())
+    gaps = [gap for jar in told for gap in health.blocking(health.gaps_in_story(jar))]
+    return list(dict.fromkeys(gaps))
+
+
+def _move(jars: list[Jar], status: Jar.Status) -> int:
+    for jar in jars:
+        jar.status, jar.updated_at = status, timezone.now()
+    fields = ["status", "updated_at"]
+    return int(bulk_update_with_history(jars, Jar, fields, batch_size=1000))

@@ -1,0 +1,44 @@
+"""What beekeepers have agreed to, and what they have taken back."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from upendo.catalogue.models.beekeeper import Beekeeper
+
+
+class Consent(models.Model):
+    """A beekeeper's word that something of theirs may be shown, until they take it back."""
+
+    class Subject(models.TextChoices):
+        NAME = "name", "Name and life"
+        PORTRAIT = "portrait", "Portrait"
+        LETTER = "letter", "Letter"
+        LOCATION = "location", "Village"
+
+    beekeeper = models.ForeignKey(Beekeeper, on_delete=models.CASCADE, related_name="consents")
+    subject = models.CharField("to show the", max_length=10, choices=Subject)
+    given_on = models.DateField()
+    record = models.CharField(
+        max_length=250,
+        help_text="How it was given, and where the proof is kept: a signed form, a recording.",
+    )
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["given_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["beekeeper", "subject"],
+                condition=Q(withdrawn_on__isnull=True),
+                name="one_consent_in_force",
+                violation_error_message="This consent is in force already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("given_on")),
+                name="consent_given_before_withdrawn",
+                violation_error_message="A consent cannot be taken back before it was given.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_subject_display()

@@ -1,0 +1,40 @@
+"""What readers may see of a beekeeper: as much as the person agrees to, else their group."""
+
+from dataclasses import dataclass
+
+from upendo.catalogue.models.beekeeper import Beekeeper
+from upendo.catalogue.models.consent import Consent
+from upendo.catalogue.models.forest import Forest
+from upendo.catalogue.models.picture import Picture
+
+
+@dataclass(frozen=True)
+class ShownBeekeeper:
+    """A person, or all beekeepers of a forest; stories and letters show nothing but this."""
+
+    name: str
+    is_group: bool
+    bio: str
+    village: str = ""
+    since: int | None = None
+    notice: str = ""
+    portrait: Picture | None = None
+    letter: Beekeeper | None = None
+
+
+def shown(beekeeper: Beekeeper, forest: Forest) -> ShownBeekeeper:
+    """Return what may be shown at this moment; without the name, nothing of the person."""
+    subject = Consent.Subject
+    if not beekeeper.agrees_to(subject.NAME):
+        return ShownBeekeeper(forest.group_name, is_group=True, bio=forest.group_story)
+    has_letter = bool(beekeeper.letter_text or beekeeper.letter_photo)
+    return ShownBeekeeper(
+        beekeeper.name,
+        is_group=False,
+        bio=beekeeper.bio,
+        village=beekeeper.village if beekeeper.agrees_to(subject.LOCATION) else "",
+        since=beekeeper.since,
+        notice=beekeeper.notice,
+        portrait=beekeeper.portrait if beekeeper.agrees_to(subject.PORTRAIT) else None,
+        letter=beekeeper if has_letter and beekeeper.agrees_to(subject.LETTER) else None,
+    )

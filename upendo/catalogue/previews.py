@@ -1,0 +1,88 @@
+"""Private links to a story as it would be with drafts in it."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cached_property
+from typing import Any, Self
+
+from django.core import signing
+from django.urls import reverse
+
+from upendo.catalogue.drafts import changes_in, undone
+from upendo.catalogue.models import Content, Draft, Jar, Market
+from upendo.catalogue.story import tell
+
+SALT = "upendo.catalogue.previews"
+LASTS = timedelta(days=7)
+# Where a reader of the story meets each kind of record.
+PAGES = {
+    "beekeeper": "beekeeper",
+    "forest": "tanzania-forest",
+    "honey": "honey-type",
+    "batch": "honey-health",
+    "footprint": "environment-carbon-graph",
+}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One code's story, with some drafts in it."""
+
+    code: str
+    drafts: tuple[int, ...] = ()
+    market: Market | None = None  # whose rules hold; None: those where this jar is sold
+    signed: str = ""  # what the link carries, for one that was followed: its pages stay below it
+
+    @classmethod
+    def of(cls, jar: Jar) -> Self:
+        """Return the preview of a story with all its drafts."""
+        return cls(jar.code, tuple(Draft.objects.in_story(jar).values_list("pk", flat=True)))
+
+    @classmethod
+    def from_token(cls, token: str) -> Self:
+        """Return what a link names. Raises BadSignature for one that is not ours or too old."""
+        code, drafts, market = signing.loads(token, salt=SALT, max_age=LASTS)
+        return cls(code, tuple(drafts), Market(market) if market else None, token)
+
+    @cached_property
+    def token(self) -> str:
+        """What the link carries; nobody can guess it or change it."""
+        return self.signed or signing.dumps([self.code, self.drafts, self.market], salt=SALT)
+
+    @property
+    def base(self) -> str:
+        """What stands before the address of every page."""
+        return reverse("preview-start", args=[self.token]).rstrip("/")
+
+    def address(self, page: str = "menu") -> str:
+        """Return the address of one of its pages."""
+        return reverse("preview", args=[self.token, self.code, page])
+
+    def story(self) -> dict[str, Any]:
+        """Return the story document. Raises Jar.DoesNotExist."""
+        with undone():
+            for draft in self.chosen():
+                changes_in(draft).apply()
+            jar = Jar.objects.with_story().get(code=self.code)
+            return tell(jar, self.market or jar.market)
+
+    def as_in(self, market: Market | None) -> Self:
+        """Return the same preview under the rules of a market."""
+        return replace(self, market=market, signed="")
+
+    def chosen(self) -> list[Draft]:
+        """Return those of its drafts that are still waiting."""
+        return list(Draft.objects.filter(pk__in=self.drafts).order_by("pk"))
+
+
+def preview_of_record(record: Content) -> Preview | None:
+    """Return a preview that shows a record's draft in a story that tells it, if one does."""
+    jars = Jar.objects.telling(record).order_by("code")
+    jar = jars.filter(status=Jar.Status.LIVE).first() or jars.first()
+    drafts = tuple(Draft.objects.of(record).values_list("pk", flat=True))
+    return Preview(jar.code, drafts) if jar else None
+
+
+def page_of(record: Content) -> str:
+    """Return the page of a story on which a record is met."""
+    return PAGES.get(record._meta.model_name or "", "menu")

@@ -1,0 +1,125 @@
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from upendo.catalogue import health
+from upendo.catalogue.models import Beekeeper, Content, Jar
+from upendo.catalogue.tests.factories import (
+    BatchFactory,
+    BeekeeperFactory,
+    FootprintFactory,
+    FootprintStageFactory,
+    ForestFactory,
+    HoneyFactory,
+    JarFactory,
+    PictureFactory,
+    RetailerFactory,
+    image_file,
+)
+
+pytestmark = pytest.mark.django_db
+
+GAPS: list[tuple[Callable[[], Content], str, bool]] = [
+    (lambda: PictureFactory.create(alt=" "), "no alternative text", True),
+    (BeekeeperFactory.create, "has no portrait", False),
+    (BeekeeperFactory.create, "has not written a letter", False),
+    (lambda: BeekeeperFactory.create(letter_text="Mpendwa"), "no translation", True),
+    (
+        lambda: BeekeeperFactory.create(letter_photo=PictureFactory.create()),
+        "is not written out",
+        True,
+    ),
+    (
+        lambda: BeekeeperFactory.create(portrait=PictureFactory.create()),
+        "only 640 pixels wide",
+        False,
+    ),
+    (HoneyFactory.create, "no photo of its jar", False),
+    (HoneyFactory.create, "no nutrition table", False),
+    (HoneyFactory.create, "no pictures of its harvest", False),
+    (BatchFactory.create, "has no footprint", False),
+    (BatchFactory.create, "moisture of lot", False),
+    (lambda: FootprintFactory.create(source=" "), "names no source", True),
+    (FootprintFactory.create, "has no stages", True),
+    (ForestFactory.create, "no outline", False),
+    (lambda: ForestFactory.create(area_hectares=441_000), "area of Forest", True),
+    (lambda: ForestFactory.create(beekeeper_count=80), "number of beekeepers of", True),
+    (RetailerFactory.create, "no market", False),
+]
+
+
+@pytest.mark.parametrize(("make", "words", "blocks"), GAPS)
+def test_what_is_missing_is_said_with_the_place_that_mends_it(
+    admin_client: Client, make: Callable[[], Content], words: str, blocks: bool
+) -> None:
+    gap = next(gap for gap in health.gaps_of(make()) if words in gap.words)
+    form, _, anchor = gap.url.partition("#")
+    page = admin_client.get(form).content.decode()
+    assert gap.blocks == blocks
+    assert f'id="{anchor}"' in page or f'id="{anchor}-group"' in page
+
+
+def test_a_whole_story_lacks_nothing() -> None:
+    picture = PictureFactory.create(image=image_file((1200, 900)))
+    honey = HoneyFactory.create(jar_photo=picture)
+    honey.harvest_pictures.add(picture)
+    honey.nutrition.create(name="Sugar", per_100g="82 g")
+    FootprintStageFactory.create(footprint__honey=honey)
+    forest = ForestFactory.create(photo=picture, boundary={"type": "MultiPolygon"})
+    letter = {"letter_text": "Mpendwa mteja", "letter_translation": "Dear customer"}
+    beekeeper = BeekeeperFactory.create(portrait=picture, letter_photo=picture, **letter)
+    batch = BatchFactory.create(honey=honey, forest=forest, moisture_percent=18)
+    jar = JarFactory.create(batch=batch, beekeeper=beekeeper)
+    assert health.gaps_in_story(jar) == []
+
+
+def test_a_story_has_the_gaps_of_all_its_records_what_blocks_first() -> None:
+    person = BeekeeperFactory.create(letter_text="Mpendwa mteja")
+    gaps = health.gaps_in_story(JarFactory.create(beekeeper=person))
+    assert gaps[0].anchor == "id_letter_translation"
+    assert {type(gap.record).__name__ for gap in gaps} == {
+        "Beekeeper",
+        "Honey",
+        "Forest",
+        "Batch",
+    }
+
+
+def test_another_app_adds_its_own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "_checks", {})
+    health.check(Jar)(lambda jar: iter([health.Gap("Expired.", jar, "id_code", blocks=True)]))
+    assert [gap.words for gap in health.gaps_in_story(JarFactory.create())] == ["Expired."]
+
+
+def test_gaps_are_shown_on_the_form_the_list_and_the_start_page(admin_client: Client) -> None:
+    person = BeekeeperFactory.create(name="Neema", letter_text="Mpendwa mteja")
+    jar = JarFactory.create(beekeeper=person)
+    form = admin_client.get(f"/admin/catalogue/jar/{jar.pk}/change/").content.decode()
+    listed = admin_client.get("/admin/catalogue/jar/").content.decode()
+    start = admin_client.get("/admin/").content.decode()
+    assert f"/admin/catalogue/beekeeper/{person.pk}/change/#id_letter_translation" in form
+    assert "1 in the way" in listed
+    assert "The letter from Neema has no translation." in start
+
+
+@pytest.mark.parametrize("size", [1, 5])
+def test_the_list_of_codes_asks_the_database_no_more_for_more_codes(
+    admin_client: Client, django_assert_max_num_queries: Callable[..., object], size: int
+) -> None:
+    for _ in range(size):
+        picture = PictureFactory.create()
+        jar = JarFactory.create(beekeeper__portrait=picture, retailer=RetailerFactory.create())
+        jar.batch.honey.harvest_pictures.add(picture)
+        FootprintStageFactory.create(footprint__honey=jar.batch.honey)
+    admin_client.get("/admin/catalogue/jar/")
+    with django_assert_max_num_queries(24):  # type: ignore[attr-defined]  # a context manager
+        admin_client.get("/admin/catalogue/jar/")
+
+
+def test_the_same_gap_is_known_again_after_a_renaming() -> None:
+    person = BeekeeperFactory.create(name="Neema")
+    before = health.gaps_of(person)
+    person.name = "Juma"
+    assert health.gaps_of(person) == before
+    assert isinstance(before[0].record, Beekeeper)

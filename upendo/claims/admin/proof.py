@@ -1,0 +1,114 @@
+"""What the desks of claims and of certificates have in common."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
+
+from upendo.catalogue.admin.base import DeskAdmin
+from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
+from upendo.catalogue.markets import Market
+from upendo.claims.models.fields import MarketsField
+from upendo.claims.models.proof import Proof
+
+SOON_DAYS = 60
+EVIDENCE = ["evidence_title", "evidence_url", "evidence_file"]
+WHERE_AND_WHEN = ("Where and when", {"fields": ["markets", "valid_from", "valid_until", "readers"]})
+ABOUT = (
+    "What it is about",
+    {
+        "fields": ["honeys", "batches", "forests", "footprints"],
+        "description": "It appears on the pages of everything that it is attached to.",
+    },
+)
+
+
+class MarketFilter(admin.SimpleListFilter):
+    """What may be said in one market."""
+
+    title = "market"
+    parameter_name = "market"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        return Market.choices
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(markets__contains=[self.value()]) if self.value() else queryset
+
+
+class ValidityFilter(admin.SimpleListFilter):
+    """What is valid, ends soon, or is over."""
+
+    title = "validity"
+    parameter_name = "validity"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        return [
+            ("valid", "Valid today"),
+            ("soon", f"Ends within {SOON_DAYS} days"),
+            ("expired", "Expired"),
+            ("later", "Not valid yet"),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Any]:
+        today = timezone.localdate()
+        found: QuerySet[Any] = queryset
+        match self.value():
+            case "valid":
+                found = queryset.valid_on(today)
+            case "soon":
+                found = queryset.expiring_within(SOON_DAYS)
+            case "expired":
+                found = queryset.filter(valid_until__lt=today)
+            case "later":
+                found = queryset.filter(valid_from__gt=today)
+        return found
+
+
+class ProofAdmin(ToldAdmin, DeskAdmin):
+    """Lists say whether it is valid; forms say what readers get in each market."""
+
+    form = ToldForm
+    warn_unsaved_form = True
+    list_filter: list[Any] = [ValidityFilter, MarketFilter]
+    readonly_fields = ["readers"]
+    autocomplete_fields = ["honeys", "batches", "forests", "footprints"]
+    formfield_overrides = {MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
+
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="validity",
+        ordering="valid_until",
+        label={"valid": "success", "soon": "warning", "expired": "danger", "later": "info"},
+    )
+    def validity(self, proof: Proof) -> tuple[str, str]:
+        today = timezone.localdate()
+        if proof.valid_from and today < proof.valid_from:
+            return "later", f"From {date_format(proof.valid_from)}"
+        if proof.valid_until is None:
+            return "valid", "No end"
+        if today > proof.valid_until:
+            return "expired", f"Expired {date_format(proof.valid_until)}"
+        soon = (proof.valid_until - today).days <= SOON_DAYS
+        return "soon" if soon else "valid", f"Until {date_format(proof.valid_until)}"
+
+    @admin.display(description="markets")
+    def where(self, proof: Proof) -> str:
+        if set(proof.markets) == set(Market):
+            return "All"
+        return ", ".join(market for market in Market if market in proof.markets)
+
+    @admin.display(description="what readers get")
+    def readers(self, proof: Proof) -> str:
+        if not proof.pk:
+            return "Save first, and this says in which markets readers see it today."
+        today = timezone.localdate()
+        markets = [(None, "No market, and PUREJOY"), *((m, m.label) for m in Market)]
+        rows = ((label, proof.why_withheld(m, today) or "shown") for m, label in markets)
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}: {}</li>", rows))

@@ -1,0 +1,54 @@
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from unfold.admin import StackedInline
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
+
+from upendo.catalogue.admin.base import DeskAdmin
+from upendo.catalogue.markets import Market
+from upendo.claims.models import WordingLaw, WordingPhrases, WordingRule
+from upendo.claims.models.fields import MarketsField
+
+
+class WordingPhrasesInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+    model = WordingPhrases
+    extra = 0
+    tab = True
+
+
+class WordingLawInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+    model = WordingLaw
+    extra = 0
+    tab = True
+    formfield_overrides = {MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
+
+
+@admin.register(WordingRule)
+class WordingRuleAdmin(DeskAdmin):
+    list_display = ["name", "blocked_in", "warned_in", "languages", "is_active"]
+    list_filter = ["is_active", "laws__severity"]
+    search_fields = ["name", "phrases__words", "laws__source"]
+    fields = ["name", "suggestion", "is_active"]
+    inlines = [WordingPhrasesInline, WordingLawInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[WordingRule]:
+        queryset: QuerySet[WordingRule] = super().get_queryset(request)
+        return queryset.prefetch_related("phrases", "laws")
+
+    @display(description="blocks in", label=True)  # type: ignore[untyped-decorator]
+    def blocked_in(self, rule: WordingRule) -> list[str]:
+        return _markets(rule, WordingLaw.Severity.BLOCK)
+
+    @display(description="warns in", label=True)  # type: ignore[untyped-decorator]
+    def warned_in(self, rule: WordingRule) -> list[str]:
+        return _markets(rule, WordingLaw.Severity.WARN)
+
+    @admin.display(description="languages")
+    def languages(self, rule: WordingRule) -> str:
+        return ", ".join(str(phrases) for phrases in rule.phrases.all())
+
+
+def _markets(rule: WordingRule, severity: WordingLaw.Severity) -> list[str]:
+    laws = [law for law in rule.laws.all() if law.severity == severity]
+    return [market.value for market in Market if any(market in law.markets for law in laws)]

@@ -1,0 +1,13 @@
+from upendo.claims.models.certificate import Certificate
+from upendo.claims.models.claim import Claim
+from upendo.claims.models.override import WordingOverride
+from upendo.claims.models.rule import WordingLaw, WordingPhrases, WordingRule
+
+__all__ = [
+    "Certificate",
+    "Claim",
+    "WordingLaw",
+    "WordingOverride",
+    "WordingPhrases",
+    "WordingRule",
+]

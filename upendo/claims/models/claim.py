@@ -1,0 +1,89 @@
+"""A sentence that needs proof."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from upendo.catalogue.markets import Market
+from upendo.claims.models.fields import markets_are_known
+from upendo.claims.models.proof import Proof, ProofQuerySet
+
+HAS_EVIDENCE = ~Q(evidence_title="") & (~Q(evidence_url="") | ~Q(evidence_file=""))
+
+
+class ClaimQuerySet(ProofQuerySet["Claim"]):
+    def proven(self) -> Self:
+        """Those whose evidence is in our hands, whether somebody else has verified it or not."""
+        return self.exclude(status=Claim.Status.DRAFT)
+
+
+class Claim(Proof):
+    """A sentence that sells, with what proves it; readers meet it only where it may be said."""
+
+    reader_texts = ("wording", "scope", "evidence_title", "verifier")
+
+    class Kind(models.TextChoices):
+        ORIGIN = "origin", "Origin"
+        QUALITY = "quality", "Quality"
+        ENVIRONMENT = "environment", "Environment"
+        SOCIAL = "social", "Social"
+        HEALTH = "health", "Health"
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        EVIDENCED = "evidenced", "Evidenced"
+        VERIFIED = "verified", "Verified"
+
+    wording = models.CharField(max_length=250, help_text="The claim exactly as readers see it.")
+    kind = models.CharField(max_length=12, choices=Kind)
+    scope = models.CharField(
+        "what it covers",
+        max_length=160,
+        help_text="What exactly is claimed, and for what. For example: This batch, when bottled",
+    )
+    status = models.CharField(
+        max_length=10,
+        choices=Status,
+        default=Status.DRAFT,
+        help_text="Draft: readers never see it. Evidenced: we hold the evidence. Verified: "
+        "somebody independent has checked it.",
+    )
+    verifier = models.CharField(
+        "verified by", max_length=120, blank=True, help_text="The independent person or body."
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["kind", "wording"]
+        constraints = [
+            markets_are_known("claim_markets_are_known"),
+            models.CheckConstraint(
+                condition=Q(status="draft") | HAS_EVIDENCE,
+                name="claim_evidenced_by_something",
+                violation_error_message="A claim is evidenced once the evidence is named and "
+                "there is a link to it or a file. Until then it stays a draft.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="verified") | ~Q(verifier=""),
+                name="claim_verified_by_somebody",
+                violation_error_message="A verified claim names who verified it.",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__gte=F("valid_from"))
+                | Q(valid_from__isnull=True)
+                | Q(valid_until__isnull=True),
+                name="claim_ends_after_it_begins",
+                violation_error_message="A claim cannot end before it begins.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.wording
+
+    def why_withheld(self, market: Market | None, today: date) -> str:
+        if self.status == self.Status.DRAFT:
+            return "still a draft"
+        return super().why_withheld(market, today)

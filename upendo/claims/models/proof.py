@@ -1,0 +1,140 @@
+"""What a claim and a certificate have in common: evidence, markets, dates, and what they are of."""
+
+import hashlib
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from pathlib import Path
+from typing import Self
+
+from django.conf import settings
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import slugify
+
+from upendo.catalogue.markets import Market
+from upendo.catalogue.models import Batch, Footprint, Forest, Honey, Jar, Told
+from upendo.claims.models.fields import MarketsField
+from upendo.claims.pdf import validate_pdf
+
+SUBJECTS = ("honey", "forest", "batch", "footprint")
+
+
+def evidence_path(proof: "Proof", filename: str) -> str:
+    """Return where a file is kept: under its content's hash, which nobody can guess."""
+    digest = hashlib.sha256()
+    for chunk in proof.evidence_file.chunks():
+        digest.update(chunk)
+    return f"evidence/{digest.hexdigest()[:16]}/{slugify(Path(filename).stem) or 'evidence'}.pdf"
+
+
+class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
+    def for_readers(self, jar: Jar, market: Market | None, today: date) -> Self:
+        """What the readers of a jar may be told today under a market's rules.
+
+        Without a market the strictest rules hold: every market must allow it.
+        """
+        return self.about(jar).proven().valid_on(today).allowed_in(market)
+
+    def about(self, jar: Jar) -> Self:
+        """What is attached to anything that this jar's story tells: see `Proof.subjects`."""
+        told = {
+            "honey": Honey.objects.filter(pk=jar.batch.honey_id),
+            "forest": Forest.objects.filter(pk=jar.batch.forest_id),
+            "batch": Batch.objects.filter(pk=jar.batch_id),
+            "footprint": Footprint.objects.filter(honey=jar.batch.honey_id),
+        }
+        proofs = f"{self.model._meta.model_name}s"
+        attached = {
+            f"is_about_{subject}": Exists(records.filter(**{proofs: OuterRef("pk")}))
+            for subject, records in told.items()
+        }
+        return self.annotate(**attached).filter(reduce(or_, (Q((name, True)) for name in attached)))
+
+    def proven(self) -> Self:
+        """Those whose evidence is in our hands."""
+        return self
+
+    def valid_on(self, day: date) -> Self:
+        """Those whose time has come and is not over; an empty date sets no limit."""
+        return self.filter(
+            Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+            Q(valid_until__isnull=True) | Q(valid_until__gte=day),
+        )
+
+    def expiring_within(self, days: int) -> Self:
+        """Those that may be shown today and no longer in so many days, the first to end first."""
+        today = timezone.localdate()
+        shown = self.proven().valid_on(today)
+        return shown.filter(valid_until__lte=today + timedelta(days=days)).order_by("valid_until")
+
+    def allowed_in(self, market: Market | None) -> Self:
+        """Those allowed in a market; without one, those allowed in all of them."""
+        return self.filter(markets__contains=list(Market) if market is None else [market])
+
+
+class Proof(Told):
+    """Something that needs evidence before readers are told, and that ends one day."""
+
+    evidence_title = models.CharField(
+        "evidence",
+        max_length=160,
+        blank=True,
+        help_text="What proves it, as readers see it: the report, who wrote it, its date.",
+    )
+    evidence_url = models.URLField(
+        "link to the evidence", blank=True, help_text="Where readers can see it themselves."
+    )
+    evidence_file = models.FileField(
+        "or the evidence as a file",
+        upload_to=evidence_path,
+        blank=True,
+        max_length=160,
+        validators=[FileExtensionValidator(["pdf"]), validate_pdf],
+        help_text="A PDF of at most 5 MB. Readers can open it, so it must hold nothing private.",
+    )
+    markets = MarketsField(
+        help_text="Where it may be said. A code without a market, and PUREJOY, show only what is "
+        "allowed in all of them.",
+    )
+    valid_from = models.DateField(null=True, blank=True, help_text="The first day. Empty: always.")
+    valid_until = models.DateField(null=True, blank=True, help_text="The last day. Empty: no end.")
+    honeys = models.ManyToManyField(Honey, blank=True, related_name="%(class)ss")
+    forests = models.ManyToManyField(Forest, blank=True, related_name="%(class)ss")
+    batches = models.ManyToManyField(Batch, blank=True, related_name="%(class)ss")
+    footprints = models.ManyToManyField(Footprint, blank=True, related_name="%(class)ss")
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def read_in(self) -> frozenset[Market]:
+        return frozenset(map(Market, self.markets)) or super().read_in()
+
+    @property
+    def subjects(self) -> list[str]:
+        """Which of a story's subjects it is about; only on what `about` has found."""
+        return [subject for subject in SUBJECTS if getattr(self, f"is_about_{subject}")]
+
+    @property
+    def evidence_address(self) -> str:
+        """Where readers see the evidence; empty as long as there is none."""
+        if self.evidence_file:
+            return f"{settings.MEDIA_URL}{self.evidence_file}"  # ours, whatever it is stored on
+        return self.evidence_url
+
+    def why_withheld(self, market: Market | None, today: date) -> str:
+        """Return why readers are not told it today under a market's rules; empty if they are."""
+        if self.valid_from and today < self.valid_from:
+            return f"valid only from {date_format(self.valid_from)}"
+        if self.valid_until and today > self.valid_until:
+            return f"expired on {date_format(self.valid_until)}"
+        forbidding = [Market(m).label for m in Market if m not in self.markets]
+        if market is None and forbidding:
+            return f"not allowed everywhere; missing: {', '.join(forbidding)}"
+        if market is not None and market not in self.markets:
+            return f"not allowed in {market.label}"
+        return ""

@@ -1,0 +1,137 @@
+"""Which words need care: the phrases by language, and the laws that object to them."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from upendo.claims.models.fields import MarketsField, markets_are_known
+from upendo.claims.wording.patterns import LANGUAGES, compile_phrases, validate_phrases
+from upendo.claims.wording.plain import PlainText
+
+type Span = tuple[int, int]
+
+
+class WordingRuleQuerySet(models.QuerySet["WordingRule"]):
+    def in_use(self) -> Self:
+        """The rules that texts are checked by, with their phrases and laws."""
+        return self.filter(is_active=True).prefetch_related("phrases", "laws")
+
+
+class WordingRule(models.Model):
+    """Words that say what a law forbids or restricts, and what to write instead."""
+
+    name = models.CharField(max_length=120, unique=True)
+    suggestion = models.TextField(
+        "better", help_text="What to write instead; it stands beside the text that uses the words."
+    )
+    is_active = models.BooleanField(
+        "in use", default=True, help_text="Off: the rule is kept, and texts are not checked by it."
+    )
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = WordingRuleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(suggestion=""),
+                name="wording_rule_suggests_something",
+                violation_error_message="Say what to write instead.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def spans_in(self, text: PlainText, language: str) -> list[Span]:
+        """Return where its words stand in the plain form of a text in a language."""
+        spoken = ("", language.split("-", maxsplit=1)[0].lower())
+        found = {
+            span
+            for phrases in self.phrases.all()
+            if phrases.language in spoken
+            for span in phrases.spans_in(text)
+        }
+        return sorted(found)
+
+
+class WordingPhrases(models.Model):
+    """A rule's words in one language."""
+
+    rule = models.ForeignKey(WordingRule, on_delete=models.CASCADE, related_name="phrases")
+    language = models.CharField(
+        max_length=2, choices=LANGUAGES, blank=True, help_text="Empty: words of every language."
+    )
+    words = models.TextField(
+        validators=[validate_phrases],
+        help_text="One word or phrase a line. A space also finds a hyphen, a line break or nothing "
+        "at all between the words. A star stands for any letters: probiot* finds probiotic and "
+        "probiotics. Usual endings, capitals and accents need not be written.",
+    )
+    exceptions = models.TextField(
+        "but not in",
+        blank=True,
+        validators=[validate_phrases],
+        help_text="Phrases in which these words mean something else, one a line: green tea",
+    )
+
+    class Meta:
+        ordering = ["language"]
+        verbose_name = verbose_name_plural = "words"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rule", "language"],
+                name="wording_phrases_once_per_language",
+                violation_error_message="The words of this language stand in one field.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_language_display() or "Every language"
+
+    def spans_in(self, text: PlainText) -> list[Span]:
+        """Return where the words stand in the plain form of a text, without the exceptions."""
+        words = compile_phrases(self.words, self.language)
+        exceptions = compile_phrases(self.exceptions, self.language)
+        allowed = [match.span() for match in exceptions.finditer(text.plain)]
+        return [
+            (start, end)
+            for start, end in (match.span() for match in words.finditer(text.plain))
+            if not any(first <= start and end <= last for first, last in allowed)
+        ]
+
+
+class WordingLaw(models.Model):
+    """Why a rule's words need care in some markets, and how strictly."""
+
+    class Severity(models.TextChoices):
+        BLOCK = "block", "Block"
+        WARN = "warn", "Warn"
+
+    rule = models.ForeignKey(WordingRule, on_delete=models.CASCADE, related_name="laws")
+    markets = MarketsField(help_text="Where this law holds.")
+    severity = models.CharField(
+        max_length=5,
+        choices=Severity,
+        help_text="Block: the text cannot be saved until it is changed or allowed. Warn: it can.",
+    )
+    reason = models.TextField(help_text="What the law objects to, in plain words.")
+    source = models.CharField("legal source", max_length=200)
+    source_url = models.URLField("link to the law", blank=True)
+
+    class Meta:
+        ordering = ["severity", "id"]  # what blocks comes first
+        verbose_name = "law"
+        constraints = [
+            markets_are_known("wording_law_markets_are_known"),
+            models.CheckConstraint(
+                condition=~Q(reason="") & ~Q(source=""),
+                name="wording_law_has_reason_and_source",
+                violation_error_message="Say what the law objects to, and name it.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.source

@@ -1,0 +1,37 @@
+"""Claims and certificates with plain defaults: evidenced, and allowed everywhere for ever."""
+
+from datetime import date
+
+import factory
+
+from upendo.catalogue.models import Market
+from upendo.claims.models import Certificate, Claim
+
+
+class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
+    class Meta:
+        model = Claim
+
+    wording = factory.Sequence(lambda n: f"Claim {n}.")
+    kind = Claim.Kind.QUALITY
+    scope = "This lot"
+    status = Claim.Status.EVIDENCED
+    evidence_title = "A report"
+    evidence_url = "https://laboratory.example/report"
+    markets = factory.LazyFunction(lambda: list(Market))
+
+
+class CertificateFactory(factory.django.DjangoModelFactory[Certificate]):
+    class Meta:
+        model = Certificate
+
+    scheme = Certificate.Scheme.EU_ORGANIC
+    number = factory.Sequence(lambda n: f"834-{n}")
+    control_body = "Inspectors"
+    control_body_code = "TZ-BIO-149"
+    holder = "Upendo Honey"
+    evidence_title = "The certificate"
+    evidence_url = "https://inspectors.example/834"
+    markets = factory.LazyFunction(lambda: list(Market))
+    valid_from = date(2020, 1, 1)
+    valid_until = date(2099, 12, 31)

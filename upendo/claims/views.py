@@ -1,0 +1,43 @@
+"""The evidence that readers may see for themselves."""
+
+import logging
+
+from django.core.files.storage import default_storage
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from upendo.claims.models import Certificate, Claim
+
+FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
+FOR_STAFF = {"Cache-Control": "private, no-store"}
+NOT_NOW = {"Cache-Control": "no-store", "Retry-After": "60"}
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def evidence(request: HttpRequest, digest: str, name: str) -> HttpResponse:
+    """Send a PDF if something that readers are told rests on it; to staff in any case."""
+    path = f"evidence/{digest}/{name}"
+    public = _is_public(path)
+    if not public and not request.user.has_perm("claims.view_claim"):
+        raise Http404
+    try:
+        with default_storage.open(path) as file:
+            content = file.read()
+    except FileNotFoundError as error:
+        raise Http404 from error
+    except OSError:
+        logger.warning("The store of the evidence does not answer.", exc_info=True)
+        return HttpResponse(status=503, headers=NOT_NOW)
+    headers = FOR_AN_HOUR if public else FOR_STAFF
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
+def _is_public(path: str) -> bool:
+    today = timezone.localdate()
+    return any(
+        proofs.objects.proven().valid_on(today).filter(evidence_file=path).exists()
+        for proofs in (Claim, Certificate)
+    )

@@ -1,0 +1,138 @@
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, JsonResponse
+from unfold.admin import ModelAdmin
+from unfold.decorators import action, display
+
+from upendo.inbox import retention
+from upendo.inbox.admin.message import MessageInline
+from upendo.inbox.copy import copy_of
+from upendo.inbox.models import Letter
+from upendo.inbox.reply import ReplyError, send_reply
+
+Letters = QuerySet[Letter]
+COLOURS = {
+    "New": "info",
+    "Being translated": "warning",
+    "With the beekeeper": "warning",
+    "Answered": "success",
+    "Probably spam": "danger",
+}
+
+
+@admin.register(Letter)
+class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]
+    list_display_links = ["created_at", "reader_name"]
+    list_filter = ["status", "beekeeper", "assignee"]
+    list_select_related = ["beekeeper", "assignee"]
+    list_filter_submit = False
+    search_fields = ["reader_name", "email", "messages__text", "messages__translation"]
+    date_hierarchy = "created_at"
+    inlines = [MessageInline]
+    actions = ["take", "translate", "hand_over", "close", "is_spam", "is_no_spam", "export"]
+    actions_submit_line = ["send_reply"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("reader_name", "email"),
+                    ("beekeeper", "jar"),
+                    ("status", "assignee"),
+                    "spam_reasons",
+                    "notes",
+                ]
+            },
+        ),
+        ("Consent", {"fields": ["created_at", "consent_version", "consent_text"]}),
+    ]
+    readonly_fields = [
+        "reader_name",
+        "email",
+        "beekeeper",
+        "jar",
+        "spam_reasons",
+        "created_at",
+        "consent_version",
+        "consent_text",
+    ]
+
+    @display(description="status", ordering="status", label=COLOURS)  # type: ignore[untyped-decorator]
+    def state(self, letter: Letter) -> str:
+        return letter.get_status_display()
+
+    @admin.display(description="days since last activity", ordering="active_at")
+    def waiting(self, letter: Letter) -> int:
+        return letter.days_waiting
+
+    @admin.action(description="I look after these", permissions=["change"])
+    def take(self, request: HttpRequest, letters: Letters) -> None:
+        self._set(request, letters, "Taken over", assignee=request.user)
+
+    @admin.action(description="Mark: being translated", permissions=["change"])
+    def translate(self, request: HttpRequest, letters: Letters) -> None:
+        self._set(request, letters, "Being translated", status=Letter.Status.TRANSLATING)
+
+    @admin.action(description="Mark: with the beekeeper", permissions=["change"])
+    def hand_over(self, request: HttpRequest, letters: Letters) -> None:
+        self._set(request, letters, "With the beekeeper", status=Letter.Status.WITH_BEEKEEPER)
+
+    @admin.action(description="Close", permissions=["change"])
+    def close(self, request: HttpRequest, letters: Letters) -> None:
+        self._set(request, letters, "Closed", status=Letter.Status.CLOSED)
+
+    @admin.action(description="This is spam", permissions=["change"])
+    def is_spam(self, request: HttpRequest, letters: Letters) -> None:
+        self._set(request, letters, "Marked as spam", status=Letter.Status.SPAM)
+
+    @admin.action(description="This is no spam", permissions=["change"])
+    def is_no_spam(self, request: HttpRequest, letters: Letters) -> None:
+        spam = letters.filter(status=Letter.Status.SPAM)
+        self._set(request, spam, "Marked as genuine", status=Letter.Status.NEW)
+
+    @admin.action(description="Export all that is kept of these readers", permissions=["view"])
+    def export(self, request: HttpRequest, letters: Letters) -> JsonResponse:
+        """Send a file with the chosen letters, for a reader who asks what is kept."""
+        copies = [
+            copy_of(letter) for letter in letters.select_related("jar__batch__forest", "beekeeper")
+        ]
+        headers = {"Content-Disposition": 'attachment; filename="letters.json"'}
+        options = {"ensure_ascii": False, "indent": 2}
+        return JsonResponse({"letters": copies}, headers=headers, json_dumps_params=options)
+
+    @action(description="Save and send the reply", permissions=["change"])  # type: ignore[untyped-decorator]
+    def send_reply(self, request: HttpRequest, letter: Letter) -> None:
+        # The form saves a letter before its messages: the reply is there when all is committed.
+        transaction.on_commit(partial(self._send_reply, request, letter))
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def delete_model(self, request: HttpRequest, obj: Letter) -> None:
+        retention.erase(Letter.objects.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: Letters) -> None:
+        retention.erase(queryset)
+
+    def _set(self, request: HttpRequest, letters: Letters, done: str, **values: Any) -> None:
+        for letter in letters:
+            for name, value in values.items():
+                setattr(letter, name, value)
+            letter.save(update_fields=list(values))
+            self.log_change(request, letter, f"{done}.")
+        self.message_user(request, f"{done}: {len(letters)}.", messages.SUCCESS)
+
+    def _send_reply(self, request: HttpRequest, letter: Letter) -> None:
+        try:
+            send_reply(letter)
+        except ReplyError as problem:
+            self.message_user(request, str(problem), messages.ERROR)
+            return
+        self.log_change(request, letter, "Sent the reply.")
+        by = "by email and on their page" if letter.email else "on their page (no email address)"
+        self.message_user(request, f"The reader has the reply {by}.", messages.SUCCESS)

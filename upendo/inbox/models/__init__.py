@@ -1,0 +1,6 @@
+from upendo.inbox.models.announcement import Announcement
+from upendo.inbox.models.letter import Letter
+from upendo.inbox.models.message import Message
+from upendo.inbox.models.phrase import Phrase
+
+__all__ = ["Announcement", "Letter", "Message", "Phrase"]

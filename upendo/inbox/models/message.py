@@ -1,0 +1,75 @@
+"""What one of the two wrote."""
+
+import uuid
+from typing import Self
+
+from django.db import models
+from django.db.models import Q, Value
+from django.db.models.functions import MD5
+
+from upendo.catalogue.models import Picture
+from upendo.inbox.models.letter import Letter
+
+LONGEST = 2000  # characters of a reader's message
+
+
+class MessageQuerySet(models.QuerySet["Message"]):
+    def shown_to_reader(self) -> Self:
+        """What the reader wrote, and the replies that were sent."""
+        return self.filter(sent_at__isnull=False)
+
+    def with_words(self, words: str) -> Self:
+        """Messages that say just this, however long; an index finds them."""
+        return self.alias(digest=MD5("text")).filter(digest=MD5(Value(words)))
+
+    def unsent_replies(self) -> Self:
+        """Replies that the desk still works on."""
+        return self.filter(author=Message.Author.BEEKEEPER, sent_at__isnull=True)
+
+
+class Message(models.Model):
+    """A message in its own language, beside it the translation that the other side reads.
+
+    The key stands for one attempt to write and its words, so that the same attempt again never
+    makes a second message.
+    """
+
+    class Author(models.TextChoices):
+        READER = "reader", "Reader"
+        BEEKEEPER = "beekeeper", "Beekeeper"
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="messages")
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    author = models.CharField(max_length=10, choices=Author, default=Author.BEEKEEPER)
+    language = models.CharField(max_length=10, default="sw", help_text="sw is Swahili.")
+    text = models.TextField("words as written", blank=True)
+    translation = models.TextField(blank=True)
+    translator = models.CharField("translated by", max_length=80, blank=True)
+    photo = models.ForeignKey(
+        Picture,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="photo of the handwriting",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True, editable=False)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        indexes = [models.Index(MD5("text"), name="message_words")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(author="beekeeper") | ~Q(text=""), name="reader_wrote_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(author="beekeeper") | Q(sent_at__isnull=False),
+                name="readers_messages_are_sent",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Message {self.pk}"

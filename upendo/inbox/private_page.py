@@ -1,0 +1,129 @@
+"""The reader's private page: the correspondence, another answer, a copy of it all, and its end.
+
+Whoever knows the address may do all of it, and nobody else can: so there is neither an account
+nor a cookie, and no token against forged requests, since a forger would need the address.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from upendo.inbox import retention
+from upendo.inbox.copy import copy_of
+from upendo.inbox.models import Letter, Message
+from upendo.inbox.models.message import LONGEST
+from upendo.inbox.receive import receive_answer
+
+MOST_ANSWERS_A_DAY = 10
+
+type LetterView = Callable[..., HttpResponseBase]
+
+
+class AnswerForm(forms.Form):
+    """What the reader writes next; the key makes a repeated attempt harmless."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    message = forms.CharField(
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 7, "aria-describedby": "message-problem"}),
+        error_messages={
+            "required": "Please write a message.",
+            "max_length": "Please shorten the message to %(limit_value)d characters; "
+            "it has %(show_value)d.",
+        },
+    )
+
+
+def private(view: LetterView) -> LetterView:
+    """Find the letter by its token, and keep the answer out of caches, indexes and referrers."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
+        letters = Letter.objects.select_related("jar__batch__forest", "beekeeper__portrait")
+        # PostgreSQL takes no NUL, which an address may hold.
+        letter = letters.filter(token=token.replace("\0", "")).first()
+        response = (
+            view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
+        )
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return csrf_exempt(never_cache(guarded))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def letter(request: HttpRequest, letter: Letter) -> HttpResponseBase:
+    """Show the correspondence; take in another message."""
+    if request.method != "POST":
+        return _page(request, letter, AnswerForm(initial={"key": uuid4()}))
+    form = AnswerForm(request.POST)
+    if form.is_valid():
+        try:
+            _answer(letter, form)
+        except forms.ValidationError as problem:
+            form.add_error("message", problem)
+        else:
+            return redirect(f"{letter.get_absolute_url()}?sent")
+    return _page(request, letter, form, status=400)
+
+
+@require_safe
+@private
+def copy(request: HttpRequest, letter: Letter) -> HttpResponseBase:
+    """Give the reader everything that is kept of them, as a file."""
+    headers = {"Content-Disposition": 'attachment; filename="letter.json"'}
+    options = {"ensure_ascii": False, "indent": 2}
+    return JsonResponse(copy_of(letter), headers=headers, json_dumps_params=options)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def erase(request: HttpRequest, letter: Letter) -> HttpResponseBase:
+    """Ask, then delete everything."""
+    if request.method != "POST":
+        context = {"letter": letter, "beekeeper": letter.shown_beekeeper}
+        return render(request, "inbox/erase.html", context)
+    retention.erase(Letter.objects.filter(pk=letter.pk))
+    return render(request, "inbox/erased.html", {"letter": letter})
+
+
+def _answer(letter: Letter, form: AnswerForm) -> None:
+    today = letter.messages.filter(
+        author=Message.Author.READER, created_at__gt=timezone.now() - timedelta(days=1)
+    )
+    if today.count() >= MOST_ANSWERS_A_DAY:
+        raise forms.ValidationError(
+            "That was a lot of messages for one day. Please send this one tomorrow."
+        )
+    text = form.cleaned_data["message"].replace("\r\n", "\n")
+    try:
+        receive_answer(letter=letter, key=form.cleaned_data["key"], text=text)
+    except Letter.DoesNotExist as error:
+        raise Http404 from error
+
+
+def _page(
+    request: HttpRequest, letter: Letter, form: AnswerForm, status: int = 200
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "letter": letter,
+        "beekeeper": letter.shown_beekeeper,
+        "messages": letter.messages.shown_to_reader().select_related("photo"),
+        "form": form,
+        "sent": "sent" in request.GET,
+        "months": settings.LETTERS_KEPT_MONTHS,
+    }
+    return render(request, "inbox/letter.html", context, status=status)

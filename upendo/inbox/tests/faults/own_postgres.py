@@ -1,0 +1,55 @@
+"""A PostgreSQL of the test's own, which it can stop without taking it from anybody else."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+
+from dev.postgres import Cluster
+
+
+class OwnPostgres(Cluster):
+    """A server that can be stopped on the spot, and comes back under the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._prepare()
+        self.come_back()
+        self.url = self._checked_url()
+
+    @cached_property
+    def options(self) -> str:
+        # The machine stays on, so what was written is there, synced to the disk or not.
+        return f"{super()._options()} -c fsync=off"
+
+    def _options(self) -> str:
+        return self.options
+
+    def crash(self) -> None:
+        self._pg_ctl("stop", "-m", "immediate")
+
+    def come_back(self) -> None:
+        self._pg_ctl("start", "-w", "-l", str(self.log), "-o", self.options)
+
+    def remove(self) -> None:
+        self.crash()
+        shutil.rmtree(self.home)
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        with self._cursor() as cursor:
+            cursor.execute(sql)
+            return list(cursor.fetchall()) if cursor.description else []
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Any]:
+        connection = psycopg2.connect(self.url)
+        connection.autocommit = True
+        try:
+            with connection.cursor() as cursor:
+                yield cursor
+        finally:
+            connection.close()

@@ -1,0 +1,43 @@
+"""The application as gunicorn serves it, in processes of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+
+@contextmanager
+def serving(*options: str, log: Path, **environ: str) -> Iterator[str]:
+    """Yield the server's address; what it writes goes into the log, the end of which is raised."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", *options],
+            env=os.environ | environ,
+            cwd=settings.BASE_DIR,
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            _wait_until_bound(server, port, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _wait_until_bound(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    while server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            continue
+        return
+    raise AssertionError(log.read_text()[-2000:])

@@ -1,0 +1,64 @@
+"""The real pages of a story with drafts in it, behind a private link. Nothing of it is kept."""
+
+from django.core.signing import BadSignature
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from upendo.catalogue import pages
+from upendo.catalogue.models import Jar, Market
+from upendo.catalogue.previews import Preview
+from upendo.site import reader, views
+from upendo.site.head import Head
+
+PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
+
+
+@require_safe
+@never_cache
+def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> HttpResponse:
+    """Return one page of the story as it would be."""
+    try:
+        link = Preview.from_token(token)
+        story = link.story()
+    except (BadSignature, Jar.DoesNotExist):
+        return _private(render(request, "site/preview_gone.html", status=404))
+    if code != link.code or page not in PAGES:
+        raise Http404
+    head = Head(
+        title=f"Preview: {PAGES[page].title_for(pages.words(story))}",
+        description="Not published.",
+        index=False,
+    )
+    frame = {"preview": link, "base": link.base, "markets": _markets(link, page)}
+    if page == pages.READ.name:
+        return _private(reader.page(request, story, head, frame))
+    data = {"story": story, "unknown_code": None, "base": link.base}
+    return _private(views.page(request, page, data, head, frame))
+
+
+@require_safe
+@never_cache
+def preview_start(request: HttpRequest, token: str) -> HttpResponse:
+    """Go to the story's menu: what the logo on every page leads to."""
+    try:
+        return redirect(Preview.from_token(token).address())
+    except BadSignature:
+        return _private(render(request, "site/preview_gone.html", status=404))
+
+
+def _markets(link: Preview, page: str) -> list[tuple[str, str, bool]]:
+    """Return the name, the address and whether it is shown, of the page in each market."""
+    choices = [(None, "where it is sold"), *((market, market.label) for market in Market)]
+    return [
+        (label, link.as_in(market).address(page), market == link.market)
+        for market, label in choices
+    ]
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    # The link is the key: it must not travel on to the shops and recipes that a story links to.
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,92 @@
+"""After a beekeeper has taken consent back, nothing of the person is left on any address."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from upendo.catalogue import pages
+from upendo.catalogue.models import Consent, Jar
+from upendo.catalogue.story import forget_stories
+from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, PictureFactory
+from upendo.inbox.models import Letter
+from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
+from upendo.site import share, share_drawing
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def jar() -> Jar:
+    beekeeper = BeekeeperFactory.create(
+        name="Zawadi Pekee",
+        village="Mahalipangu",
+        bio="Zawadi climbs well.",
+        notice="Zawadi says so.",
+        portrait=PictureFactory.create(alt="Zawadi's face"),
+        letter_photo=PictureFactory.create(alt="Zawadi's hand"),
+        letter_text="Mimi ni Zawadi.",
+        letter_translation="I am Zawadi.",
+        letter_translator="Zawadi's daughter",
+    )
+    return JarFactory.create(code="PUREJOY", beekeeper=beekeeper)
+
+
+@pytest.fixture
+def letter(jar: Jar) -> Letter:
+    letter = LetterFactory.create(jar=jar)
+    ReplyFactory.create(letter=letter, sent_at=timezone.now())
+    return letter
+
+
+def withdraw() -> None:
+    Consent.objects.update(withdrawn_on=timezone.localdate())
+    forget_stories()
+
+
+ADDRESSES = [
+    "/q/PUREJOY",
+    "/app/PUREJOY/read",
+    "/api/v1/stories/PUREJOY/",
+    *(f"/app/PUREJOY/{page}" for page in pages.BY_NAME),
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_of_the_person_is_in_the_story(client: Client, jar: Jar, address: str) -> None:
+    secrets = ["Zawadi", "Mahalipangu", *(p.folder for p in (jar.beekeeper.portrait,) if p)]
+    before = client.get(address).content.decode()
+    assert all(secret in before for secret in secrets)
+    withdraw()
+    after = client.get(address).content.decode()
+    assert not any(secret in after for secret in secrets)
+    assert "he beekeepers of Forest" in after
+
+
+def test_nothing_of_the_person_is_on_a_readers_private_page(client: Client, letter: Letter) -> None:
+    assert "Zawadi" in client.get(letter.get_absolute_url()).content.decode()
+    withdraw()
+    for rest in ("", "/copy", "/erase"):
+        page = client.get(f"{letter.get_absolute_url()}{rest}").content.decode()
+        assert "Zawadi" not in page
+        assert "the beekeepers of Forest" in page
+
+
+@pytest.mark.usefixtures("jar")
+@pytest.mark.parametrize("page", share.PAGES)
+def test_no_share_picture_names_the_person(
+    client: Client, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    drawn: list[Any] = []
+    draw = share_drawing.draw
+
+    def draw_and_remember(*parts: Any) -> Any:
+        drawn.append(parts)
+        return draw(*parts)
+
+    monkeypatch.setattr(share_drawing, "draw", draw_and_remember)
+    withdraw()
+    assert client.get(f"/share/PUREJOY/{page}.jpg").status_code == 200
+    [(words, _)] = drawn
+    assert "Zawadi" not in words.title + words.line

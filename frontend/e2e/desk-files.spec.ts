@@ -41,7 +41,7 @@ test("a picture is dropped onto its field, described and kept", async ({ page },
   await page.dispatchEvent("[data-picture-drop]", "drop", { dataTransfer });
   await expect(page.getByText("Too small for a logo")).toBeVisible();
   await page.getByLabel("What the new picture shows").fill("The shop's sign");
-  await page.getByRole("button", { name: "Save and continue editing" }).click();
+  await page.getByRole("button", { name: "Save and stay here" }).click();
   await expect(page.getByRole("img", { name: "The shop's sign" })).toBeVisible();
   await expect(page.getByText("300 px wide: too small for a logo")).toBeVisible();
 });

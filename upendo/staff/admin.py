@@ -71,7 +71,7 @@ class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # unt
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        if db_field.name == "groups":
+        if field and db_field.name == "groups":
             field.label = "Roles"
             field.help_text = " ".join(f"{role}: {words}" for role, words in DESCRIPTIONS.items())
             field.widget = UnfoldAdminCheckboxSelectMultipleWidget(choices=field.choices)

@@ -1,5 +1,6 @@
 """The form field for a picture of a story: one out of the library, or a new one."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.picture_uses import Use, use_of
@@ -17,6 +18,7 @@ from upendo.catalogue.pictures import ACCEPTED, STORE_FAILS
 
 # A phone that sees HEIC missing here sends a JPEG instead.
 ACCEPT = ", ".join(f"image/{kind.lower()}" for kind in ACCEPTED)
+FILE = "-file"  # what the name of a picture's file field ends in
 PICTURE_MEDIA = forms.Media(
     css={"all": ["catalogue/pictures.css"]},
     js=[forms.Script("catalogue/pictures.js", type="module")],  # type: ignore[list-item]  # allowed
@@ -36,11 +38,9 @@ class NewPicture:
         return getattr(self.file, "picture", None)
 
     def save(self) -> Picture:
-        """Add it to the library, where it stays whatever becomes of the rest of the form.
-
-        So nobody sends it again over a poor connection for another field's sake. Raises
-        ValidationError when it cannot be shown or stored.
-        """
+        """Add it to the library, once. Raises ValidationError when it cannot be shown or stored."""
+        if self.picture:
+            return self.picture
         picture = Picture(image=self.file, alt=self.alt)
         try:
             picture.full_clean()
@@ -68,9 +68,8 @@ class PictureSelect(AutocompleteSelect):
         return super().media + PICTURE_MEDIA
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        file = files.get(f"{name}-file")
-        if file and self.may_add:
-            return NewPicture(file, data.get(f"{name}-alt", "").strip())
+        if self.may_add and f"{name}{FILE}" in files:
+            return _new_picture(data, files, name)
         return super().value_from_datadict(data, files, name)
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -82,6 +81,10 @@ class PictureSelect(AutocompleteSelect):
             "may_add": self.may_add,
             "accept": ACCEPT,
         }
+
+
+def _new_picture(data: Any, files: Any, name: str) -> NewPicture:
+    return NewPicture(files[f"{name}{FILE}"], data.get(f"{name}-alt", "").strip())
 
 
 class PictureField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
@@ -103,6 +106,20 @@ class PictureFields:
     """For an admin whose model has pictures: each gets this module's field."""
 
     admin_site: AdminSite
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Add new pictures to the library first, where they stay whatever becomes of the form.
+
+        So nobody sends one again over a poor connection for another field's sake, and a draft,
+        whose own rows are written and undone again, finds the picture that it is about.
+        """
+        if request.user.has_perm("catalogue.add_picture"):
+            for name in request.FILES:
+                if name.endswith(FILE):
+                    # What is wrong with a picture, its field will say.
+                    with suppress(ValidationError):
+                        _new_picture(request.POST, request.FILES, name.removesuffix(FILE)).save()
+        return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # an admin's
 
     def formfield_for_foreignkey(
         self, db_field: "models.ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any

@@ -43,12 +43,14 @@ class Forest(Content):
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     boundary = models.JSONField(
+        "outline",
         null=True, blank=True, editable=False, help_text="Simplified GeoJSON MultiPolygon."
     )
     apiaries = models.JSONField(
         default=list, blank=True, editable=False, help_text="Name, longitude, latitude of each."
     )
     proposal = models.JSONField(
+        "outline to look at",
         null=True,
         editable=False,
         help_text="Boundary and apiaries out of the last file, until somebody takes them over.",

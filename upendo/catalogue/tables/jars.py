@@ -1,12 +1,14 @@
 """Codes as a table: one row a code, exported and imported with django-import-export.
 
-A row with an id changes that code, a row without one makes a new draft.
+A row with an id changes that code, a row without one makes a new draft. What it changes of a code
+that readers see waits in a draft.
 """
 
 import logging
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 from django.db.models import QuerySet
@@ -15,10 +17,12 @@ from django.utils.functional import cached_property
 from import_export import resources
 from import_export.fields import Field
 from import_export.results import Error
+from simple_history.utils import bulk_update_with_history
 
 from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
 from upendo.catalogue.tables.cells import CodeCell, GramsCell, NameCell
 from upendo.catalogue.tables.jars_in_chunks import ROWS_A_QUERY, JarsInChunks
+from upendo.catalogue.tables.printed_codes import NOTE, keep_as_drafts
 from upendo.catalogue.tables.report import ImportReport, RowReport
 from upendo.catalogue.tables.spreadsheets import Cell, SpreadsheetError, Table
 
@@ -60,6 +64,7 @@ class JarResource(resources.ModelResource):  # type: ignore[misc]  # the library
         self._lines: dict[str, int] = {}  # where in the file each code and each id stands
         self._before: dict[str, Any] = {}  # the present row's cells, before it is imported
         self._words = ""
+        self._author: User | None = None
 
     @classmethod
     def get_result_class(cls) -> type[ImportReport]:
@@ -81,6 +86,7 @@ class JarResource(resources.ModelResource):  # type: ignore[misc]  # the library
 
     def import_data(self, dataset: Table, **kwargs: Any) -> ImportReport:
         """Import all rows, or none when one of them is wrong."""
+        self._author = kwargs.get("user")
         kwargs.pop("retain_instance_in_row_result", None)  # it would fill the memory
         try:
             report: ImportReport = super().import_data(
@@ -139,8 +145,8 @@ class JarResource(resources.ModelResource):  # type: ignore[misc]  # the library
             for name in after
             if after[name] != self._before[name]
         ]
-        live = changes and instance.status == Jar.Status.LIVE
-        self._words = "; ".join(changes) + (". Readers see this at once." if live else "")
+        waits = changes and instance.is_printed
+        self._words = "; ".join(changes) + (". It waits in a draft." if waits else "")
         return not changes and not errors
 
     def validate_instance(
@@ -166,8 +172,18 @@ class JarResource(resources.ModelResource):  # type: ignore[misc]  # the library
             self._lines[f"id {instance.pk}"] = row["line"]
         super().save_instance(instance, is_create, row, **kwargs)
 
-    def get_bulk_update_fields(self) -> list[str]:
-        return ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"]
+    def bulk_update(self, *args: Any, **kwargs: Any) -> None:
+        """Save changed drafts with their history, and keep changes of printed codes for later."""
+        keep_as_drafts([jar for jar in self.update_instances if jar.is_printed], self._author)
+        bulk_update_with_history(
+            [jar for jar in self.update_instances if not jar.is_printed],
+            Jar,
+            ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"],
+            batch_size=ROWS_A_QUERY,
+            default_user=self._author,
+            default_change_reason=NOTE,
+        )
+        self.update_instances.clear()
 
     def after_import(self, dataset: Table, result: ImportReport, **kwargs: Any) -> None:
         """Leave the sequence of primary keys alone: no row brings its own."""
@@ -179,5 +195,5 @@ class JarResource(resources.ModelResource):  # type: ignore[misc]  # the library
             yield f"Line {line} is about this code already."
         elif self._rows.owners.get(instance.code, instance.pk) != instance.pk:
             yield f"{instance.code} exists already. To change it, write its id as an export does."
-        elif before and before != instance.code and instance.status != Jar.Status.DRAFT:
+        elif before and before != instance.code and instance.is_printed:
             yield f"{before} is printed on jars and keeps its code."

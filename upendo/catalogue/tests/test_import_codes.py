@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from upendo.catalogue.models import ImportFile, Jar
+from upendo.catalogue import drafts
+from upendo.catalogue.models import Draft, ImportFile, Jar
 from upendo.catalogue.tables.jars import JarResource
 from upendo.catalogue.tables.report import ImportReport
 from upendo.catalogue.tables.spreadsheets import Table
@@ -51,7 +52,7 @@ def test_each_row_is_told_in_words() -> None:
     live = JarFactory.create(code="PUREJOY", batch__lot="OLD-1")
     same = JarFactory.create(code="SAME", status="draft")
     assert words(f"id,code,batch\n{live.pk},PUREJOY,INY-26\n{same.pk},SAME,{same.batch.lot}\n") == [
-        "Changed: batch: OLD-1 → INY-26. Readers see this at once.",
+        "Changed: batch: OLD-1 → INY-26. It waits in a draft.",
         "Unchanged: ",
     ]
     assert words("batch,beekeeper\nINY-26,Neema Juma\n") == ["New: A new draft."]
@@ -102,9 +103,40 @@ def test_an_unknown_column_is_an_error_with_the_known_ones() -> None:
     assert "no column “lot”. The columns are: id, code" in str(report.base_errors[0].error)
 
 
-def test_a_draft_is_renamed() -> None:
+def test_a_draft_is_renamed_and_the_history_says_by_whom(admin_user: User) -> None:
     jar = JarFactory.create(code="WRONG", status="draft")
-    assert words(f"id,code\n{jar.pk},RIGHT\n") == ["Changed: code: WRONG → RIGHT"]
+    table = f"id,code\n{jar.pk},RIGHT\n"
+    assert words(table) == ["Changed: code: WRONG → RIGHT"]
+    JarResource().import_data(Table(table.encode()), user=admin_user)
+    newest = Jar.history.first()
+    assert (newest.code, newest.history_user) == ("RIGHT", admin_user)
+
+
+def test_a_change_of_what_readers_see_waits_in_a_draft(admin_user: User) -> None:
+    jar = JarFactory.create()
+    before = jar.batch
+    Draft.objects.create(record=jar, changed={f"catalogue.jar:{jar.pk}": {"net_weight_grams": 250}})
+    table = f"id,batch\n{jar.pk},INY-26\n"
+    JarResource().import_data(Table(table.encode()), user=admin_user)
+    assert Jar.objects.get().batch == before
+    draft = Draft.objects.get()
+    assert draft.author == admin_user
+    drafts.publish([draft])
+    after = Jar.objects.get()
+    assert (after.batch.lot, after.net_weight_grams) == ("INY-26", 250)
+
+
+def test_thousands_of_printed_codes_are_kept_as_drafts_in_few_queries(
+    django_assert_max_num_queries: object,
+) -> None:
+    batch, beekeeper = BatchFactory.create(), BeekeeperFactory.create()
+    Jar.objects.bulk_create(
+        Jar(code=f"A{n}", batch=batch, beekeeper=beekeeper, status="live") for n in range(1000)
+    )
+    rows = "".join(f"{jar.pk},INY-26\n" for jar in Jar.objects.all())
+    with django_assert_max_num_queries(30):  # type: ignore[operator]
+        report = JarResource().import_data(Table(f"id,batch\n{rows}".encode()))
+    assert (report.totals["update"], Draft.objects.count()) == (1000, 1000)
 
 
 def test_one_wrong_row_keeps_all_others_out() -> None:

@@ -6,7 +6,8 @@ from django.test import Client
 
 from upendo.catalogue.boundaries import read_kml
 from upendo.catalogue.models import Forest
-from upendo.catalogue.tests.factories import ForestFactory
+from upendo.catalogue.tests import desk
+from upendo.catalogue.tests.factories import ForestFactory, JarFactory
 from upendo.catalogue.tests.test_boundaries import PLACE, kml
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,17 @@ def test_readers_keep_the_old_outline_until_the_new_one_is_taken(
     after = Forest.objects.get()
     assert after.boundary == read_kml(kml(SMALLER)).outline
     assert (after.apiaries[0]["name"], after.proposal) == ("Old tree", None)
+
+
+def test_what_readers_see_changes_when_the_draft_with_the_outline_is_published(
+    admin_client: Client, forest: Forest
+) -> None:
+    JarFactory.create(batch__forest=forest)
+    desk.save(admin_client, forest, kml=upload())
+    desk.save(admin_client, forest, decision="take")
+    assert Forest.objects.get().boundary == forest.boundary
+    desk.save(admin_client, forest, "_publish")
+    assert Forest.objects.get().boundary == read_kml(kml(SMALLER)).outline
 
 
 def test_a_new_outline_is_thrown_away(admin_client: Client, forest: Forest) -> None:

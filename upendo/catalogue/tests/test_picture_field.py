@@ -8,9 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from upendo.catalogue.models import Beekeeper, Picture
+from upendo.catalogue.tests import desk
 from upendo.catalogue.tests.factories import (
     BeekeeperFactory,
     HoneyFactory,
+    JarFactory,
     PictureFactory,
     image_file,
 )
@@ -56,6 +58,20 @@ def test_a_picture_is_kept_when_another_field_is_wrong(
     picture = Picture.objects.get()
     assert page.status_code == 200
     assert re.search(rf'<option value="{picture.pk}"[^>]*selected', page.content.decode())
+
+
+def test_a_draft_keeps_the_picture_that_came_with_it(
+    admin_client: Client, beekeeper: Beekeeper
+) -> None:
+    JarFactory.create(beekeeper=beekeeper)
+    new = {"portrait-file": image_file(), "portrait-alt": "Neema smiling"}
+    desk.save(admin_client, beekeeper, **new)
+    assert Beekeeper.objects.get().portrait is None
+    assert "Neema smiling" in admin_client.get(address(beekeeper)).content.decode()
+    desk.save(admin_client, beekeeper, "_publish")
+    published = Beekeeper.objects.get().portrait
+    assert published is not None
+    assert (published.alt, Picture.objects.count()) == ("Neema smiling", 1)
 
 
 def test_a_file_that_is_no_picture_is_an_error_beside_the_field(

@@ -88,5 +88,5 @@ def test_no_share_picture_names_the_person(
     monkeypatch.setattr(share_drawing, "draw", draw_and_remember)
     withdraw()
     assert client.get(f"/share/PUREJOY/{page}.jpg").status_code == 200
-    [(words, _)] = drawn
+    [(words, *_)] = drawn
     assert "Zawadi" not in words.title + words.line

@@ -4,9 +4,12 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.text import capfirst
 
+from upendo.catalogue import desk
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.consent import ConsentInline, consent_in_words, withdraw
+from upendo.catalogue.admin.consent import consent_in_words, withdraw
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent
 
@@ -24,11 +27,10 @@ class BeekeeperAdmin(CatalogueAdmin):
     list_filter = ["village"]
     search_fields = ["name", "village", "bio", "letter_text", "letter_translation"]
     autocomplete_fields = ["portrait", "letter_photo"]
-    readonly_fields = ["story"]
-    inlines = [ConsentInline]
+    readonly_fields = ["consents", "story"]
     actions = ["withdraw_consent"]
     fieldsets: list[Any] = [
-        (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice", "story"]}),
+        (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice"]}),
         (
             "Letter",
             {
@@ -41,6 +43,7 @@ class BeekeeperAdmin(CatalogueAdmin):
                 ]
             },
         ),
+        ("What readers see", {"fields": ["consents", "story"]}),
     ]
 
     def has_change_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
@@ -63,6 +66,18 @@ class BeekeeperAdmin(CatalogueAdmin):
     @admin.display(description="agrees to show")
     def consent(self, beekeeper: Beekeeper) -> str:
         return consent_in_words(beekeeper)
+
+    @admin.display(description="agrees to show")
+    def consents(self, beekeeper: Beekeeper) -> str:
+        """Lead to where consents are written down: they count at once, so no draft holds them."""
+        if not beekeeper.pk:
+            return "Written down once the beekeeper is saved."
+        address = f"{desk.list_of(Consent)}?beekeeper__id__exact={beekeeper.pk}"
+        return format_html(
+            '{}. <a href="{}" class="underline">Consents</a>',
+            capfirst(consent_in_words(beekeeper)),
+            address,
+        )
 
     @admin.action(
         description="Take back all consents: show the group's story from now on",

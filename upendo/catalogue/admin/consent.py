@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from upendo.catalogue.admin.base import DeskAdmin, TabularPart
+from upendo.catalogue.admin.base import DeskAdmin
 from upendo.catalogue.models import Beekeeper, Consent
 
 
@@ -50,21 +50,4 @@ class ConsentAdmin(DeskAdmin):
         return ("beekeeper", "subject", "given_on") if obj else ()
 
     def has_delete_permission(self, request: HttpRequest, obj: Consent | None = None) -> bool:
-        return False
-
-
-class ConsentInline(TabularPart):
-    """Shows a beekeeper's consents and leads to them."""
-
-    model = Consent
-    verbose_name_plural = "consents"
-    show_change_link = True
-
-    def has_add_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
         return False

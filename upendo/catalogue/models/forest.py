@@ -24,6 +24,7 @@ class Forest(Content):
         "country",
         "description",
         "importance",
+        "group_story",
         "boundary_note",
         "area_source",
         "beekeeper_count_source",
@@ -44,7 +45,10 @@ class Forest(Content):
     )
     boundary = models.JSONField(
         "outline",
-        null=True, blank=True, editable=False, help_text="Simplified GeoJSON MultiPolygon."
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Simplified GeoJSON MultiPolygon.",
     )
     apiaries = models.JSONField(
         default=list, blank=True, editable=False, help_text="Name, longitude, latitude of each."

@@ -6,6 +6,7 @@ Rows are read and written one by one, so that ten thousand take no more memory t
 import csv
 import io
 import tempfile
+import weakref
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -46,6 +47,7 @@ class Table:
         self._file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it lives as long as the table
             "w", encoding="utf-8", newline=""
         )
+        weakref.finalize(self, self._file.close)
         lines = _numbered(_xlsx_lines if content.startswith(b"PK") else _csv_lines, content)
         first = next(lines, None)
         if first is None:

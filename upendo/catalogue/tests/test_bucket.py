@@ -61,7 +61,7 @@ def names(bucket: Any) -> set[str]:
 def test_an_upload_and_its_renditions_lie_in_the_bucket(admin_client: Client, bucket: Any) -> None:
     admin_client.post(ADD, {"alt": "A hive", "image": image_file((1000, 700))})
     assert names(bucket) == {
-        "original.jpeg", "480.avif", "480.webp", "960.avif", "960.webp", "1000.avif", "1000.webp",
+        "original.jpeg", "480.avif", "480.webp", "750.avif", "750.webp", "1000.avif", "1000.webp",
     }  # fmt: skip
 
 

@@ -12,7 +12,10 @@ from upendo.catalogue.text_checks import Finding, add_text_check
 # Texts that no story shows: choices, addresses and the file names of pictures.
 NOT_READ = {
     "Beekeeper.letter_language",
+    "Consent.record",
+    "Consent.subject",
     "Draft.note",
+    "ImportFile.report",
     "Honey.recipe_url",
     "Jar.code",
     "Jar.status",

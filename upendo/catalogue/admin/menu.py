@@ -4,6 +4,7 @@ from upendo.catalogue import desk
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
+    Consent,
     Draft,
     Footprint,
     Forest,
@@ -15,6 +16,7 @@ from upendo.catalogue.models import (
 
 desk.entry("Stories", Draft, icon="edit_note", title="Drafts")
 desk.entry("Stories", Beekeeper, icon="person")
+desk.entry("Stories", Consent, icon="handshake")
 desk.entry("Stories", Honey, icon="water_drop")
 desk.entry("Stories", Forest, icon="forest")
 desk.entry("Stories", Footprint, icon="footprint")

@@ -44,6 +44,7 @@ urlpatterns = [
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
+    path("letters/<str:token>/public", private_page.publish, name="letter-public"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
     path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
     path("service-worker.js", offline.service_worker, name="service-worker"),

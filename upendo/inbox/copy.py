@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from upendo.inbox.models import Letter, Message
+from upendo.inbox.models import Exchange, Letter, Message
+
+PUBLIC = ("question", "answer", "signed", "reader_agreed_at")
 
 
 def copy_of(letter: Letter) -> dict[str, Any]:
@@ -15,6 +17,7 @@ def copy_of(letter: Letter) -> dict[str, Any]:
         "received": letter.created_at.isoformat(),
         "last_activity": letter.active_at.isoformat(),
         "consent": {"version": letter.consent_version, "text": letter.consent_text},
+        "public": list(Exchange.objects.filter(letter=letter).values(*PUBLIC)),
         "messages": [_message(message) for message in letter.messages.shown_to_reader()],
     }
 

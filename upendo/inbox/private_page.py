@@ -17,11 +17,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from upendo.inbox import retention
 from upendo.inbox.copy import copy_of
-from upendo.inbox.models import Letter, Message
+from upendo.inbox.models import Exchange, Letter, Message
 from upendo.inbox.models.message import LONGEST
 from upendo.inbox.receive import receive_answer
 
@@ -100,6 +100,19 @@ def erase(request: HttpRequest, letter: Letter) -> HttpResponseBase:
     return render(request, "inbox/erased.html", {"letter": letter})
 
 
+@require_POST
+@private
+def publish(request: HttpRequest, letter: Letter) -> HttpResponseBase:
+    """Take the reader's word on whether everybody may read the shortened letter."""
+    exchange = Exchange.objects.filter(letter=letter).first()
+    if exchange and "agree" not in request.POST:
+        exchange.delete()
+    elif exchange and request.POST["agree"] == exchange.digest:
+        exchange.reader_agreed_at = timezone.now()
+        exchange.save(update_fields=["reader_agreed_at"])
+    return redirect(f"{letter.get_absolute_url()}#public")
+
+
 def _answer(letter: Letter, form: AnswerForm) -> None:
     today = letter.messages.filter(
         author=Message.Author.READER, created_at__gt=timezone.now() - timedelta(days=1)
@@ -123,6 +136,7 @@ def _page(
         "beekeeper": letter.shown_beekeeper,
         "messages": letter.messages.shown_to_reader().select_related("photo"),
         "form": form,
+        "exchange": Exchange.objects.filter(letter=letter).first(),
         "sent": "sent" in request.GET,
         "months": settings.LETTERS_KEPT_MONTHS,
     }

@@ -58,6 +58,7 @@ TABLE: dict[str, dict[str, str]] = {
     "claims.wordingrule": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     # Readers' letters hold names and addresses: only those who answer them see them.
     "inbox.announcement": {MANAGER: "view"},
+    "inbox.exchange": {MANAGER: ALL, TRANSLATOR: "view"},
     "inbox.letter": {MANAGER: "view change delete", TRANSLATOR: "view change"},
     "inbox.message": {MANAGER: "view add change", TRANSLATOR: "view add change"},
     "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},

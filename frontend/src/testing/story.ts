@@ -96,6 +96,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     footprint: null,
     claims: [],
     certificates: [],
+    letters: [],
     ...overrides,
   };
 }

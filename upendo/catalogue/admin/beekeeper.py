@@ -50,6 +50,9 @@ class BeekeeperAdmin(CatalogueAdmin):
         """Translators may open the form too; get_readonly_fields says what they may write."""
         return _may_change(request) or request.user.has_perm("catalogue.translate_beekeeper")
 
+    def has_consent_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("catalogue.change_consent")
+
     def get_readonly_fields(self, request: HttpRequest, obj: Beekeeper | None = None) -> list[str]:
         if obj is None or _may_change(request):
             return self.readonly_fields
@@ -81,7 +84,7 @@ class BeekeeperAdmin(CatalogueAdmin):
 
     @admin.action(
         description="Take back all consents: show the group's story from now on",
-        permissions=["change"],
+        permissions=["consent"],
     )
     def withdraw_consent(self, request: HttpRequest, queryset: QuerySet[Beekeeper]) -> None:
         """Show nothing of these beekeepers on any jar any more."""

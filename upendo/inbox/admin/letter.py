@@ -9,6 +9,7 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
 from upendo.inbox import retention
+from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
 from upendo.inbox.copy import copy_of
 from upendo.inbox.models import Letter
@@ -33,7 +34,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     list_filter_submit = False
     search_fields = ["reader_name", "email", "messages__text", "messages__translation"]
     date_hierarchy = "created_at"
-    inlines = [MessageInline]
+    inlines = [MessageInline, ExchangeInline]
     actions = ["take", "translate", "hand_over", "close", "is_spam", "is_no_spam", "export"]
     actions_submit_line = ["send_reply"]
     fieldsets = [
@@ -112,6 +113,11 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Whoever may delete a letter deletes its emails with it, which nobody deletes alone."""
+        tree, counts, _, protected = super().get_deleted_objects(objs, request)
+        return tree, counts, set(), protected
 
     def delete_model(self, request: HttpRequest, obj: Letter) -> None:
         retention.erase(Letter.objects.filter(pk=obj.pk))

@@ -7,7 +7,7 @@ import factory
 from django.utils import timezone
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.inbox.models import Announcement, Letter, Message
+from upendo.inbox.models import Announcement, Exchange, Letter, Message
 
 
 class LetterFactory(factory.django.DjangoModelFactory[Letter]):
@@ -45,6 +45,16 @@ class AnnouncementFactory(factory.django.DjangoModelFactory[Announcement]):
 
     message = factory.SubFactory(MessageFactory)
     audience = Announcement.Audience.STAFF
+
+
+class ExchangeFactory(factory.django.DjangoModelFactory[Exchange]):
+    class Meta:
+        model = Exchange
+
+    letter = factory.SubFactory(LetterFactory)
+    question = "What do bees drink?"
+    answer = "Dew."
+    signed = "Ann, Graz"
 
 
 def letter_data(**changes: Any) -> dict[str, Any]:

@@ -163,9 +163,10 @@ def test_an_export_holds_what_is_kept_of_the_reader(admin_client: Client, letter
     assert copy["letters"][0]["email"] == "ann@example.org"
 
 
-def test_deleting_at_the_desk_erases_the_photographs_too(admin_client: Client) -> None:
-    letter = ReplyFactory.create(photo=PictureFactory.create()).letter
-    admin_client.post(f"{DESK}{letter.pk}/delete/", {"post": "yes"})
+def test_deleting_at_the_desk_erases_emails_and_photographs_too(admin_client: Client) -> None:
+    reply = ReplyFactory.create(photo=PictureFactory.create())
+    AnnouncementFactory.create(message=reply)
+    admin_client.post(f"{DESK}{reply.letter.pk}/delete/", {"post": "yes"})
     assert not Letter.objects.exists()
     assert not PictureFactory._meta.model.objects.exists()
 

@@ -8,6 +8,7 @@ import { Picture } from "../../components/picture";
 import { Prose } from "../../components/prose";
 import { asOpening } from "../../locales/as-opening";
 import styles from "./beekeeper-page.module.css";
+import { PublicLetters } from "./public-letters";
 
 /** The person behind the jar, or the forest's beekeepers together. */
 export default function BeekeeperPage({ story }: { story: Story }) {
@@ -37,6 +38,9 @@ export default function BeekeeperPage({ story }: { story: Story }) {
           </Notice>
         )}
       </div>
+      {story.letters.length > 0 && (
+        <PublicLetters beekeeper={beekeeper.name} letters={story.letters} />
+      )}
     </FlowPage>
   );
 }

@@ -1,0 +1,30 @@
+"""The part of a letter's page that offers it, shortened, to everybody."""
+
+from typing import Any
+
+from django import forms
+from unfold.admin import StackedInline
+
+from upendo.inbox.models import Exchange
+
+AGREED_WORDS = ("question", "answer", "signed")
+
+
+class ExchangeForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.reader_agreed_at:
+            for name in AGREED_WORDS:
+                self.fields[name].disabled = True
+
+
+class ExchangeInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+    """Words that the reader agreed to stay as they are; deleting takes them down."""
+
+    model = Exchange
+    form = ExchangeForm
+    extra = 0
+    tab = True
+    readonly_fields = ["reader_agreed_at"]
+    fields = ["question", "answer", ("signed", "beekeeper_agreed_on", "reader_agreed_at")]
+    verbose_name_plural = "Public letter"

@@ -1,0 +1,52 @@
+"""A letter and its answer for everybody to read."""
+
+import hashlib
+from typing import Self
+
+from django.db import models
+
+from upendo.catalogue.models.told import Told
+from upendo.inbox.models.letter import Letter
+
+
+class ExchangeQuerySet(models.QuerySet["Exchange"]):
+    def agreed(self) -> Self:
+        """Those whose words both sides have agreed to."""
+        return self.filter(reader_agreed_at__isnull=False, beekeeper_agreed_on__isnull=False)
+
+
+class Exchange(Told):
+    """A letter and its answer, shortened; public once both sides have agreed to these very words.
+
+    The reader agrees on the private page, and takes it back there at any time.
+    """
+
+    reader_texts = ("question", "answer", "signed")
+
+    letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="exchange")
+    question = models.CharField(
+        "what the reader wrote", max_length=300, help_text="Shortened, and without their name."
+    )
+    answer = models.CharField("what the beekeeper answered", max_length=500)
+    signed = models.CharField(
+        max_length=60, help_text="What the reader is called in public, like: Ann, Graz."
+    )
+    beekeeper_agreed_on = models.DateField(
+        null=True, blank=True, help_text="When the beekeeper agreed to these words."
+    )
+    reader_agreed_at = models.DateTimeField("reader agreed", null=True, editable=False)
+
+    objects = ExchangeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-reader_agreed_at"]
+        verbose_name = "public letter"
+
+    def __str__(self) -> str:
+        return f"Public letter {self.pk}"
+
+    @property
+    def digest(self) -> str:
+        """What tells these words from others: the reader agrees to those that they saw."""
+        words = "\n".join([self.question, self.answer, self.signed])
+        return hashlib.sha256(words.encode()).hexdigest()

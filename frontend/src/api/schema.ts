@@ -550,7 +550,10 @@ export interface components {
              */
             importance?: string;
             photo?: number | null;
-            /** @description Simplified GeoJSON MultiPolygon. */
+            /**
+             * Outline
+             * @description Simplified GeoJSON MultiPolygon.
+             */
             readonly boundary: unknown;
             /**
              * About the outline
@@ -1051,6 +1054,17 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        PublicLetter: {
+            /**
+             * What the reader wrote
+             * @description Shortened, and without their name.
+             */
+            question: string;
+            /** What the beekeeper answered */
+            answer: string;
+            /** @description What the reader is called in public, like: Ann, Graz. */
+            signed: string;
+        };
         ReceivedLetter: {
             /** @description The reader's private page; nobody else is told. */
             path: string;
@@ -1154,6 +1168,7 @@ export interface components {
             readonly footprint: components["schemas"]["Footprint"] | null;
             readonly claims: components["schemas"]["StoryClaim"][];
             readonly certificates: components["schemas"]["StoryCertificate"][];
+            readonly letters: components["schemas"]["PublicLetter"][];
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         StoryBatch: {

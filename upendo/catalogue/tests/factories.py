@@ -60,6 +60,8 @@ class BeekeeperFactory(factory.django.DjangoModelFactory[Beekeeper]):
     @factory.post_generation
     def agrees_to(self, create: bool, subjects: "Iterable[str] | None", **_: object) -> None:
         """Agree to everything, or to what the test says."""
+        if not create:
+            return
         for subject in Consent.Subject if subjects is None else subjects:
             ConsentFactory.create(beekeeper=self, subject=subject)
 

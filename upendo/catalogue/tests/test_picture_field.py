@@ -1,6 +1,7 @@
 """Uploading a picture in the form of a story, and what is said about it."""
 
 import re
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -64,7 +65,7 @@ def test_a_draft_keeps_the_picture_that_came_with_it(
     admin_client: Client, beekeeper: Beekeeper
 ) -> None:
     JarFactory.create(beekeeper=beekeeper)
-    new = {"portrait-file": image_file(), "portrait-alt": "Neema smiling"}
+    new: dict[str, Any] = {"portrait-file": image_file(), "portrait-alt": "Neema smiling"}
     desk.save(admin_client, beekeeper, **new)
     assert Beekeeper.objects.get().portrait is None
     assert "Neema smiling" in admin_client.get(address(beekeeper)).content.decode()

@@ -58,7 +58,9 @@ class NewLetterSerializer(serializers.Serializer[dict[str, Any]]):
         },
     )
     consent_version = serializers.ChoiceField(
-        choices=[(version, version) for version in consent.VERSIONS]
+        choices=[(version, version) for version in consent.VERSIONS],
+        # It repeats nothing of what was sent, which may be no text at all.
+        error_messages={"invalid_choice": "Please reload this page and send the letter again."},
     )
     consent_text = serializers.CharField(
         max_length=consent.LONGEST, help_text="The sentence as it was shown."

@@ -44,21 +44,27 @@ class ToldForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run
 
     def _note_findings(self) -> None:
         notes: dict[str, list[tuple[SafeString]]] = {}
+        told: set[str] = set()
         for name, finding in findings_of(self.instance):
-            notes.setdefault(name, []).append((self._note(name, finding),))
+            # The first that blocks stands as an error beside the field already.
+            is_error = self.is_bound and finding.blocks and name in self.errors and name not in told
+            if is_error:
+                told.add(name)
+            notes.setdefault(name, []).append(
+                (_note(finding, "" if is_error else finding.message),)
+            )
         for name in notes.keys() & self.fields.keys():
             field = self.fields[name]
             field.widget = NotedWidget(field.widget, format_html_join("", "{}", notes[name]))
 
-    def _note(self, name: str, finding: Finding) -> SafeString:
-        # What blocks stands as an error beside the field already.
-        said = "" if self.is_bound and finding.blocks and name in self.errors else finding.message
-        allow = finding.address and format_html(
-            ' <a href="{}" target="_blank" class="font-medium underline">Allow this sentence and '
-            "say why</a>",
-            finding.address,
-        )
-        return format_html('<p class="{}">{}{}</p>', NOTE_CLASSES, said, allow)
+
+def _note(finding: Finding, words: str) -> SafeString:
+    allow = finding.address and format_html(
+        ' <a href="{}" target="_blank" class="font-medium underline">Allow this sentence and '
+        "say why</a>",
+        finding.address,
+    )
+    return format_html('<p class="{}">{}{}</p>', NOTE_CLASSES, words, allow)
 
 
 class ToldAdmin:

@@ -123,6 +123,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     for (const word of ["“heals”", "“carbon neutral”"]) {
       await expect(page.getByText(word).first()).toBeVisible();
     }
+    await page.getByText("“heals”").first().scrollIntoViewIfNeeded();
     await picture(page, testInfo, "blocked");
     await page.getByLabel("Life").fill("Asha hangs her hives in the highest trees.");
   });

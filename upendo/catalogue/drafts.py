@@ -1,6 +1,6 @@
 """Edits of what readers see: kept apart, looked at, then published in one transaction.
 
-docs/decisions/0007-drafts.md says why a draft is rows, and not a second set of tables.
+docs/decisions/0008-drafts-are-rows.md says why a draft is rows, and not a second set of tables.
 """
 
 from collections.abc import Iterable, Iterator

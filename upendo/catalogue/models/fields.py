@@ -16,7 +16,7 @@ def month_field() -> "models.PositiveSmallIntegerField[int, int]":
 def percent_field(name: str) -> "models.PositiveSmallIntegerField[int, int]":
     """Return a field for a place between 0 and 100 %, in the middle to begin with."""
     return models.PositiveSmallIntegerField(
-        f"{name}, %", default=50, validators=[MaxValueValidator(100)]
+        f"{name}, %", default=50, db_default=50, validators=[MaxValueValidator(100)]
     )
 
 

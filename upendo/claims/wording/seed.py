@@ -7,20 +7,20 @@ from typing import Any
 FILE = Path(__file__).parent / "rules.toml"
 
 
-def seed_rules(apps: Any, _schema_editor: object) -> None:
+def seed_rules(apps: Any, schema_editor: object) -> None:
     """Create the rules that are missing; what managers have made of the others stays."""
-    rule_model, phrases_model, law_model = (
-        apps.get_model("claims", name) for name in ("WordingRule", "WordingPhrases", "WordingLaw")
-    )
+    rules = apps.get_model("claims", "WordingRule").objects
+    phrases = apps.get_model("claims", "WordingPhrases")
+    laws = apps.get_model("claims", "WordingLaw")
     for rule in tomllib.loads(FILE.read_text())["rule"]:
-        created, is_new = rule_model.objects.get_or_create(
+        created, is_new = rules.get_or_create(
             name=rule["name"], defaults={"suggestion": rule["suggestion"]}
         )
         if not is_new:
             continue
         exceptions = rule.get("exceptions", {})
-        phrases_model.objects.bulk_create(
-            phrases_model(
+        phrases.objects.bulk_create(
+            phrases(
                 rule=created,
                 language="" if language == "any" else language,
                 words=words.strip(),
@@ -28,8 +28,8 @@ def seed_rules(apps: Any, _schema_editor: object) -> None:
             )
             for language, words in rule["words"].items()
         )
-        law_model.objects.bulk_create(
-            law_model(
+        laws.objects.bulk_create(
+            laws(
                 rule=created,
                 markets=law["markets"],
                 severity=law["severity"],

@@ -53,6 +53,8 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     // Three times quicker; what a test spies on is put back after each.
     isolate: false,
+    // It does not see that the pseudo-locale is made out of English's messages, and keeps old ones.
+    fsModuleCache: false,
     restoreMocks: true,
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

@@ -1,18 +1,24 @@
-const LOCALE = "en-GB";
+import { i18n } from "@lingui/core";
 
-/** "1,906": a number as readers in Britain write it. */
-export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(LOCALE, options).format(value);
+/** "1,906" or "17.8": a number as readers of the active language write it. */
+export function formatNumber(value: number, maximumFractionDigits = 1): string {
+  return i18n.number(value, { maximumFractionDigits });
 }
 
-/** "1,906 g": whole grams, which never stand on a line of their own. */
+/** "1,906 g": whole grams, whose unit never stands on a line of its own. */
 export function formatGrams(grams: number): string {
-  return `${formatNumber(grams, { maximumFractionDigits: 0 })}\u00a0g`;
+  const options = { style: "unit", unit: "gram", maximumFractionDigits: 0 };
+  return i18n.number(grams, options as Intl.NumberFormatOptions).replaceAll(/\s/g, "\u00a0");
+}
+
+/** What Intl calls the active language and region. */
+export function activeLocales(): string[] {
+  return [i18n.locales ?? i18n.locale].flat();
 }
 
 // A date without a time belongs to no time zone: read and written in the same one, it stays itself.
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+  return new Intl.DateTimeFormat(activeLocales(), { ...options, timeZone: "UTC" });
 }
 
 /** "2 September 2026" for an ISO date. */
@@ -34,5 +40,5 @@ export function formatMonth(month: number, style: "long" | "narrow" = "long"): s
 
 /** "beekeeping, transport and sea freight". */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE).format(items);
+  return new Intl.ListFormat(activeLocales()).format(items);
 }

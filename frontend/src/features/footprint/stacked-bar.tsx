@@ -31,7 +31,7 @@ export function StackedBar({ parts, longest, convert }: Props) {
               <rect x={`${start * 100}%`} width={`${share * 100}%`} height="100%" />
               {share >= NARROWEST_LABELLED && (
                 <text x={`${(start + share / 2) * 100}%`} y="50%">
-                  {formatNumber(convert(grams), { maximumFractionDigits: 0 })}
+                  {formatNumber(convert(grams), 0)}
                 </text>
               )}
             </g>

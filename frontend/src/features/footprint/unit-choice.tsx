@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
-import { formatNumber } from "../../locales/format";
+import { formatGrams } from "../../locales/format";
 import styles from "./unit-choice.module.css";
 
 export type Unit = "kilogram" | "jar";
@@ -14,9 +14,10 @@ interface Props {
 /** Whether the figures are for a kilogram of honey or for this jar. */
 export function UnitChoice({ chosen, jarGrams, onChoose }: Props) {
   const name = useId();
+  const jar = formatGrams(jarGrams);
   const choices: Record<Unit, ReactNode> = {
     kilogram: <Trans>per kg of honey</Trans>,
-    jar: <Trans>per jar of {formatNumber(jarGrams)} g</Trans>,
+    jar: <Trans>per jar of {jar}</Trans>,
   };
   return (
     <fieldset className={styles.choice}>

@@ -35,20 +35,20 @@ export function drawGrid(frame: Frame, strength: number): void {
   for (const latitude of latitudes) labelAtLeft(frame, latitude);
 }
 
-function labelAtTop({ context, place, view, size }: Frame, longitude: number): void {
+function labelAtTop({ context, place, view, size, scene }: Frame, longitude: number): void {
   const [x = -1] = place([longitude, view.latitude]) ?? [];
   if (x < 48 || x > size.width - 90) return;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(degrees(longitude, "E", "W"), x, EDGE);
+  context.fillText(degrees(longitude, scene.compass.east, scene.compass.west), x, EDGE);
 }
 
-function labelAtLeft({ context, place, view, size }: Frame, latitude: number): void {
+function labelAtLeft({ context, place, view, size, scene }: Frame, latitude: number): void {
   const [, y = -1] = place([view.longitude, latitude]) ?? [];
   if (y < 28 || y > size.height - 56) return;
   context.textAlign = "left";
   context.textBaseline = "bottom";
-  context.fillText(degrees(latitude, "N", "S"), 6, y - 1);
+  context.fillText(degrees(latitude, scene.compass.north, scene.compass.south), 6, y - 1);
 }
 
 function degrees(value: number, positive: string, negative: string): string {

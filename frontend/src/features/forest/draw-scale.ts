@@ -1,4 +1,3 @@
-import { formatKilometres } from "./format";
 import type { Frame } from "./frame";
 import { scaleBar } from "./scale-bar";
 
@@ -8,10 +7,10 @@ const INSET = 16;
 const FARTHEST = 10;
 
 /** The length of a round number of kilometres in the middle of the map. */
-export function drawScale({ context, paints, scale, size }: Frame): void {
+export function drawScale({ context, paints, scale, size, scene }: Frame): void {
   if (scale > FARTHEST) return;
   const bar = scaleBar(scale, Math.min(120, size.width / 3));
-  const length = formatKilometres(bar.kilometres);
+  const length = formatKilometres(bar.kilometres, scene.locales);
   const [left, bottom] = [INSET, size.height - INSET];
   context.beginPath();
   context.moveTo(left, bottom - 6);
@@ -36,4 +35,9 @@ export function drawScale({ context, paints, scale, size }: Frame): void {
   context.strokeText(length, left + 6, bottom - 8);
   context.fillStyle = paints.text;
   context.fillText(length, left + 6, bottom - 8);
+}
+
+/** "200 km". */
+function formatKilometres(value: number, locales: string[]): string {
+  return new Intl.NumberFormat(locales, { style: "unit", unit: "kilometer" }).format(value);
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { formatNumber } from "../../locales/format";
 import { type Comparison, comparisonFor, footballPitches } from "./area";
 import { AreaSquares } from "./area-squares";
 import styles from "./figures.module.css";
-import { formatNumber } from "./format";
 import { SourceLine } from "./source-line";
 
 interface Props {

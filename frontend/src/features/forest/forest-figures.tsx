@@ -1,8 +1,8 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
+import { formatNumber } from "../../locales/format";
 import styles from "./figures.module.css";
 import { ForestArea } from "./forest-area";
-import { formatNumber } from "./format";
 import { SourceLine } from "./source-line";
 
 /** What is counted and measured in the forest, each figure with its source. */

@@ -29,6 +29,10 @@ export interface MapData {
 export interface Subject {
   forest: Story["forest"];
   labels: (Omit<MapLabel, "text"> & { text: string })[];
+  /** What stands after the degrees of the grid. */
+  compass: { north: string; east: string; south: string; west: string };
+  /** In which languages numbers are written, as Intl takes them. */
+  locales: string[];
 }
 
 /** Everything there is to draw. */

@@ -4,7 +4,12 @@ import { makeForest } from "./make-forest";
 import type { Shot } from "./painter";
 
 const SHOT = { view: { zoom: 3 } } as Shot;
-const subject = { forest: makeForest(), labels: [] };
+const subject = {
+  forest: makeForest(),
+  labels: [],
+  compass: { north: "N", east: "E", south: "S", west: "W" },
+  locales: ["en-GB"],
+};
 let worker: FakeWorker;
 
 class FakeWorker {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "../../api/types";
-import { formatNumber } from "./format";
+import { formatNumber } from "../../locales/format";
 import styles from "./map-facts.module.css";
 import { extentOf } from "./shapes";
 import type { Whereabouts } from "./whereabouts";
@@ -16,7 +16,7 @@ interface Props {
 export function MapFacts({ forest, whereabouts, className = "" }: Props) {
   const { i18n } = useLingui();
   const extent = forest.boundary && extentOf(forest.boundary);
-  const [across, along] = [extent?.across ?? 0, extent?.along ?? 0].map(formatNumber);
+  const [across, along] = [extent?.across ?? 0, extent?.along ?? 0].map((km) => formatNumber(km));
   return (
     <dl className={`${styles.facts} ${className}`}>
       <div>

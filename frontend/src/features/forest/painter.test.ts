@@ -11,6 +11,7 @@ const labels: Subject["labels"] = [
   { text: "Africa", kind: "continent", at: [17, 14], from: 7, to: 99 },
   { text: "Zambia", kind: "country", at: [31, -10.5], from: 0.4, to: 5.8 },
 ];
+const compass = { north: "N", east: "E", south: "S", west: "W" };
 let written: string[] = [];
 
 /** A drawing context that only remembers what was written. */
@@ -29,7 +30,7 @@ async function namesAt(step: Step): Promise<string[]> {
   const canvas = document.createElement("canvas");
   vi.spyOn(canvas, "getContext").mockReturnValue(makeContext() as never);
   const forest = makeForest();
-  const painter = new Painter(canvas, { forest, labels });
+  const painter = new Painter(canvas, { forest, labels, compass, locales: ["en-GB"] });
   written = [];
   for (const view of [WORLD, viewOfStep(step, forest, SIZE)]) {
     painter.paint({ view, size: SIZE, sharpness: 2, paints: readPaints(canvas) });

@@ -1,6 +1,7 @@
-import { useLingui } from "@lingui/react";
+import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Story } from "../../api/types";
+import { activeLocales } from "../../locales/format";
 import { MAP_LABELS } from "./map-labels";
 import { type OpenMap, openMap } from "./open-map";
 import type { Step } from "./steps";
@@ -19,7 +20,7 @@ const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1 };
 
 /** Opens the map in its frame, and hands the reader's wishes to it. */
 export function useMap(forest: Story["forest"]) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<OpenMap>(null);
   const [state, setState] = useState<"opening" | "open" | "failed">("opening");
@@ -34,6 +35,13 @@ export function useMap(forest: Story["forest"]) {
         frame: element,
         forest,
         labels: MAP_LABELS.map((label) => ({ ...label, text: i18n._(label.text) })),
+        compass: {
+          north: t({ message: "N", context: "degrees" }),
+          east: t({ message: "E", context: "degrees" }),
+          south: t({ message: "S", context: "degrees" }),
+          west: t({ message: "W", context: "degrees" }),
+        },
+        locales: activeLocales(),
         onStep: setStep,
         leaving: leaving.signal,
       });
@@ -45,7 +53,7 @@ export function useMap(forest: Story["forest"]) {
       leaving.abort();
       map.current = null;
     };
-  }, [forest, i18n]);
+  }, [forest, i18n, t]);
 
   const zoom = (presses: number) => map.current?.zoom(ZOOM_PER_PRESS ** presses);
   return {

@@ -1,7 +1,7 @@
 import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import { formatNumber } from "../../locales/format";
 import type { Distance, Wind } from "./distance";
-import { formatNumber } from "./format";
 import type { LakeName, Whereabouts } from "./whereabouts";
 
 const LAKES: Record<LakeName, MessageDescriptor> = {

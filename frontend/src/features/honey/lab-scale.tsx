@@ -9,11 +9,12 @@ interface Props {
   to: number;
   /** Where legal limits stand; beyond the last one it is hatched. */
   limits: readonly number[];
-  unit: string;
+  /** What stands below a limit. */
+  label: (limit: number) => string;
 }
 
 /** A measured value between two ends, with its legal limits; the text beside it says the same. */
-export function LabScale({ value, from, to, limits, unit }: Props) {
+export function LabScale({ value, from, to, limits, label }: Props) {
   const pattern = useId();
   const place = (at: number) =>
     `${((Math.min(Math.max(at, from), to) - from) / (to - from)) * 100}%`;
@@ -35,7 +36,7 @@ export function LabScale({ value, from, to, limits, unit }: Props) {
         <g key={limit}>
           <line x1={place(limit)} x2={place(limit)} y1="8" y2="32" className={styles.limit} />
           <text x={place(limit)} y="50" className={styles.label}>
-            {limit} {unit}
+            {label(limit)}
           </text>
         </g>
       ))}

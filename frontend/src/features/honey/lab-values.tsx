@@ -61,7 +61,13 @@ function Moisture({ percent }: { percent: number | null }) {
       title={t`Moisture`}
       value={percent === null ? null : `${formatNumber(percent)} %`}
       scale={
-        <LabScale value={percent} from={12} to={24} limits={[MAX_MOISTURE_PERCENT]} unit="%" />
+        <LabScale
+          value={percent}
+          from={12}
+          to={24}
+          limits={[MAX_MOISTURE_PERCENT]}
+          label={(limit) => `${formatNumber(limit)} %`}
+        />
       }
     >
       <p>
@@ -76,12 +82,23 @@ function Moisture({ percent }: { percent: number | null }) {
 
 function Hmf({ mgPerKg }: { mgPerKg: number | null }) {
   const { t } = useLingui();
-  const limits = [MAX_HMF_MG_PER_KG, MAX_HMF_TROPICAL_MG_PER_KG];
+  const withUnit = (value: number) => {
+    const number = formatNumber(value);
+    return t`${number} mg/kg`;
+  };
   return (
     <Card
       title={t`HMF, a sign of heat and age`}
-      value={mgPerKg === null ? null : `${formatNumber(mgPerKg)} mg/kg`}
-      scale={<LabScale value={mgPerKg} from={0} to={100} limits={limits} unit="mg/kg" />}
+      value={mgPerKg === null ? null : withUnit(mgPerKg)}
+      scale={
+        <LabScale
+          value={mgPerKg}
+          from={0}
+          to={100}
+          limits={[MAX_HMF_MG_PER_KG, MAX_HMF_TROPICAL_MG_PER_KG]}
+          label={withUnit}
+        />
+      }
     >
       <p>
         <Verdict value={mgPerKg} limit={MAX_HMF_TROPICAL_MG_PER_KG} />{" "}

@@ -1,0 +1,171 @@
+import type { Picture, Story } from "../api/types";
+import { makeClaim, makePicture, makeStory } from "./story";
+
+const picture = (alt: string): Picture =>
+  makePicture({ alt, src: `/media/pictures/${alt}/480.webp` });
+
+/** A story with everything in it, all of it in Greek letters: any others on a page are not its own. */
+export function makeGreekStory(overrides: Partial<Story> = {}): Story {
+  const { batch } = makeStory();
+  return {
+    code: "222",
+    retired: false,
+    jar_grams: 350,
+    titles: {},
+    retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },
+    beekeeper: {
+      name: "Ελένη",
+      is_group: false,
+      village: "Χωριό",
+      since: 2009,
+      bio: "Πρώτα.\n\nΎστερα.",
+      notice: "Προσοχή.",
+      portrait: picture("Η Ελένη"),
+      letter: {
+        language: "el",
+        text: "Αγαπητέ",
+        translation: "Φίλε",
+        translator: "Νίκος",
+        photo: picture("Γραφή"),
+      },
+    },
+    honey: {
+      name: "Θυμάρι",
+      tasting_note: "Καραμέλα",
+      description: "Μέλι.",
+      season: "Άνοιξη",
+      harvest: "Τρύγος.",
+      jar_photo: picture("Βάζο"),
+      harvest_pictures: [picture("Δέντρο"), picture("Κυψέλη")],
+      facts: [{ title: "Χρώμα", text: "Χρυσό." }],
+      nutrition: [{ name: "Ζάχαρη", per_100g: "82 γρ." }],
+      recipe: { title: "Συνταγή", url: "https://222.example/" },
+    },
+    batch: { ...batch, lot: "7", bottled_on: "2026-09-02", ...LAB },
+    forest: {
+      title: "Δάσος",
+      region: "Περιοχή",
+      country: "Χώρα",
+      description: "Δέντρα.",
+      importance: "Σκιά.",
+      photo: picture("Δάσος"),
+      boundary: { type: "MultiPolygon", coordinates: [[SQUARE]] },
+      boundary_note: "Σχέδιο.",
+      apiaries: [{ name: "Μελισσώνας", longitude: 31.5, latitude: -5.4 }],
+      area_hectares: 441_000,
+      area_source: "Πηγή",
+      beekeeper_count: 3,
+      beekeeper_count_source: "Πηγή",
+      species: (["plant", "animal"] as const).map((kind) => ({
+        kind,
+        name: "Όνομα",
+        latin_name: "Γένος",
+        note: "Ψηλό.",
+        source: "Πηγή",
+      })),
+      seasons: (["rain", "bloom", "harvest"] as const).map((kind) => ({
+        kind,
+        label: "Εποχή",
+        first_month: 5,
+        last_month: 8,
+      })),
+    },
+    claims: (["honey", "forest", "batch", "footprint"] as const).map((subject) =>
+      makeClaim({
+        wording: "Αλήθεια",
+        scope: "Όλα",
+        about: [subject],
+        evidence: { title: "Έγγραφο", url: "/222" },
+        verifier: "Ελεγκτής",
+        valid_until: "2027-01-31",
+      }),
+    ),
+    certificates: [
+      {
+        name: "Πιστοποιητικό",
+        number: "7",
+        control_body: "Ελεγκτής",
+        control_body_code: "222",
+        holder: "Συνεταιρισμός",
+        about: ["honey", "batch"],
+        evidence: { title: "Έγγραφο", url: "/222" },
+        valid_from: "2026-01-31",
+        valid_until: "2027-01-31",
+      },
+    ],
+    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    footprint: {
+      subject: "Αυτό",
+      comparison: "Άλλο",
+      method: "Μέθοδος",
+      boundary: "Όριο",
+      year: 2024,
+      source: "Μελέτη",
+      action: "Λιγότερα.",
+      stages: [
+        { label: "Κυψέλες", grams_per_kg: null, comparison_grams_per_kg: null },
+        { label: "Δρόμος", grams_per_kg: 903, comparison_grams_per_kg: 451 },
+      ],
+      total_grams_per_kg: 903,
+      comparison_total_grams_per_kg: 451,
+    },
+    ...overrides,
+  };
+}
+
+const LAB = { moisture_percent: 17.8, hmf_mg_per_kg: 12, colour_mm_pfund: 66 };
+const SQUARE = [
+  [31, -5.9],
+  [31, -5.1],
+  [31.8, -5.1],
+  [31.8, -5.9],
+  [31, -5.9],
+];
+
+/** The same jar, of which next to nothing is known. */
+export function makeBareGreekStory(): Story {
+  const { beekeeper, honey, batch, forest } = makeGreekStory();
+  return makeGreekStory({
+    retired: true,
+    retailer: null,
+    beekeeper: { ...beekeeper, since: null, bio: "", notice: "", portrait: null, letter: null },
+    honey: {
+      ...honey,
+      tasting_note: "",
+      description: "",
+      season: "",
+      harvest: "",
+      jar_photo: null,
+      harvest_pictures: [],
+      facts: [],
+      nutrition: [],
+      recipe: null,
+    },
+    batch: {
+      ...batch,
+      bottled_on: null,
+      moisture_percent: null,
+      hmf_mg_per_kg: null,
+      colour_mm_pfund: null,
+    },
+    forest: {
+      ...forest,
+      description: "",
+      importance: "",
+      photo: null,
+      boundary: null,
+      boundary_note: "",
+      apiaries: [],
+      area_hectares: null,
+      area_source: "",
+      beekeeper_count: null,
+      beekeeper_count_source: "",
+      species: [],
+      seasons: [],
+    },
+    footprint: null,
+    claims: [],
+    certificates: [],
+    letters: [],
+  });
+}

@@ -97,9 +97,12 @@ def test_a_record_that_cannot_be_is_refused(changes: dict[str, Any], words: str)
 
 def test_a_consent_is_taken_back_on_its_own_form_and_never_deleted(admin_client: Client) -> None:
     consent = ConsentFactory.create()
-    form = f"/admin/catalogue/consent/{consent.pk}/"
+    consents = "/admin/catalogue/consent/"
+    form = f"{consents}{consent.pk}/"
     beekeeper = f"/admin/catalogue/beekeeper/{consent.beekeeper.pk}/change/"
-    assert f"{form}change/" in admin_client.get(beekeeper).content.decode()
+    theirs = f"{consents}?beekeeper__id__exact={consent.beekeeper.pk}"
+    assert f'href="{theirs}"' in admin_client.get(beekeeper).content.decode()
+    assert f"{form}change/" in admin_client.get(theirs).content.decode()
     changes = {"record": "By telephone", "withdrawn_on": "2026-02-01"}
     assert admin_client.post(f"{form}change/", changes).status_code == 302
     assert not consent.beekeeper.agrees_to("name")

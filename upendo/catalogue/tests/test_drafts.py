@@ -131,7 +131,7 @@ def test_a_gap_that_blocks_cannot_be_published_and_nothing_typed_is_lost(
     page = response.content.decode()
     assert "has no translation" in page
     assert "Mpendwa mteja</textarea>" in page
-    assert "is published" not in page
+    assert "” is published." not in page
     assert Beekeeper.objects.get().letter_text == ""
 
 

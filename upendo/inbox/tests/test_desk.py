@@ -37,6 +37,8 @@ def form(letter: Letter, **fields: Any) -> dict[str, Any]:
         "messages-0-id": message.pk,
         "messages-0-letter": letter.pk,
         "messages-0-translation": "",
+        "exchange-TOTAL_FORMS": 0,
+        "exchange-INITIAL_FORMS": 0,
     } | fields
 
 

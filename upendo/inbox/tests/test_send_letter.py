@@ -78,7 +78,7 @@ def test_parallel_duplicates_make_exactly_one_letter() -> None:
         ({"email": "ann at home"}, "email", "name@example.org"),
         ({"email": "ann@example.org\nBcc: all@example.org"}, "email", "name@example.org"),
         ({"key": "mine"}, "key", "UUID"),
-        ({"consent_version": "2019"}, "consent_version", "not a valid choice"),
+        ({"consent_version": "2019"}, "consent_version", "reload this page"),
     ],
 )
 def test_each_field_says_what_is_wrong_with_it(

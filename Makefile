@@ -18,8 +18,8 @@ dev: node_modules/.installed ## The same with autoreload and hot reload
 
 test: lint test-python test-frontend test-browser check-deploy-files ## Lint, types, Python, frontend and browser tests
 
-test-python: staticfiles/.collected ## Python's tests, on PostgreSQL
-	$(PYTHON) -m pytest
+test-python: staticfiles/.collected ## Python's tests, on PostgreSQL and all processors
+	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… writes them to a file)
 	npm test $(if $(REPORT),-- --reporter=default --reporter=junit --outputFile=$(CURDIR)/$(REPORT))

@@ -173,22 +173,35 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
   expect(complaints).toEqual([]);
 });
 
-const PAGES = [
-  "",
-  "help/",
-  "help/publish/",
-  "catalogue/draft/",
+const PAGES = ["", "help/", "help/publish/", "catalogue/draft/", "catalogue/printrun/add/"];
+/** Their lists, and the first form of each. */
+const LISTS = [
   "catalogue/beekeeper/",
-  "catalogue/jar/",
+  "catalogue/honey/",
+  "catalogue/batch/",
   "catalogue/forest/",
+  "catalogue/footprint/",
+  "catalogue/jar/",
+  "catalogue/picture/",
+  "catalogue/retailer/",
+  "catalogue/consent/",
+  "claims/claim/",
+  "claims/wordingrule/",
 ];
 
 test("no page of the desk scrolls sideways or breaks its policy", async ({ page }, testInfo) => {
+  test.slow();
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await signIn(page);
-  for (const [index, address] of PAGES.entries()) {
-    await page.goto(`/admin/${address}`, { waitUntil: "networkidle" });
+  const addresses = PAGES.map((page) => `/admin/${page}`);
+  for (const list of LISTS.map((name) => `/admin/${name}`)) {
+    await page.goto(list);
+    const form = await page.locator("#result_list tbody th a").first().getAttribute("href");
+    addresses.push(list, form ?? "");
+  }
+  for (const [index, address] of addresses.entries()) {
+    await page.goto(address, { waitUntil: "networkidle" });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

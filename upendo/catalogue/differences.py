@@ -1,12 +1,14 @@
 """What differs between two states of a record, in words for people."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db.models import Field, FileField, ForeignKey, JSONField, Model
 from django.utils.text import capfirst
 
-from upendo.catalogue.models import Content, Part
+from upendo.catalogue.models import Part, Remembered
 from upendo.catalogue.rows import Fields, Rows, changes, model_and_pk
 
 NOTHING = "nothing"
@@ -42,7 +44,7 @@ def differences(before: Rows, after: Rows) -> list[Difference]:
 def _label(key: str, fields: Fields, name: str) -> str:
     model, _ = model_and_pk(key)
     field = capfirst(str(_field(model, name).verbose_name))
-    return field if issubclass(model, Content) else f"{_name(key, fields)}, {field.lower()}"
+    return field if issubclass(model, Remembered) else f"{_name(key, fields)}, {field.lower()}"
 
 
 def _name(key: str, fields: Fields) -> str:
@@ -67,6 +69,9 @@ def _words(key: str, name: str, rows: Rows) -> str:
         return "another one"
     if isinstance(field, FileField):
         return str(value).rsplit("/", 2)[-2]
+    if isinstance(field, ArrayField):
+        names = dict(field.base_field.flatchoices)
+        return ", ".join(str(names.get(item, item)) for item in json.loads(value))
     return str(dict(field.flatchoices).get(value, value))
 
 

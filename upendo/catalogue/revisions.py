@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from upendo.catalogue.differences import Difference, differences
-from upendo.catalogue.models import Content, Part
+from upendo.catalogue.models import Part, Remembered
 from upendo.catalogue.rows import Changes, Rows, as_rows, changes, model_and_pk, parts_of, rows_of
 
 AS_IT_WAS = "as it was"
@@ -31,7 +31,7 @@ class Revision:
     differences: list[Difference]
 
 
-def revisions_of(model: type[Content], pk: int) -> list[Revision]:
+def revisions_of(model: type[Remembered], pk: int) -> list[Revision]:
     """Return the states of a record, which may be deleted by now, the newest first."""
     found: list[Revision] = []
     rows: Rows = {}
@@ -51,7 +51,7 @@ def revisions_of(model: type[Content], pk: int) -> list[Revision]:
     return found[::-1]
 
 
-def remember(record: Content) -> None:
+def remember(record: Remembered) -> None:
     """Keep the present rows of which no state is kept: those that were written in bulk."""
     models: list[Any] = [type(record), *parts_of(type(record))]
     for model in models:
@@ -68,7 +68,7 @@ def remember(record: Content) -> None:
         )
 
 
-def restore(model: type[Content], pk: int, at: datetime) -> None:
+def restore(model: type[Remembered], pk: int, at: datetime) -> None:
     """Bring a record and its parts back to a revision, which is a new revision in turn.
 
     Raises LookupError when there is no such revision.
@@ -84,7 +84,7 @@ def restore(model: type[Content], pk: int, at: datetime) -> None:
         _without_kept_fields(way_back).apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
 
 
-def _former_rows(model: type[Content], pk: int) -> Iterator[Any]:
+def _former_rows(model: type[Remembered], pk: int) -> Iterator[Any]:
     kept: Any = model
     rows = [kept.history.filter(id=pk).select_related("history_user")]
     for part in parts_of(model):
@@ -115,4 +115,4 @@ def _without_kept_fields(found: Changes) -> Changes:
 
 def _kept(key: str) -> frozenset[str]:
     model, _ = model_and_pk(key)
-    return model.KEPT_FIELDS if issubclass(model, Content) else frozenset()
+    return model.KEPT_FIELDS if issubclass(model, Remembered) else frozenset()

@@ -15,7 +15,7 @@ from django.apps import apps
 from django.core import serializers
 from django.db.models import Field, ForeignKey, Model
 
-from upendo.catalogue.models import Content, Part
+from upendo.catalogue.models import Part, Remembered
 
 type Fields = dict[str, Any]
 type Rows = dict[str, Fields]
@@ -55,7 +55,7 @@ class Changes:
 
 
 @cache
-def parts_of(model: type[Content]) -> tuple[type[Part], ...]:
+def parts_of(model: type[Remembered]) -> tuple[type[Part], ...]:
     """Return the models whose rows are edited on the form of a record of this model."""
     return tuple(
         part
@@ -64,7 +64,7 @@ def parts_of(model: type[Content]) -> tuple[type[Part], ...]:
     )
 
 
-def rows_of(record: Content) -> Rows:
+def rows_of(record: Remembered) -> Rows:
     """Return the rows of a record and its parts as the database has them now."""
     rows = as_rows(type(record)._default_manager.filter(pk=record.pk))
     for part in parts_of(type(record)):
@@ -111,7 +111,9 @@ def _differing(before: Fields, after: Fields) -> Fields:
 
 
 def _is_content(label: str, name: str) -> bool:
-    return not getattr(apps.get_model(label)._meta.get_field(name), "auto_now", False)
+    """Whether a row holds a field: not when it was saved, nor what it is attached to."""
+    field = apps.get_model(label)._meta.get_field(name)
+    return not getattr(field, "auto_now", False) and not field.many_to_many
 
 
 def _write(key: str, fields: Fields, reason: str) -> None:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
-from upendo.catalogue.models import Content
+from upendo.catalogue.models import Content, Remembered
 from upendo.catalogue.models.jar import readers_see
 from upendo.catalogue.revisions import restore, revisions_of
 
@@ -42,7 +42,7 @@ class HistoryMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no type
             "original": record,
             "revisions": revisions,
             "may_restore": self._may_restore(request, record),
-            "told": record is not None and readers_see(record),
+            "told": self._is_told(record),
         }
         return TemplateResponse(request, "desk/history.html", context | (extra_context or {}))
 
@@ -69,11 +69,14 @@ class HistoryMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no type
         self.message_user(request, format_html(words, self._history_url(pk)), messages.SUCCESS)
         return HttpResponseRedirect(self._form_url(pk))
 
-    def _may_restore(self, request: HttpRequest, record: Content | None) -> bool:
-        publishes = record is not None and readers_see(record)
+    def _may_restore(self, request: HttpRequest, record: Remembered | None) -> bool:
+        publishes = isinstance(record, Content) and readers_see(record)
         return bool(self.has_change_permission(request)) and (
             not publishes or request.user.has_perm("catalogue.publish_draft")
         )
+
+    def _is_told(self, record: Remembered | None) -> bool:
+        return readers_see(record) if isinstance(record, Content) else record is not None
 
     def _history_url(self, pk: int) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_history", args=[pk])

@@ -1,7 +1,7 @@
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.consent import Consent
-from upendo.catalogue.models.content import Content, Part
+from upendo.catalogue.models.content import Content, Part, Remembered
 from upendo.catalogue.models.draft import Draft
 from upendo.catalogue.models.footprint import Footprint, FootprintStage
 from upendo.catalogue.models.forest import Forest, Season, Species
@@ -31,6 +31,7 @@ __all__ = [
     "Part",
     "Picture",
     "PrintRun",
+    "Remembered",
     "Retailer",
     "Season",
     "Species",

@@ -26,15 +26,23 @@ class FormerRow(models.Model):
         abstract = True
 
 
-class Content(Told):
-    """A record with a form of its own at the desk."""
+class Remembered(Told):
+    """A record with a form of its own at the desk, whose former versions can be brought back."""
 
     # Fields that a former version or a draft never brings back.
     KEPT_FIELDS: ClassVar[frozenset[str]] = frozenset()
 
     updated_at = models.DateTimeField("last changed", auto_now=True)
-    drafts = GenericRelation("catalogue.Draft")
     history = HistoricalRecords(inherit=True, bases=[FormerRow])
+
+    class Meta:
+        abstract = True
+
+
+class Content(Remembered):
+    """A record that a story tells: what is changed in it can wait as a draft."""
+
+    drafts = GenericRelation("catalogue.Draft")
 
     class Meta:
         abstract = True

@@ -13,6 +13,7 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from upendo.catalogue.admin.base import DeskAdmin
+from upendo.catalogue.admin.history import HistoryMixin
 from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
 from upendo.catalogue.markets import Market
 from upendo.claims.models.fields import MarketsField
@@ -25,7 +26,8 @@ ABOUT = (
     "What it is about",
     {
         "fields": ["honeys", "batches", "forests", "footprints"],
-        "description": "It appears on the pages of everything that it is attached to.",
+        "description": "It appears on the pages of everything that it is attached to. Bringing a "
+        "former version back leaves this as it is.",
     },
 )
 
@@ -72,7 +74,7 @@ class ValidityFilter(admin.SimpleListFilter):
         return found
 
 
-class ProofAdmin(ToldAdmin, DeskAdmin):
+class ProofAdmin(HistoryMixin, ToldAdmin, DeskAdmin):
     """Lists say whether it is valid; forms say what readers get in each market."""
 
     form = ToldForm

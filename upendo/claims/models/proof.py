@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.text import slugify
 
 from upendo.catalogue.markets import Market
-from upendo.catalogue.models import Batch, Footprint, Forest, Honey, Jar, Told
+from upendo.catalogue.models import Batch, Footprint, Forest, Honey, Jar, Remembered
 from upendo.claims.models.fields import MarketsField
 from upendo.claims.pdf import validate_pdf
 
@@ -76,7 +76,7 @@ class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
         return self.filter(markets__contains=list(Market) if market is None else [market])
 
 
-class Proof(Told):
+class Proof(Remembered):
     """Something that needs evidence before readers are told, and that ends one day."""
 
     evidence_title = models.CharField(
@@ -106,7 +106,6 @@ class Proof(Told):
     forests = models.ManyToManyField(Forest, blank=True, related_name="%(class)ss")
     batches = models.ManyToManyField(Batch, blank=True, related_name="%(class)ss")
     footprints = models.ManyToManyField(Footprint, blank=True, related_name="%(class)ss")
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         abstract = True

@@ -41,11 +41,12 @@ def remind_of_waiting_letters() -> None:
 
 
 def _erase_photo(photo: Picture) -> None:
-    folder, original = photo.folder, str(photo.image.name)
+    pk, folder, original = photo.pk, photo.folder, str(photo.image.name)
     try:
         photo.delete()
     except ProtectedError:
         return  # a story shows it too
+    Picture.history.filter(id=pk).delete()
     if Picture.objects.filter(folder=folder).exists():
         return
     sizes = [

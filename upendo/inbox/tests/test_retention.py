@@ -27,6 +27,7 @@ def test_the_photograph_of_a_reply_goes_with_its_letter() -> None:
     ReplyFactory.create(photo=photo)
     assert erase(Letter.objects.all()) == 1
     assert not Picture.objects.exists()
+    assert not Picture.history.exists()
     assert default_storage.listdir(photo.folder)[1] == []
 
 

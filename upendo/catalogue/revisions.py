@@ -10,11 +10,12 @@ from itertools import chain, groupby
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model
 
 from upendo.catalogue.differences import Difference, differences
-from upendo.catalogue.models import Part, Remembered
+from upendo.catalogue.models import Part, Remembered, Told
 from upendo.catalogue.rows import Changes, Rows, as_rows, changes, model_and_pk, parts_of, rows_of
 
 AS_IT_WAS = "as it was"
@@ -71,7 +72,8 @@ def remember(record: Remembered) -> None:
 def restore(model: type[Remembered], pk: int, at: datetime) -> None:
     """Bring a record and its parts back to a revision, which is a new revision in turn.
 
-    Raises LookupError when there is no such revision.
+    Raises LookupError when there is no such revision, and ValidationError, with nothing changed,
+    when it has a text that a check blocks by now.
     """
     with transaction.atomic():
         record = model._default_manager.select_for_update().filter(pk=pk).first()
@@ -80,8 +82,18 @@ def restore(model: type[Remembered], pk: int, at: datetime) -> None:
         target = next((found for found in revisions_of(model, pk) if found.at == at), None)
         if target is None:
             raise LookupError(f"no revision of {model._meta.label} {pk} at {at}")
-        way_back = changes(rows_of(record) if record else {}, target.rows)
-        _without_kept_fields(way_back).apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
+        way_back = _without_kept_fields(changes(rows_of(record) if record else {}, target.rows))
+        way_back.apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
+        if blocked := list(_blocked_texts(way_back)):
+            raise ValidationError(blocked)
+
+
+def _blocked_texts(way_back: Changes) -> Iterator[str]:
+    for key in [*way_back.changed, *way_back.added]:
+        model, pk = model_and_pk(key)
+        for row in model._default_manager.filter(pk=pk):
+            if isinstance(row, Told):
+                yield from (finding.message for _, finding in row.findings() if finding.blocks)
 
 
 def _former_rows(model: type[Remembered], pk: int) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -58,6 +58,10 @@ class HistoryMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no type
             restore(self.model, pk, datetime.fromisoformat(request.POST.get("revision", "")))
         except (LookupError, ValueError) as error:
             raise Http404 from error
+        except ValidationError as invalid:
+            words = f"This version cannot come back: {' '.join(invalid.messages)}"
+            self.message_user(request, words, messages.ERROR)
+            return HttpResponseRedirect(request.path)
         except IntegrityError:
             words = (
                 "This version cannot come back: another record now has its name, or something it "

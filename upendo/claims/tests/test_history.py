@@ -1,6 +1,9 @@
 """Who changed what in a claim, and the way back."""
 
+from typing import Any
+
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -8,11 +11,12 @@ from upendo.catalogue.revisions import revisions_of
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.models import Claim
 from upendo.claims.tests.factories import CertificateFactory
+from upendo.claims.wording.seed import seed_rules
 
 # What one transaction changes is one revision: each request needs a real one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FIELDS = {
+FIELDS: dict[str, Any] = {
     "wording": "Measured: 18 % water.",
     "kind": "quality",
     "scope": "This lot",
@@ -47,6 +51,19 @@ def test_a_former_version_comes_back_and_what_it_is_attached_to_stays(neema: Cli
     claim.refresh_from_db()
     assert (claim.wording, claim.markets) == ("Measured: 18 % water.", ["EU", "UK"])
     assert claim.batches.get() == batch
+
+
+def test_a_version_whose_words_are_refused_by_now_stays_away(neema: Client) -> None:
+    seed_rules(apps, None)  # which the tests before have swept away
+    Claim.objects.create(**FIELDS | {"wording": "It heals."})
+    claim = Claim.objects.get()
+    form = f"/admin/claims/claim/{claim.pk}/"
+    neema.post(f"{form}change/", FIELDS)
+    first = revisions_of(Claim, claim.pk)[-1]
+    page = neema.post(f"{form}history/", {"revision": first.at.isoformat()}, follow=True)
+    assert "This version cannot come back" in page.content.decode()
+    claim.refresh_from_db()
+    assert claim.wording == "Measured: 18 % water."
 
 
 def test_a_deleted_certificate_comes_back_attached_to_nothing(neema: Client) -> None:

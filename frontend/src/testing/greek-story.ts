@@ -125,6 +125,7 @@ const SQUARE = [
 /** The same jar, of which next to nothing is known. */
 export function makeBareGreekStory(): Story {
   const { beekeeper, honey, batch, forest } = makeGreekStory();
+  const known = makeStory();
   return makeGreekStory({
     retired: true,
     retailer: null,
@@ -141,27 +142,12 @@ export function makeBareGreekStory(): Story {
       nutrition: [],
       recipe: null,
     },
-    batch: {
-      ...batch,
-      bottled_on: null,
-      moisture_percent: null,
-      hmf_mg_per_kg: null,
-      colour_mm_pfund: null,
-    },
+    batch: { ...known.batch, lot: batch.lot },
     forest: {
-      ...forest,
-      description: "",
-      importance: "",
-      photo: null,
-      boundary: null,
-      boundary_note: "",
-      apiaries: [],
-      area_hectares: null,
-      area_source: "",
-      beekeeper_count: null,
-      beekeeper_count_source: "",
-      species: [],
-      seasons: [],
+      ...known.forest,
+      title: forest.title,
+      region: forest.region,
+      country: forest.country,
     },
     footprint: null,
     claims: [],

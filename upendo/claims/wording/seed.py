@@ -9,18 +9,18 @@ FILE = Path(__file__).parent / "rules.toml"
 
 def seed_rules(apps: Any, schema_editor: object) -> None:
     """Create the rules that are missing; what managers have made of the others stays."""
-    rules = apps.get_model("claims", "WordingRule").objects
-    phrases = apps.get_model("claims", "WordingPhrases")
-    laws = apps.get_model("claims", "WordingLaw")
+    rule_model = apps.get_model("claims", "WordingRule")
+    phrases_model = apps.get_model("claims", "WordingPhrases")
+    law_model = apps.get_model("claims", "WordingLaw")
     for rule in tomllib.loads(FILE.read_text())["rule"]:
-        created, is_new = rules.get_or_create(
+        created, is_new = rule_model.objects.get_or_create(
             name=rule["name"], defaults={"suggestion": rule["suggestion"]}
         )
         if not is_new:
             continue
         exceptions = rule.get("exceptions", {})
-        phrases.objects.bulk_create(
-            phrases(
+        phrases_model.objects.bulk_create(
+            phrases_model(
                 rule=created,
                 language="" if language == "any" else language,
                 words=words.strip(),
@@ -28,8 +28,8 @@ def seed_rules(apps: Any, schema_editor: object) -> None:
             )
             for language, words in rule["words"].items()
         )
-        laws.objects.bulk_create(
-            laws(
+        law_model.objects.bulk_create(
+            law_model(
                 rule=created,
                 markets=law["markets"],
                 severity=law["severity"],

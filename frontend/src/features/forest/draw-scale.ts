@@ -10,7 +10,7 @@ const FARTHEST = 10;
 export function drawScale({ context, paints, scale, size, scene }: Frame): void {
   if (scale > FARTHEST) return;
   const bar = scaleBar(scale, Math.min(120, size.width / 3));
-  const length = formatKilometres(bar.kilometres, scene.locales);
+  const length = scene.kilometres.format(bar.kilometres);
   const [left, bottom] = [INSET, size.height - INSET];
   context.beginPath();
   context.moveTo(left, bottom - 6);
@@ -35,9 +35,4 @@ export function drawScale({ context, paints, scale, size, scene }: Frame): void 
   context.strokeText(length, left + 6, bottom - 8);
   context.fillStyle = paints.text;
   context.fillText(length, left + 6, bottom - 8);
-}
-
-/** "200 km". */
-function formatKilometres(value: number, locales: string[]): string {
-  return new Intl.NumberFormat(locales, { style: "unit", unit: "kilometer" }).format(value);
 }

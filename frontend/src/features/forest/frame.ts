@@ -36,7 +36,10 @@ export interface Subject {
 }
 
 /** Everything there is to draw. */
-export interface Scene extends MapData, Subject {}
+export interface Scene extends MapData, Subject {
+  /** Writes "200 km". */
+  kilometres: Intl.NumberFormat;
+}
 
 /** The page's canvas has the one, a worker's the other; they draw alike. */
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -47,7 +47,8 @@ export class Painter {
     if (!context) throw new Error("This browser cannot draw on a canvas.");
     this.#canvas = canvas;
     this.#context = context;
-    this.#scene = { ...DATA, ...subject };
+    const kilometres = new Intl.NumberFormat(subject.locales, { style: "unit", unit: "kilometer" });
+    this.#scene = { ...DATA, ...subject, kilometres };
   }
 
   /** Draws with the next frame; of several shots before it, the last. */

@@ -50,7 +50,7 @@ def _locked(jars: Iterable[Jar], status: Jar.Status) -> list[Jar]:
 def _blocking(jars: list[Jar]) -> list[health.Gap]:
     # Thousands of codes may tell the same few stories: each is looked at once.
     stories = {(jar.batch_id, jar.beekeeper_id, jar.retailer_id): jar.pk for jar in jars}
-    told = Jar.objects.with_story().filter(pk__in=stories.values())
+    told = health.ready_to_look_at(Jar.objects.filter(pk__in=stories.values()))
     gaps = [gap for jar in told for gap in health.blocking(health.gaps_in_story(jar))]
     return list(dict.fromkeys(gaps))
 

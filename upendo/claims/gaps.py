@@ -1,4 +1,4 @@
-"""What a story lacks when a claim or a certificate in it has come to its end."""
+"""What a record lacks when a claim or a certificate attached to it has come to its end."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,23 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from upendo.catalogue import health
-from upendo.catalogue.models import Jar
-from upendo.claims.models import Certificate, Claim
+from upendo.catalogue.models import Batch, Footprint, Forest, Honey
+
+PROOFS = ("certificates", "claims")
 
 
-def expired(jar: Jar) -> Iterator[health.Gap]:
-    """Yield a gap for everything about a story that has expired."""
-    today = timezone.localdate()
-    for model in (Certificate, Claim):
-        for proof in model.objects.about(jar).filter(valid_until__lt=today):
-            ended = date_format(proof.valid_until) if proof.valid_until else ""
-            yield health.Gap(
-                f"“{proof}” expired on {ended}, and readers do not see it any more.",
-                proof,
-                "id_valid_until",
-            )
+@health.check(Honey, *(f"batch__honey__{proofs}" for proofs in PROOFS))
+@health.check(Forest, *(f"batch__forest__{proofs}" for proofs in PROOFS))
+@health.check(Batch, *(f"batch__{proofs}" for proofs in PROOFS))
+@health.check(Footprint, *(f"batch__honey__footprint__{proofs}" for proofs in PROOFS))
+def expired(record: Honey | Forest | Batch | Footprint) -> Iterator[health.Gap]:
+    """Yield a gap for everything attached to a record that has expired."""
+    for proofs in PROOFS:
+        for proof in getattr(record, proofs).all():
+            if proof.valid_until and proof.valid_until < timezone.localdate():
+                yield health.Gap(
+                    f"“{proof}” expired on {date_format(proof.valid_until)}, and readers do not "
+                    "see it any more.",
+                    proof,
+                    "id_valid_until",
+                )

@@ -42,7 +42,7 @@ def stories_with_gaps(request: HttpRequest) -> desk.Card | None:
         return None
     found = [
         (jar, gaps)
-        for jar in Jar.objects.one_of_each_story()
+        for jar in health.ready_to_look_at(Jar.objects.one_of_each_story())
         if (gaps := health.gaps_in_story(jar))
     ]
     found.sort(key=lambda pair: -len(health.blocking(pair[1])))

@@ -76,14 +76,10 @@ class JarQuerySet(models.QuerySet["Jar"]):
         return self.exclude(status=Jar.Status.DRAFT)
 
     def one_of_each_story(self) -> Self:
-        """One jar of all those that tell the same story, drafts too, with its story."""
+        """One jar of all those that tell the same story, drafts too."""
         same = ("batch_id", "beekeeper_id", "retailer_id")
-        return (
-            self.with_story()
-            .exclude(status=Jar.Status.RETIRED)
-            .order_by(*same, "code")
-            .distinct(*same)
-        )
+        living = self.exclude(status=Jar.Status.RETIRED)
+        return living.order_by(*same, "code").distinct(*same)
 
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { FLOW_NAMES, type PageName, pagesOf, placeOf } from "../src/paths";
 import { expectAccessible } from "./axe";
 import { open } from "./open";
 import { swipeLeft } from "./swipe";
@@ -14,8 +14,13 @@ const SIZES = {
   "a laptop": { width: 1366, height: 768 },
 };
 
-async function expectFinished(page: Page, name: string): Promise<void> {
+async function expectFinished(page: Page, name: PageName): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
+  if (name !== "menu") {
+    // The address changes a moment before the page does.
+    const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
+    await expect(pages.last()).toHaveAttribute("href", new RegExp(`/${placeOf(name).next}$`));
+  }
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
   const overflow = await page.evaluate(
@@ -27,7 +32,7 @@ async function expectFinished(page: Page, name: string): Promise<void> {
 for (const [device, viewport] of Object.entries(SIZES)) {
   test.describe(`on ${device}`, () => {
     test.use({ viewport });
-    for (const name of ["menu", ...PAGES]) {
+    for (const name of ["menu", ...PAGES] as const) {
       test(`${name} opens by its own link, whole and accessible`, async ({ page }) => {
         await page.goto(`/app/PUREJOY/${name}`, { waitUntil: "networkidle" });
         await expectFinished(page, name);
@@ -46,7 +51,7 @@ test("every page is reached by tapping on, and Back leads all the way home", asy
     await expectFinished(page, name);
     if (index < PAGES.length - 1) await page.getByRole("link", { name: /^Next/ }).click();
   }
-  for (const name of ["menu", ...PAGES].slice(0, -1).reverse()) {
+  for (const name of (["menu", ...PAGES] as const).slice(0, -1).reverse()) {
     await page.goBack();
     await expectFinished(page, name);
   }

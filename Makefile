@@ -103,7 +103,7 @@ frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not
 	@echo 'Building the frontend…'
 	@$(PYTHON) dev/once.py $@ 'npm run --silent build'
 
-staticfiles/.collected: frontend/dist/.built
+staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '*/static/*' 2>/dev/null)
 	@echo 'Collecting and compressing static files…'
 	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 

@@ -22,7 +22,8 @@ from upendo.site.head import Head, story_head
 from upendo.site.still_map import still_map
 from upendo.site.views import reader_page, unknown_code_page, with_inline
 
-STYLESHEET = Path(__file__).with_name("read.css")
+# What it shares with the documents of other apps, and its own.
+STYLESHEETS = [Path(__file__).parent / name for name in ("static/site/document.css", "read.css")]
 # Council Directive 2001/110/EC, Annex II: moisture; HMF of honey from tropical regions.
 MOST_MOISTURE_PERCENT = 20
 MOST_HMF_MG_PER_KG = 80
@@ -91,7 +92,8 @@ def _style() -> SafeString:
     """Return the page's style, to stand in it: nothing then waits for a stylesheet."""
     shared = "" if settings.VITE_SERVER else vite.shared_style()
     # A style element ends only at its end tag, which no stylesheet of ours has in it.
-    return mark_safe(shared + STYLESHEET.read_text())  # noqa: S308 - our own files
+    own = "".join(sheet.read_text() for sheet in STYLESHEETS)
+    return mark_safe(shared + own)  # noqa: S308 - our own files
 
 
 ENDS = ("from", "to")

@@ -1,11 +1,23 @@
 """Claims and certificates with plain defaults: evidenced, and allowed everywhere for ever."""
 
 from datetime import date
+from typing import Any
 
 import factory
 
 from upendo.catalogue.models import Market
 from upendo.claims.models import Certificate, Claim
+
+# A claim as the desk's form sends it.
+CLAIM_FIELDS: dict[str, Any] = {
+    "wording": "Measured: 18 % water.",
+    "kind": "quality",
+    "scope": "This lot",
+    "status": "evidenced",
+    "evidence_title": "A report",
+    "evidence_url": "https://laboratory.example/",
+    "markets": ["EU", "UK"],
+}
 
 
 class ClaimFactory(factory.django.DjangoModelFactory[Claim]):

@@ -10,7 +10,7 @@ from django.test import Client
 from upendo.catalogue.models import Beekeeper
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule
-from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
+from upendo.claims.tests.factories import CLAIM_FIELDS, CertificateFactory, ClaimFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -51,16 +51,7 @@ def test_lists_are_filtered(admin_client: Client, model: str) -> None:
 
 def test_a_claim_is_written_with_its_markets(admin_client: Client) -> None:
     batch = JarFactory.create().batch
-    fields = {
-        "wording": "Measured: 18 % water.",
-        "kind": "quality",
-        "scope": "This lot",
-        "status": "evidenced",
-        "evidence_title": "A report",
-        "evidence_url": "https://laboratory.example/",
-        "markets": ["EU", "UK"],
-        "batches": [batch.pk],
-    }
+    fields = CLAIM_FIELDS | {"batches": [batch.pk]}
     answer = admin_client.post("/admin/claims/claim/add/", fields)
     assert answer.status_code == 302, answer.context["errors"]
     assert Claim.objects.get().markets == ["EU", "UK"]

@@ -1,7 +1,5 @@
 """Who changed what in a claim, and the way back."""
 
-from typing import Any
-
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
@@ -10,21 +8,11 @@ from django.test import Client
 from upendo.catalogue.revisions import revisions_of
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.models import Claim
-from upendo.claims.tests.factories import CertificateFactory
+from upendo.claims.tests.factories import CLAIM_FIELDS, CertificateFactory
 from upendo.claims.wording.seed import seed_rules
 
 # What one transaction changes is one revision: each request needs a real one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)
-
-FIELDS: dict[str, Any] = {
-    "wording": "Measured: 18 % water.",
-    "kind": "quality",
-    "scope": "This lot",
-    "status": "evidenced",
-    "evidence_title": "A report",
-    "evidence_url": "https://laboratory.example/",
-    "markets": ["EU", "UK"],
-}
 
 
 @pytest.fixture
@@ -36,11 +24,11 @@ def neema(client: Client) -> Client:
 
 def test_a_former_version_comes_back_and_what_it_is_attached_to_stays(neema: Client) -> None:
     batch = JarFactory.create().batch
-    neema.post("/admin/claims/claim/add/", FIELDS | {"batches": [batch.pk]})
+    neema.post("/admin/claims/claim/add/", CLAIM_FIELDS | {"batches": [batch.pk]})
     claim = Claim.objects.get()
     form = f"/admin/claims/claim/{claim.pk}/"
     changes = {"wording": "Measured: 17 % water.", "markets": ["EU"], "batches": [batch.pk]}
-    neema.post(f"{form}change/", FIELDS | changes)
+    neema.post(f"{form}change/", CLAIM_FIELDS | changes)
     newest, first = revisions_of(Claim, claim.pk)
     assert {(change.what, change.before, change.after) for change in newest.differences} == {
         ("Wording", "Measured: 18 % water.", "Measured: 17 % water."),
@@ -55,10 +43,10 @@ def test_a_former_version_comes_back_and_what_it_is_attached_to_stays(neema: Cli
 
 def test_a_version_whose_words_are_refused_by_now_stays_away(neema: Client) -> None:
     seed_rules(apps, None)  # which the tests before have swept away
-    Claim.objects.create(**FIELDS | {"wording": "It heals."})
+    Claim.objects.create(**CLAIM_FIELDS | {"wording": "It heals."})
     claim = Claim.objects.get()
     form = f"/admin/claims/claim/{claim.pk}/"
-    neema.post(f"{form}change/", FIELDS)
+    neema.post(f"{form}change/", CLAIM_FIELDS)
     first = revisions_of(Claim, claim.pk)[-1]
     page = neema.post(f"{form}history/", {"revision": first.at.isoformat()}, follow=True)
     assert "This version cannot come back" in page.content.decode()

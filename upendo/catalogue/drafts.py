@@ -74,14 +74,18 @@ def _publish(draft: Draft) -> None:
     record = draft.record
     remember(record)
     before = health.blocking(health.gaps_of(record))
+    edit = changes_in(draft)
     try:
         with transaction.atomic():
-            changes_in(draft).apply(reason=draft.note)
+            edit.apply(reason=draft.note)
             connection.check_constraints()
     except IntegrityError as error:
         raise NotPublishableError(
             f"{record} cannot be published: something it needs has changed since this draft was "
             "made. Open the draft, look at it and save it again."
         ) from error
+    # A rule may be younger than the draft.
+    if blocked := edit.blocked_texts():
+        raise NotPublishableError(f"{record} cannot be published yet. {' '.join(blocked)}")
     refuse_new_gaps(record, before)
     draft.delete()

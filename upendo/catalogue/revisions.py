@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from upendo.catalogue.differences import Difference, differences
-from upendo.catalogue.models import Part, Remembered, Told
+from upendo.catalogue.models import Part, Remembered
 from upendo.catalogue.rows import Changes, Rows, as_rows, changes, model_and_pk, parts_of, rows_of
 
 AS_IT_WAS = "as it was"
@@ -84,16 +84,8 @@ def restore(model: type[Remembered], pk: int, at: datetime) -> None:
             raise LookupError(f"no revision of {model._meta.label} {pk} at {at}")
         way_back = _without_kept_fields(changes(rows_of(record) if record else {}, target.rows))
         way_back.apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
-        if blocked := list(_blocked_texts(way_back)):
+        if blocked := way_back.blocked_texts():
             raise ValidationError(blocked)
-
-
-def _blocked_texts(way_back: Changes) -> Iterator[str]:
-    for key in [*way_back.changed, *way_back.added]:
-        model, pk = model_and_pk(key)
-        for row in model._default_manager.filter(pk=pk):
-            if isinstance(row, Told):
-                yield from (finding.message for _, finding in row.findings() if finding.blocks)
 
 
 def _former_rows(model: type[Remembered], pk: int) -> Iterator[Any]:

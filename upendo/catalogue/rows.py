@@ -15,7 +15,7 @@ from django.apps import apps
 from django.core import serializers
 from django.db.models import Field, ForeignKey, Model
 
-from upendo.catalogue.models import Part, Remembered
+from upendo.catalogue.models import Part, Remembered, Told
 
 type Fields = dict[str, Any]
 type Rows = dict[str, Fields]
@@ -52,6 +52,13 @@ class Changes:
             model, _ = model_and_pk(key)
             if len(_without_lost_links(model, fields)) == len(fields):
                 _write(key, fields, reason)
+
+    def blocked_texts(self) -> list[str]:
+        """Return what the checks that block say of the rows that it wrote."""
+        written = [model_and_pk(key) for key in [*self.changed, *self.added]]
+        rows = (row for model, pk in written for row in model._default_manager.filter(pk=pk))
+        told = (finding for row in rows if isinstance(row, Told) for _, finding in row.findings())
+        return [finding.message for finding in told if finding.blocks]
 
 
 @cache

@@ -2,9 +2,14 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.test import Client
 
+from upendo.catalogue import drafts
 from upendo.catalogue.markets import EVERYWHERE, Market
+from upendo.catalogue.models import Draft
+from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, RetailerFactory
 from upendo.claims.models import WordingOverride, WordingRule
 from upendo.claims.tests.factories import ClaimFactory
@@ -98,3 +103,18 @@ def test_a_record_is_checked_by_the_law_of_its_jars() -> None:
     beekeeper = BeekeeperFactory.create(bio="By magic.")
     JarFactory.create(beekeeper=beekeeper, retailer=RetailerFactory.create(market="US"))
     assert not any(finding.blocks for _, finding in beekeeper.findings())
+
+
+def test_a_draft_older_than_a_rule_is_checked_when_it_is_published(
+    admin_client: Client, magic: WordingRule
+) -> None:
+    WordingRule.objects.update(is_active=False)
+    beekeeper = JarFactory.create(beekeeper__bio="By hand.").beekeeper
+    save(admin_client, beekeeper, bio="By magic.")
+    WordingRule.objects.filter(pk=magic.pk).update(is_active=True)
+    cache.clear()  # rules are remembered for a second
+    with pytest.raises(drafts.NotPublishableError, match=r"cannot be published yet\. “magic”"):
+        drafts.publish(Draft.objects.all())
+    beekeeper.refresh_from_db()
+    assert beekeeper.bio == "By hand."
+    assert Draft.objects.exists()

@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.test import Client
 
-from upendo.catalogue.desk import form_of
+from upendo.desk.addresses import form_of
 
 
 def opened(client: Client, record: Model) -> dict[str, Any]:

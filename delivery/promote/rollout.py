@@ -1,0 +1,158 @@
+"""Moves staging's release to production and follows it to its end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from delivery.promote.proof import Plan, prove_unmoved
+from delivery.run.outcomes import Exit, StopError
+from delivery.run.report import Report
+from delivery.run.waiting import until
+from delivery.services.connections import Services
+from delivery.services.errors import AnswerLostError, RejectedError, ServiceError
+from delivery.services.heroku import Release
+
+
+@contextmanager
+def losing_sight(exit: Exit, what: str) -> Iterator[None]:
+    """Turn a failing service into a stop; the report's standing says what is left."""
+    try:
+        yield
+    except ServiceError as error:
+        raise StopError(exit, f"{what}: {error}") from error
+
+
+def promote(services: Services, plan: Plan, report: Report) -> Release:
+    """Promote the planned release and wait until production runs it, or raise `StopError`.
+
+    A lost answer is never repeated: the host is asked whether the release has appeared.
+    """
+    app = services.settings.production_app
+    prove_unmoved(services, plan.previous)
+    untouched = report.stands(
+        f"The promotion of {plan.tag} was asked for; its end was not seen.",
+        f"Look at the newest release: heroku releases -a {app}",
+        f"When it has ended, run again for {plan.tag}: what is already live is only checked.",
+    )
+    try:
+        promotion = services.heroku.promote(plan.staging, plan.source, plan.production)
+    except AnswerLostError as error:
+        with losing_sight(Exit.PROMOTION_UNSEEN, "Nobody can say whether the promotion started"):
+            release = appeared(services, plan, error)
+    except RejectedError as error:
+        report.standing = untouched
+        raise StopError(
+            Exit.PROMOTION_FAILED, f"The host refused the promotion. {error}"
+        ) from error
+    except ServiceError:
+        report.standing = untouched
+        raise
+    else:
+        with losing_sight(Exit.PROMOTION_UNSEEN, "The promotion was lost sight of"):
+            release = followed(services, plan, promotion, report)
+    with losing_sight(Exit.PROMOTION_UNSEEN, "The release was lost sight of"):
+        release = settled(services, release, Exit.PROMOTION_UNSEEN)
+        if release.status != "succeeded":
+            raise failure(services, plan, report, f"The release phase of {release} failed.")
+    report.done(f"Promoted: production's release {release} is staging's {plan.source}.")
+    return release
+
+
+def appeared(services: Services, plan: Plan, lost: AnswerLostError) -> Release:
+    """The release that a promotion with a lost answer made, or raise `StopError`."""
+    version = plan.previous.version if plan.previous else 0
+    found = newer_release(services, version, plan.commit)
+    if found is None:
+        raise StopError(
+            Exit.PROMOTION_UNSEEN,
+            f"The promotion's answer was lost, and no release has appeared since. {lost}",
+        )
+    return found
+
+
+def newer_release(services: Services, version: int, commit: str) -> Release | None:
+    """Production's newest release, once it is after `version` and runs the commit."""
+    app = services.settings.production_app
+    timing = services.settings.timing
+
+    def look() -> Release | None:
+        newest = next(iter(services.heroku.releases(app)), None)
+        if newest is None or newest.version <= version:
+            return None
+        return newest if services.heroku.commit_of(app, newest) == commit else None
+
+    return until(look, lambda found: found is not None, within=timing.settle, every=timing.poll)
+
+
+def followed(services: Services, plan: Plan, promotion: str, report: Report) -> Release:
+    """The release that a promotion made on production, or raise `StopError`."""
+    app, timing = services.settings.production_app, services.settings.timing
+    status = until(
+        lambda: services.heroku.promotion_status(promotion),
+        lambda status: status != "pending",
+        within=timing.promotion,
+        every=timing.poll,
+    )
+    if status == "pending":
+        raise StopError(
+            Exit.PROMOTION_UNSEEN,
+            f"Promotion {promotion} was not finished in {timing.promotion:.0f} s.",
+        )
+    targets = services.heroku.promotion_targets(promotion)
+    target = next((t for t in targets if t.app == plan.production.app), None)
+    if target and target.status == "succeeded" and target.release:
+        return services.heroku.release(app, target.release)
+    said = target.error if target else "production is not among its targets"
+    current = current_release(services)
+    if current and services.heroku.commit_of(app, current) == plan.commit:
+        report.done(f"The host calls the promotion failed ({said}), yet production runs {current}.")
+        return current
+    raise failure(
+        services, plan, report, f"The host could not promote: {said or 'no reason given'}."
+    )
+
+
+def settled(services: Services, release: Release, unseen: Exit) -> Release:
+    """The release once its release phase has ended; raise `StopError` when it does not."""
+    app, timing = services.settings.production_app, services.settings.timing
+    latest = until(
+        lambda: services.heroku.release(app, release.id),
+        lambda latest: not latest.pending,
+        within=timing.promotion,
+        every=timing.poll,
+    )
+    if latest.pending:
+        raise StopError(
+            unseen, f"The release phase of {release} was not finished in {timing.promotion:.0f} s."
+        )
+    return latest
+
+
+def current_release(services: Services) -> Release | None:
+    """The release that production runs now."""
+    releases = services.heroku.releases(services.settings.production_app)
+    return next((release for release in releases if release.current), None)
+
+
+def failure(services: Services, plan: Plan, report: Report, sentence: str) -> StopError:
+    """Look at what production runs after a failed promotion and note it; returns the stop."""
+    app = services.settings.production_app
+    current = current_release(services)
+    migrations = services.production.health().migrations
+    if migrations is None or plan.migrations is None:
+        database = "whether its database was migrated is not known"
+    elif migrations == plan.migrations:
+        database = "its database is unchanged"
+    else:
+        database = "its database was migrated, at least in part"
+    changed = "still runs" if same(current, plan.previous) else "has moved and runs"
+    report.stands(
+        f"It {changed} {current or 'nothing'}; {database}.",
+        f"Read the release's output: heroku releases:output -a {app}",
+        "Correct the cause on the branch, let staging deploy, and tag the new commit.",
+    )
+    return StopError(Exit.PROMOTION_FAILED, sentence)
+
+
+def same(one: Release | None, other: Release | None) -> bool:
+    """Whether both are the same release, however its status has changed."""
+    return (one and one.id) == (other and other.id)

@@ -30,7 +30,7 @@ def examine_heroku(services: Services, manifest: Path) -> Iterator[Finding]:
 
 
 def examine_app(services: Services, app: str, stage: str, wanted: Any) -> Iterator[Finding]:
-    """What either app needs."""
+    """The checks that staging and production have in common."""
     api = services.heroku.api
     yield examine(f"{app}: pipeline", lambda: pipeline(services.heroku, app, stage))
     yield examine(f"{app}: dyno metadata", lambda: dyno_metadata(api, app))

@@ -9,7 +9,7 @@ from delivery.promote.command import main
 
 
 def interrupt(number: int, frame: FrameType | None) -> None:
-    """A cancelled workflow ends with its account; further signals don't cut that short."""
+    """End a cancelled run with its summary; further signals cannot interrupt the summary."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise KeyboardInterrupt

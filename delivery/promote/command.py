@@ -5,14 +5,14 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 
+from delivery.promote.backup import back_up
 from delivery.promote.proof import Plan, prove
-from delivery.promote.rollback import by_hand, recover
+from delivery.promote.rollback import recover, roll_back_to_tag
 from delivery.promote.rollout import promote
 from delivery.run.outcomes import Ending, Exit, StopError
 from delivery.run.report import Report, publish
 from delivery.run.settings import Settings, from_environment
 from delivery.services import webhook
-from delivery.services.backups import back_up
 from delivery.services.connections import Services, connect
 from delivery.services.errors import KeyRefusedError, RateLimitedError, ServiceError
 from delivery.services.site import HEALTH_PATH, STORY_PATH
@@ -62,7 +62,9 @@ def parser() -> argparse.ArgumentParser:
 def run(options: argparse.Namespace, services: Services, report: Report) -> Ending:
     """Do what was asked."""
     if options.rollback:
-        return by_hand(services, options.tag, options.across_migrations, options.dry_run, report)
+        return roll_back_to_tag(
+            services, options.tag, options.across_migrations, options.dry_run, report
+        )
     plan = prove(services, options.tag, report)
     runs = f"{plan.previous} ({(plan.previous_commit or 'no commit')[:7]})"
     report.stands(
@@ -84,7 +86,7 @@ def run(options: argparse.Namespace, services: Services, report: Report) -> Endi
 
 
 def checks(services: Services) -> tuple[str, ...]:
-    """What a person checks when this program could not."""
+    """What a person has to check where this program did not."""
     url = services.settings.production_url
     return (f"Check {url}{HEALTH_PATH} and {url}{STORY_PATH}.",)
 
@@ -101,7 +103,7 @@ def planned(plan: Plan) -> str:
 
 
 def check_only(services: Services, plan: Plan, report: Report) -> Ending:
-    """Production runs the tag already: only see that it is well."""
+    """Check the site of a tag that production runs already."""
     report.done(f"{plan.tag} is live already ({plan.previous}): nothing to promote.")
     fault = services.production.wait_until_serving(plan.commit)
     if fault:
@@ -115,7 +117,7 @@ def check_only(services: Services, plan: Plan, report: Report) -> Ending:
 
 
 def live(plan: Plan, release: str, report: Report) -> Ending:
-    """The good ending."""
+    """Note that the tag is live and healthy, and end the run."""
     report.stands(f"It runs {release} ({plan.commit[:7]}) and is healthy.")
     report.done("The site is healthy and serves a story.")
     return Ending(Exit.DONE, f"{plan.tag} is live.")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from delivery.promote import tags
+from delivery.promote import ci, tags
 from delivery.run.outcomes import Exit, StopError
 from delivery.run.report import Report
 from delivery.services import github
@@ -41,7 +41,7 @@ def prove(services: Services, tag: str, report: Report) -> Plan:
     settings = services.settings
     commit = prove_tag(services, tag, report)
     found = github.verdicts(services.github, settings.repository, commit)
-    github.prove_green(found, settings.required_statuses)
+    ci.prove_green(found, settings.required_statuses)
     report.done(f"CI is green: {', '.join(settings.required_statuses)}.")
     staging, production = prove_pipeline(services)
     source = prove_staging(services, tag, commit, report)

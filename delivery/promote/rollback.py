@@ -1,15 +1,15 @@
-"""Puts production back on an earlier release: by itself after a bad one, or by hand.
+"""Puts production back on an earlier release: after an unhealthy one, or when a person asks.
 
-A rollback changes code, never the database. By itself it happens only when the release is
-certain to have run no migration (see `Plan.migrates`). By hand, git says which migration
-files lie between the two commits; when there are any, the person must say
-`--across-migrations`, since the old code then meets a newer schema. Migrations of installed
-packages are not seen by git.
+A rollback changes code, never the database. After an unhealthy release it happens only when
+that release certainly ran no migration (see `Plan.migrates`). When a person asks for it, git
+lists the migration files between the two commits; if there are any, the person must add
+`--across-migrations`, since the old code then runs on a newer schema. Git does not see the
+migrations of installed packages.
 """
 
 from delivery.promote.proof import Plan, current_production, prove_tag, prove_unmoved
-from delivery.promote.rollout import losing_sight, newer_release, settled
 from delivery.promote.tags import migrations_between
+from delivery.promote.watch import stop_if_service_fails, wait_for_newer_release, wait_until_ended
 from delivery.run.outcomes import Ending, Exit, StopError
 from delivery.run.report import Report
 from delivery.services.connections import Services
@@ -37,7 +37,7 @@ def recover(services: Services, plan: Plan, release: Release, fault: str, report
             "Restore the backup named above only if data was damaged: later letters are lost.",
         )
     report.done(f"The site was not well: {fault}.")
-    put_back(services, plan.previous, plan.previous_commit, release, report)
+    roll_back(services, plan.previous, plan.previous_commit, release, report)
     return Ending(
         Exit.ROLLED_BACK,
         f"{plan.tag} was not well in production ({fault}) and was rolled back.",
@@ -45,7 +45,9 @@ def recover(services: Services, plan: Plan, release: Release, fault: str, report
     )
 
 
-def by_hand(services: Services, tag: str, across: bool, dry_run: bool, report: Report) -> Ending:
+def roll_back_to_tag(
+    services: Services, tag: str, across: bool, dry_run: bool, report: Report
+) -> Ending:
     """Put production back on the newest earlier release of the tag's commit."""
     commit = prove_tag(services, tag, report)
     current, current_commit = current_production(services)
@@ -68,7 +70,7 @@ def by_hand(services: Services, tag: str, across: bool, dry_run: bool, report: R
         report.done(f"Rolling back across migrations: {between}.")
     if dry_run:
         return Ending(Exit.DONE, f"Dry run: would roll back {current} to {target}.", ("Nothing.",))
-    put_back(services, target, commit, current, report)
+    roll_back(services, target, commit, current, report)
     return Ending(Exit.DONE, f"Production is back on {tag}.", ("Nothing.",))
 
 
@@ -90,7 +92,7 @@ def earlier_release(services: Services, commit: str, current: Release) -> Releas
     )
 
 
-def put_back(
+def roll_back(
     services: Services, target: Release, commit: str, over: Release, report: Report
 ) -> None:
     """Roll production back from `over` to `target`, and see it serve `commit` again.
@@ -100,7 +102,7 @@ def put_back(
     app, url = services.settings.production_app, services.settings.production_url
     by_hand = f"Roll back by hand: heroku rollback {target} -a {app}"
     check = f"Then check {url}{HEALTH_PATH} and {url}{STORY_PATH}."
-    with losing_sight(Exit.ROLLBACK_FAILED, "The rollback could not be done"):
+    with stop_if_service_fails(Exit.ROLLBACK_FAILED, "The rollback could not be done"):
         try:
             prove_unmoved(services, over)
         except StopError as error:
@@ -108,8 +110,8 @@ def put_back(
         report.stands(
             f"A rollback of {over} to {target} was asked for; its end was not seen.", by_hand, check
         )
-        release = settled(
-            services, asked_back(services, target, commit, over), Exit.ROLLBACK_FAILED
+        release = wait_until_ended(
+            services, request_rollback(services, target, commit, over), Exit.ROLLBACK_FAILED
         )
     if release.status != "succeeded":
         report.stands(
@@ -129,12 +131,12 @@ def put_back(
     report.done("The site is healthy and serves a story.")
 
 
-def asked_back(services: Services, target: Release, commit: str, over: Release) -> Release:
-    """Ask for the rollback; after a lost answer, look whether it appeared, never ask twice."""
+def request_rollback(services: Services, target: Release, commit: str, over: Release) -> Release:
+    """Request the rollback once; when the answer is lost, look whether its release has appeared."""
     try:
         return services.heroku.roll_back(services.settings.production_app, target)
     except AnswerLostError as error:
-        found = newer_release(services, over.version, commit)
+        found = wait_for_newer_release(services, over.version, commit)
         if found is None:
             raise error
         return found

@@ -1,24 +1,13 @@
 """Moves staging's release to production and follows it to its end."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from delivery.promote.proof import Plan, prove_unmoved
+from delivery.promote.watch import stop_if_service_fails, wait_for_newer_release, wait_until_ended
 from delivery.run.outcomes import Exit, StopError
 from delivery.run.report import Report
 from delivery.run.waiting import until
 from delivery.services.connections import Services
 from delivery.services.errors import AnswerLostError, RejectedError, ServiceError
 from delivery.services.heroku import Release
-
-
-@contextmanager
-def losing_sight(exit: Exit, what: str) -> Iterator[None]:
-    """Turn a failing service into a stop; the report's standing says what is left."""
-    try:
-        yield
-    except ServiceError as error:
-        raise StopError(exit, f"{what}: {error}") from error
 
 
 def promote(services: Services, plan: Plan, report: Report) -> Release:
@@ -36,8 +25,10 @@ def promote(services: Services, plan: Plan, report: Report) -> Release:
     try:
         promotion = services.heroku.promote(plan.staging, plan.source, plan.production)
     except AnswerLostError as error:
-        with losing_sight(Exit.PROMOTION_UNSEEN, "Nobody can say whether the promotion started"):
-            release = appeared(services, plan, error)
+        with stop_if_service_fails(
+            Exit.PROMOTION_UNSEEN, "Nobody can say whether the promotion started"
+        ):
+            release = release_of_lost_answer(services, plan, error)
     except RejectedError as error:
         report.standing = untouched
         raise StopError(
@@ -47,20 +38,20 @@ def promote(services: Services, plan: Plan, report: Report) -> Release:
         report.standing = untouched
         raise
     else:
-        with losing_sight(Exit.PROMOTION_UNSEEN, "The promotion was lost sight of"):
-            release = followed(services, plan, promotion, report)
-    with losing_sight(Exit.PROMOTION_UNSEEN, "The release was lost sight of"):
-        release = settled(services, release, Exit.PROMOTION_UNSEEN)
+        with stop_if_service_fails(Exit.PROMOTION_UNSEEN, "The promotion was lost sight of"):
+            release = follow_promotion(services, plan, promotion, report)
+    with stop_if_service_fails(Exit.PROMOTION_UNSEEN, "The release was lost sight of"):
+        release = wait_until_ended(services, release, Exit.PROMOTION_UNSEEN)
         if release.status != "succeeded":
             raise failure(services, plan, report, f"The release phase of {release} failed.")
     report.done(f"Promoted: production's release {release} is staging's {plan.source}.")
     return release
 
 
-def appeared(services: Services, plan: Plan, lost: AnswerLostError) -> Release:
+def release_of_lost_answer(services: Services, plan: Plan, lost: AnswerLostError) -> Release:
     """The release that a promotion with a lost answer made, or raise `StopError`."""
     version = plan.previous.version if plan.previous else 0
-    found = newer_release(services, version, plan.commit)
+    found = wait_for_newer_release(services, version, plan.commit)
     if found is None:
         raise StopError(
             Exit.PROMOTION_UNSEEN,
@@ -69,21 +60,7 @@ def appeared(services: Services, plan: Plan, lost: AnswerLostError) -> Release:
     return found
 
 
-def newer_release(services: Services, version: int, commit: str) -> Release | None:
-    """Production's newest release, once it is after `version` and runs the commit."""
-    app = services.settings.production_app
-    timing = services.settings.timing
-
-    def look() -> Release | None:
-        newest = next(iter(services.heroku.releases(app)), None)
-        if newest is None or newest.version <= version:
-            return None
-        return newest if services.heroku.commit_of(app, newest) == commit else None
-
-    return until(look, lambda found: found is not None, within=timing.settle, every=timing.poll)
-
-
-def followed(services: Services, plan: Plan, promotion: str, report: Report) -> Release:
+def follow_promotion(services: Services, plan: Plan, promotion: str, report: Report) -> Release:
     """The release that a promotion made on production, or raise `StopError`."""
     app, timing = services.settings.production_app, services.settings.timing
     status = until(
@@ -109,22 +86,6 @@ def followed(services: Services, plan: Plan, promotion: str, report: Report) -> 
     raise failure(
         services, plan, report, f"The host could not promote: {said or 'no reason given'}."
     )
-
-
-def settled(services: Services, release: Release, unseen: Exit) -> Release:
-    """The release once its release phase has ended; raise `StopError` when it does not."""
-    app, timing = services.settings.production_app, services.settings.timing
-    latest = until(
-        lambda: services.heroku.release(app, release.id),
-        lambda latest: not latest.pending,
-        within=timing.promotion,
-        every=timing.poll,
-    )
-    if latest.pending:
-        raise StopError(
-            unseen, f"The release phase of {release} was not finished in {timing.promotion:.0f} s."
-        )
-    return latest
 
 
 def current_release(services: Services) -> Release | None:

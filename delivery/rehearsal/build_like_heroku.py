@@ -22,8 +22,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.error import URLError
 
+from delivery import PROJECT
 from delivery.rehearsal.scratch_database import scratch_database
-from dev.postgres import PROJECT
 
 HOST = "honey.example"
 NOWHERE = "postgres://nobody@127.0.0.1:1/none"

@@ -15,8 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from delivery import PROJECT
 from delivery.rehearsal.scratch_database import scratch_database
-from dev.postgres import PROJECT
 
 LAST_TAG = ["git", "describe", "--tags", "--abbrev=0", "--match", "v*", "HEAD^"]
 NAME = "upendo_previous"

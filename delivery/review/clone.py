@@ -132,8 +132,8 @@ NOT_COPIED = """
 def clone(cursor: Any, source: str, target: str) -> int:
     """Create the target schema as a copy of the source; return the number of tables copied.
 
-    The cursor must be in a transaction of isolation level REPEATABLE READ, which makes the copy
-    one moment's picture, and complete or absent whatever happens.
+    The cursor must be in a transaction of isolation level REPEATABLE READ, so that the copy
+    shows one moment; it is complete or absent whatever happens.
     Raises RefusedError when the source is empty or holds what would not be copied.
     """
     _check(cursor, source)

@@ -1,4 +1,4 @@
-"""The account of a run: what was done, how production stands, what is left.
+"""The report of a run: what was done, how production stands, what is left to do.
 
 `stands` is called before and after every step that can change production, so that the
 summary is right wherever the run ends, even when it is interrupted or fails unforeseen.
@@ -23,7 +23,7 @@ class Standing:
 
 
 class Report:
-    """Collects the account of one run and never repeats a secret."""
+    """Collects what one run did, and replaces every secret in what it prints."""
 
     def __init__(self, title: str, secrets: Sequence[str] = ()) -> None:
         self.title = title
@@ -37,13 +37,13 @@ class Report:
         print(f"- {self.steps[-1]}", flush=True)
 
     def stands(self, production: str, *left: str) -> Standing:
-        """Note a new standing; returns the one before, to go back to."""
+        """Note how production stands from now on; return how it stood before."""
         before = self.standing
         self.standing = Standing(production, left)
         return before
 
     def redacted(self, text: str) -> str:
-        """The text without any secret, whoever repeated it to us."""
+        """Return the text with every secret replaced, also those that a service repeated."""
         for secret in self.secrets:
             text = text.replace(secret, "[secret]")
         return text
@@ -53,7 +53,7 @@ class Report:
         return ending.left or self.standing.left or NOTHING_LEFT
 
     def summary(self, ending: Ending) -> str:
-        """The whole account in Markdown that also reads well as plain text."""
+        """The whole report in Markdown that also reads well as plain text."""
         mark = "✅" if ending.exit is Exit.DONE else "❌"
         return self.redacted(
             "\n".join(

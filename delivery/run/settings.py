@@ -1,4 +1,4 @@
-"""What a run needs to know, read from the environment; anything missing is said at once."""
+"""The settings of a run, read from the environment; all that is missing is named in one error."""
 
 import re
 from collections.abc import Mapping

@@ -7,11 +7,9 @@ a reference for them, so everything about them is in this one class.
 from dataclasses import dataclass
 from typing import Any
 
-from delivery.run.outcomes import Exit, StopError
-from delivery.run.report import Report
 from delivery.run.settings import Settings
 from delivery.run.waiting import until
-from delivery.services.errors import AnswerLostError, RejectedError
+from delivery.services.errors import RejectedError
 from delivery.services.heroku import read
 from delivery.services.transport import Api
 
@@ -67,34 +65,6 @@ class Backups:
             within=self.data.timing.backup,
             every=self.data.timing.poll,
         )
-
-
-def back_up(backups: Backups, app: str, report: Report) -> None:
-    """Capture a backup of the app's database and wait for it, or raise `StopError`."""
-    try:
-        database = backups.database(app)
-        backup = backups.wait(database, backups.capture(database))
-    except (AnswerLostError, RejectedError) as error:
-        raise StopError(
-            Exit.BACKUP_FAILED,
-            f"Production's database could not be backed up. {error}",
-            f"See whether a backup is running: heroku pg:backups -a {app}",
-            "Then run again for the same tag.",
-        ) from error
-    info = f"heroku pg:backups:info {backup.name} -a {database.app}"
-    if not backup.finished:
-        raise StopError(
-            Exit.BACKUP_UNFINISHED,
-            f"Backup {backup.name} was not finished in {backups.data.timing.backup:.0f} s.",
-            f"Watch it ({info}); when it has finished or is cancelled, run again.",
-        )
-    if not backup.succeeded:
-        raise StopError(
-            Exit.BACKUP_FAILED,
-            f"Backup {backup.name} failed.",
-            f"See why ({info}), then run again for the same tag.",
-        )
-    report.done(f"Backup {backup.name} of production's database is complete.")
 
 
 def api(settings: Settings) -> Api:

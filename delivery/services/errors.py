@@ -1,4 +1,4 @@
-"""How a service can fail us; the difference decides what may be done next."""
+"""The ways in which a service can fail; which one it was decides what may be done next."""
 
 
 class ServiceError(Exception):
@@ -6,7 +6,7 @@ class ServiceError(Exception):
 
 
 class UnreachableError(ServiceError):
-    """No usable answer; for a write, it surely never arrived."""
+    """There is no usable answer; a write certainly never arrived."""
 
 
 class AnswerLostError(ServiceError):
@@ -18,7 +18,7 @@ class KeyRefusedError(ServiceError):
 
 
 class RateLimitedError(ServiceError):
-    """The rate limit outlasts our patience."""
+    """The rate limit ends later than a run may wait."""
 
 
 class RejectedError(ServiceError):

@@ -63,13 +63,13 @@ class Site:
 
     def wait_until_healthy(self, commit: str) -> str | None:
         """Wait for the commit to be healthy; returns what is still wrong in the end, or None."""
-        return self._last(lambda: self.health_fault(commit))
+        return self._wait(lambda: self.health_fault(commit))
 
     def wait_until_serving(self, commit: str) -> str | None:
         """As `wait_until_healthy`, and the story page must be there."""
-        return self._last(lambda: self.fault(commit))
+        return self._wait(lambda: self.fault(commit))
 
-    def _last(self, look: Callable[[], str | None]) -> str | None:
+    def _wait(self, look: Callable[[], str | None]) -> str | None:
         return until(
             look,
             lambda fault: fault is None,

@@ -1,4 +1,4 @@
-"""Tells whoever should know how a run ended. Failing to tell never changes the outcome."""
+"""Sends the outcome of a run to a webhook. A webhook that fails never changes the outcome."""
 
 import json
 import urllib.request
@@ -12,7 +12,7 @@ TRIES = 2
 
 
 def tell(url: str, seconds: float, report: Report, ending: Ending) -> str | None:
-    """Post the account as JSON; returns why that failed, or None.
+    """Post the run's summary as JSON; return why that failed, or None.
 
     `text` is what chat services show; the other keys are for programs.
     """

@@ -2,12 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-PROJECT = Path(__file__).resolve().parents[2]
+from delivery import PROJECT
+
 PYTHON = (PROJECT / ".python-version").read_text().strip()
 
 

@@ -1,4 +1,4 @@
-"""One world for each drill: a repository, the host, GitHub, the sites and a webhook."""
+"""A world for each test: a repository, the host, GitHub, the sites and a webhook."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
+from delivery import PROJECT
 from delivery.promote.tests.world import World
 from delivery.run.outcomes import Exit
 from delivery.services.tests.standins.heroku import PROMOTED
@@ -98,10 +98,9 @@ def test_cancelled_program_gives_its_account(world: World) -> None:
 
 
 def started(world: World, **changes: str) -> subprocess.Popen[str]:
-    root = Path(__file__).parents[3]
     return subprocess.Popen(
         [sys.executable, "-m", "delivery.promote", "--tag", "v1.2.3"],
-        env={**os.environ, **world.environ(**changes), "PYTHONPATH": str(root)},
+        env={**os.environ, **world.environ(**changes), "PYTHONPATH": str(PROJECT)},
         stdout=subprocess.PIPE,
         text=True,
     )

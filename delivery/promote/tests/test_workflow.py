@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 import yaml
 
+from delivery import PROJECT
 from delivery.promote.command import parser
 from delivery.run.outcomes import StopError
 from delivery.run.settings import from_environment
 from delivery.run.waiting import Timing
 
-FILE = Path(__file__).parents[3] / ".github/workflows/deploy-prod.yml"
+FILE = PROJECT / ".github/workflows/deploy-prod.yml"
 GIVEN_BY_THE_RUNNER = {"GITHUB_REPOSITORY"}
 
 

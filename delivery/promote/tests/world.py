@@ -1,4 +1,4 @@
-"""The world that a drill runs in, and how it runs the promotion."""
+"""Everything that a promotion meets in a test, and how a test runs one."""
 
 import subprocess
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ def commit(folder: Path, file: str, tag: str) -> str:
 
 @dataclass(frozen=True)
 class Result:
-    """How a drill ended."""
+    """How a run ended, and what it printed."""
 
     code: int
     text: str

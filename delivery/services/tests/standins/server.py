@@ -46,7 +46,7 @@ class Fault:
 
 
 class StandIn:
-    """Subclasses answer; this class serves, records, spoils, and checks against the schemas."""
+    """Serves and records; fails on demand; checks each answer of a subclass against its schema."""
 
     def __init__(self) -> None:
         self.seen: list[Request] = []
@@ -82,7 +82,7 @@ class StandIn:
         return next(seen.body for seen in self.seen if str(seen) == request)
 
     def spoil(self, pattern: str, how: str | Reply, times: int = 1_000_000) -> None:
-        """Spoil matching requests; the latest word counts."""
+        """Spoil matching requests; of two calls for the same request, the later one counts."""
         self.faults.insert(0, Fault(pattern, how, times))
 
     def during(self, pattern: str, hook: Callable[[], object]) -> None:

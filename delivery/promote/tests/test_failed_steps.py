@@ -140,7 +140,7 @@ def test_interrupted_before_the_promotion(world: World) -> None:
 
 def test_interrupted_during_the_promotion(world: World) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("delivery.promote.rollout.followed", interrupted)
+        patch.setattr("delivery.promote.rollout.follow_promotion", interrupted)
         result = world.run()
     assert result.code == Exit.INTERRUPTED
     assert world.heroku.writes[-1] == PROMOTED
@@ -149,7 +149,7 @@ def test_interrupted_during_the_promotion(world: World) -> None:
 
 def test_own_fault_still_says_how_production_stands(world: World) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("delivery.promote.rollout.followed", broken)
+        patch.setattr("delivery.promote.rollout.follow_promotion", broken)
         result = world.run()
     assert result.code == Exit.BUG
     assert "its end was not seen" in result.production

@@ -20,7 +20,10 @@ from delivery.review import schemas
 
 def main(arguments: list[str] | None = None) -> int:
     """List or drop orphans, and return 0."""
-    parser = argparse.ArgumentParser(description="Review schemas whose pull request is closed.")
+    parser = argparse.ArgumentParser(
+        prog="python -m delivery.review.orphans",
+        description="Review schemas whose pull request is closed.",
+    )
     parser.add_argument("--open", nargs="*", required=True, metavar="NUMBER")
     parser.add_argument("--drop", action="store_true")
     chosen = parser.parse_args(arguments)

@@ -1,6 +1,6 @@
 import { I18nProvider } from "@lingui/react";
 import { type ReactNode, StrictMode } from "react";
-import { i18n } from "./locales/i18n";
+import { i18n } from "#locales/i18n";
 import { StoryRoutes } from "./routes";
 
 /** All there is to see; the router around it knows where the reader is. */

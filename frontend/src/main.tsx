@@ -1,13 +1,13 @@
-import "./fonts/fonts.css";
-import "./styles/tokens.css";
-import "./styles/base.css";
+import "#fonts/fonts.css";
+import "#styles/tokens.css";
+import "#styles/base.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { readPageData } from "./api/page-data";
-import { rememberPageData } from "./api/story";
+import { readPageData } from "#api/page-data";
+import { rememberPageData } from "#api/story";
+import { readKept } from "#features/letter/outbox/kept-letters";
 import { App } from "./app";
-import { readKept } from "./features/letter/kept-letters";
 import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
@@ -34,5 +34,5 @@ if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() 
 
 // A letter that waited for a connection goes out from whatever page is opened next.
 if (readKept().waiting.length > 0) {
-  void import("./features/letter/letter-queue").then(({ keepSending }) => keepSending());
+  void import("#features/letter/outbox/letter-queue").then(({ keepSending }) => keepSending());
 }

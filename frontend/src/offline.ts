@@ -1,4 +1,4 @@
-import type { Picture, Story } from "./api/types";
+import type { Picture, Story } from "#api/types";
 
 /** Lets a story open without a network from now on; quietly does nothing where that is impossible. */
 export async function keepForOffline(story: Story): Promise<void> {

@@ -6,8 +6,8 @@ import "./bare-engine";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { createPath, Router } from "react-router";
-import { forgetStories, rememberPageData } from "./api/story";
-import type { PageData } from "./api/types";
+import { forgetStories, rememberPageData } from "#api/story";
+import type { PageData } from "#api/types";
 import { App } from "./app";
 import { loadAllPages } from "./routes";
 

@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { MemoryRouter, useLocation } from "react-router";
-import { i18n } from "../locales/i18n";
+import { i18n } from "#locales/i18n";
 
 // Stands in for the address bar, which a MemoryRouter leaves alone.
 function Address() {

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
-import type { Story } from "../api/types";
+import type { Story } from "#api/types";
 
 /** Our API as tests see it; a request that a test did not prepare fails. */
 export const server = setupServer();

@@ -1,4 +1,4 @@
-import "../locales/i18n";
+import "#locales/i18n";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { server } from "./server";

@@ -1,4 +1,4 @@
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 import styles from "./infant-warning.module.css";
 
 /** Who must not eat honey, where nobody overlooks it. */

@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import type { Story } from "../../api/types";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { keepSending } from "#features/letter/outbox/letter-queue";
 import styles from "./beekeeper-message-page.module.css";
 import { LetterForm } from "./letter-form";
-import { keepSending } from "./letter-queue";
 import { MyLetters } from "./my-letters";
 import { keepDraft } from "./use-draft";
 import { useSend } from "./use-send";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
+import type { Outcome } from "#features/letter/outbox/letter-queue";
 import { focusOnArrival } from "./focus-on-arrival";
-import type { Outcome } from "./letter-queue";
 import styles from "./letter-sent.module.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
-import { VisuallyHidden } from "../../components/visually-hidden";
-import { formatNumber } from "../../locales/format";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { formatNumber } from "#locales/format";
 import { lengthOf, MAX_LENGTH } from "./letter";
 
 /** From here on a screen reader is told, too. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { attemptFor, endAttempt } from "./attempt";
+import { attemptFor, endAttempt } from "#features/letter/outbox/attempt";
+import { type Outcome, sendOrKeep } from "#features/letter/outbox/letter-queue";
 import type { Letter } from "./letter";
-import { type Outcome, sendOrKeep } from "./letter-queue";
 
 /** The version of the consent's words; the server knows those that were ever shown. */
 const CONSENT_VERSION = "2026-11";

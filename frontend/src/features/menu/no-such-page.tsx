@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { ButtonLink } from "../../components/button";
-import { PageHeading } from "../../components/page-heading";
-import { PageShell } from "../../components/page-shell";
-import { pagePath } from "../../paths";
+import type { Story } from "#api/types";
+import { PageHeading } from "#components/page/page-heading";
+import { PageShell } from "#components/page/page-shell";
+import { ButtonLink } from "#components/ui/button";
+import { pagePath } from "#paths";
 
 /** The jar is known, the page is not. */
 export default function NoSuchPage({ story }: { story: Story }) {

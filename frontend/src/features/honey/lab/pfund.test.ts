@@ -1,21 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import LAB from "#cases/lab.json";
 import { i18n } from "#locales/i18n";
 import { GRADES, gradeOf } from "./pfund";
 
-describe("gradeOf", () => {
-  it.each([
-    [0, "Water white"],
-    [8, "Water white"],
-    [8.1, "Extra white"],
-    [34, "White"],
-    [50, "Extra light amber"],
-    [62, "Light amber"],
-    [85, "Light amber"],
-    [114, "Amber"],
-    [115, "Dark amber"],
-    [150, "Dark amber"],
-  ])("names %s mm Pfund %s", (mmPfund, name) => {
-    const grade = GRADES[gradeOf(mmPfund)];
-    expect(grade && i18n._(grade.name)).toBe(name);
-  });
+const CASES = [...LAB.colours, { mm_pfund: 8.1, name: "extra white" }];
+
+it.each(CASES)("names $mm_pfund mm Pfund $name, like the server", ({ mm_pfund, name }) => {
+  const grade = GRADES[gradeOf(mm_pfund)];
+  expect(grade && i18n._(grade.name).toLowerCase()).toBe(name);
 });

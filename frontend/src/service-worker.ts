@@ -1,6 +1,17 @@
-// Keeps the stories that were opened, each with its pictures and the code of its pages, so that
-// they open without a network. It holds no list of files and no version: a page tells it which
-// story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
+/**
+ * Keeps the stories that were opened, each with its pictures and the code of its pages, so that
+ * they open without a network. It holds no list of files and no version: a page tells it which
+ * story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
+ */
+import { normaliseCode } from "#api/code";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** What a page asks to keep: its story, by its code, and its pictures, by their addresses. */
+interface StoryToKeep {
+  code: string;
+  pictures: string[];
+}
 
 const MOST_STORIES = 3;
 const PREFIX = "story:";
@@ -27,7 +38,7 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-async function begin() {
+async function begin(): Promise<void> {
   // The browser asks for a page while this worker is still waking up.
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
@@ -37,10 +48,10 @@ async function begin() {
  * The newest from the server; the kept story when the server is out of reach or unwell. Where there
  * is none, the page of another story says in the asked one's place that there is no connection.
  */
-async function openStory(event, pathname) {
+async function openStory(event: FetchEvent, pathname: string): Promise<Response> {
   const code = codeIn(pathname);
   try {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
+    const response: Response = (await event.preloadResponse) ?? (await fetch(event.request));
     return response.status < 500 ? response : ((await keptStory(code)) ?? response);
   } catch (error) {
     const kept = (await keptStory(code)) ?? (await anyStory());
@@ -49,11 +60,11 @@ async function openStory(event, pathname) {
   }
 }
 
-function codeIn(pathname) {
-  return decodeURIComponent(STORY.exec(pathname)[1]).replace(/[\s\-_.]/g, "").toUpperCase();
+function codeIn(pathname: string): string {
+  return normaliseCode(decodeURIComponent(STORY.exec(pathname)?.[1] ?? ""));
 }
 
-async function keptStory(code) {
+async function keptStory(code: string): Promise<Response | undefined> {
   const page = await caches.match(`/app/${code}`);
   if (!page) return undefined;
   const headers = new Headers(page.headers);
@@ -62,9 +73,9 @@ async function keptStory(code) {
   return new Response((await page.text()).replace(FIRST_VIEW, "$1$2"), { headers });
 }
 
-async function anyStory() {
+async function anyStory(): Promise<Response | undefined> {
   for (const name of await storyCaches()) {
-    const [, code] = name.split(":");
+    const [, code = ""] = name.split(":");
     const kept = await keptStory(code);
     if (kept) return kept;
   }
@@ -72,19 +83,20 @@ async function anyStory() {
 }
 
 /** Files never change under their address: a kept one is as good as the server's. */
-async function openFile(request, pathname) {
+async function openFile(request: Request, pathname: string): Promise<Response> {
   const kept = await caches.match(request);
   if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const otherSize = PICTURE.test(pathname) && (await pictureIn(PICTURE.exec(pathname)[0]));
+    const [folder] = PICTURE.exec(pathname) ?? [];
+    const otherSize = folder && (await pictureIn(folder));
     if (otherSize) return otherSize;
     throw error;
   }
 }
 
-async function pictureIn(folder) {
+async function pictureIn(folder: string): Promise<Response | undefined> {
   for (const name of await storyCaches()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
@@ -95,9 +107,9 @@ async function pictureIn(folder) {
 }
 
 /** Keeps a story as it is now, instead of how it was, and forgets the one kept longest ago. */
-async function keep({ code, pictures }) {
+async function keep({ code, pictures }: StoryToKeep): Promise<void> {
   const answer = await fetch("/offline.json", { cache: "no-cache" });
-  const { build, files } = await answer.json();
+  const { build, files }: { build: string; files: string[] } = await answer.json();
   const name = `${PREFIX}${code}:${build}`;
   const cache = await caches.open(name);
   const wanted = [...files, ...pictures].map((path) => new URL(path, self.location.origin).href);
@@ -110,9 +122,9 @@ async function keep({ code, pictures }) {
   await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
 }
 
-async function fill(cache, wanted) {
+async function fill(cache: Cache, wanted: string[]): Promise<void> {
   const there = (await cache.keys()).map((request) => request.url);
-  const page = (url) => STORY.test(new URL(url).pathname);
+  const page = (url: string) => STORY.test(new URL(url).pathname);
   const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
   await Promise.all(unneeded.map((url) => cache.delete(url)));
   // One after the other: the reader's own requests come first.
@@ -121,6 +133,6 @@ async function fill(cache, wanted) {
   }
 }
 
-async function storyCaches() {
+async function storyCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }

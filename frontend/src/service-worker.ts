@@ -17,7 +17,7 @@ const MOST_STORIES = 3;
 const PREFIX = "story:";
 const STORY = /^\/(?:q|app)\/([^/]+)/;
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
-// What the server drew is one page of the story; without a network the browser draws the one asked.
+// The kept page has the first view of one page; offline, React draws the page that is asked for.
 const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<noscript>)/s;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -29,7 +29,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    // Django's own page of a story is drawn from nothing else: it needs the network.
+    // Django renders the one-page story, which is not kept: it needs the network.
     if (STORY.test(pathname) && !pathname.endsWith("/read")) {
       event.respondWith(openStory(event, pathname));
     }
@@ -39,14 +39,14 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function begin(): Promise<void> {
-  // The browser asks for a page while this worker is still waking up.
+  // The browser then requests a page while this worker is still starting.
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 /**
- * The newest from the server; the kept story when the server is out of reach or unwell. Where there
- * is none, the page of another story says in the asked one's place that there is no connection.
+ * Returns the page from the server, or the kept story when the server cannot be reached or fails.
+ * If this story is not kept, the page of another one opens, and says that there is no connection.
  */
 async function openStory(event: FetchEvent, pathname: string): Promise<Response> {
   const code = codeIn(pathname);
@@ -82,7 +82,7 @@ async function anyStory(): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Files never change under their address: a kept one is as good as the server's. */
+/** Returns a file, from the cache if it is kept: a file's content never changes at its address. */
 async function openFile(request: Request, pathname: string): Promise<Response> {
   const kept = await caches.match(request);
   if (kept) return kept;
@@ -106,7 +106,7 @@ async function pictureIn(folder: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Keeps a story as it is now, instead of how it was, and forgets the one kept longest ago. */
+/** Keeps a story's present version in place of an older one; drops the story kept longest ago. */
 async function keep({ code, pictures }: StoryToKeep): Promise<void> {
   const answer = await fetch("/offline.json", { cache: "no-cache" });
   const { build, files }: { build: string; files: string[] } = await answer.json();
@@ -127,7 +127,7 @@ async function fill(cache: Cache, wanted: string[]): Promise<void> {
   const page = (url: string) => STORY.test(new URL(url).pathname);
   const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
   await Promise.all(unneeded.map((url) => cache.delete(url)));
-  // One after the other: the reader's own requests come first.
+  // One after the other, so that the reader's own requests are not slowed down.
   for (const url of wanted) {
     if (!there.includes(url)) await cache.add(url);
   }

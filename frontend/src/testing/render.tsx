@@ -10,7 +10,7 @@ function Address() {
   return <span data-address>{useLocation().pathname}</span>;
 }
 
-/** Renders a piece of the app at an address; returns the reader's hands. */
+/** Renders a piece of the app at an address; returns a `user` who clicks and types. */
 export function renderAt(path: string, children: ReactNode) {
   const user = userEvent.setup();
   const view = render(

@@ -7,7 +7,7 @@ export const server = setupServer();
 
 const STORY_URL = "*/api/v1/stories/:code/";
 
-/** Lets the API know one story. */
+/** Makes the API answer every request for a story with this one. */
 export function serveStory(story: Story): void {
   server.use(http.get(STORY_URL, () => HttpResponse.json(story)));
 }

@@ -10,5 +10,5 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-// happy-dom loads no pictures, yet calls them complete.
+// happy-dom does not load pictures, but reports them as complete.
 Object.defineProperty(HTMLImageElement.prototype, "complete", { get: () => false });

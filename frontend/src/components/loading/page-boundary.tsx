@@ -23,7 +23,7 @@ export class PageBoundary extends Component<Props, { broken: boolean }> {
   }
 }
 
-// Both ways on load a page afresh: what failed may be the code itself, after a new release.
+// Both ways on load a page from the server: after a release, the old code may be gone.
 function BrokenPage({ menuHref }: { menuHref: string }) {
   return (
     <main id="main" className={styles.page}>

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import styles from "./story-states.module.css";
 
-/** Shown while a story is fetched; stays unseen when that is quick. */
+/** Shown while a story is fetched, unless that takes less than 300 ms. */
 export function StoryPending() {
   const { t } = useLingui();
   return (

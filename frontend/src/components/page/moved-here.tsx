@@ -10,7 +10,7 @@ export function VisitStart({ children }: { children: ReactNode }) {
   return <FirstLocation value={first}>{children}</FirstLocation>;
 }
 
-/** Whether the reader came to this page from another one of ours, Back and Forward included. */
+/** Whether the reader came to this page from another of our pages, also by Back and Forward. */
 export function useMovedHere(): boolean {
   const location = useLocation();
   const first = useContext(FirstLocation);

@@ -16,7 +16,7 @@ interface Props extends ComponentProps<"main"> {
   after?: ReactNode;
 }
 
-/** What every page stands in: skip link, header, main and footer. Other props go to `main`. */
+/** The frame of every page: skip link, header, main and footer. Other props go to `main`. */
 export function PageShell({ title, code, before, after, className, children, ...main }: Props) {
   const moved = useMovedHere();
   return (

@@ -6,7 +6,7 @@ import { landingPath } from "#paths";
 import { ShareButton } from "./share-button";
 import styles from "./site-header.module.css";
 
-/** Our name, leading home, and the way to share this page. */
+/** The header: our name, which links to the start, and the button that shares this page. */
 export function SiteHeader({ title }: { title: string }) {
   return (
     <header className={styles.header}>

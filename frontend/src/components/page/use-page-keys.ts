@@ -14,7 +14,7 @@ function isForPage(event: KeyboardEvent): boolean {
  * something on the page has used the key itself (and called `preventDefault`).
  */
 export function usePageKeys(onPrevious: () => void, onNext: () => void): void {
-  // Before the page is painted: a key pressed at once must not be lost.
+  // A layout effect runs before the page is painted, so that a key pressed at once is not lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isForPage(event)) return;

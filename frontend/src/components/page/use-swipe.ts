@@ -3,7 +3,7 @@ import { type PointerEvent, useRef } from "react";
 /** How far a finger must go, in CSS pixels, and how much more sideways than up or down. */
 const DISTANCE = 56;
 const SLOPE = 2;
-/** A slower movement, in milliseconds, is a reader looking for something, not a swipe. */
+/** The longest swipe, in milliseconds: a slower movement is not one. */
 const DURATION = 800;
 /** Browsers keep this edge, in CSS pixels, for their own Back. */
 const EDGE = 24;

@@ -12,7 +12,7 @@ interface Props {
   checkedBy: string | null;
   /** The last day, or null when there is no end. */
   validUntil: string | null;
-  /** What it proves, for those who hear links without what stands around them. */
+  /** What it proves; part of the link's name, for screen readers that list links alone. */
   proves: string;
 }
 

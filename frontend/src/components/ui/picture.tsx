@@ -13,7 +13,7 @@ interface Props {
   className?: string | undefined;
 }
 
-/** A picture in the best format the browser knows; its colour holds the place until it is there. */
+/** A picture in the best format the browser knows; its main colour fills the space meanwhile. */
 export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
   const image = useRef<HTMLImageElement>(null);
@@ -53,7 +53,7 @@ export function Picture({ picture, sizes, priority = false, fallback, className 
   );
 }
 
-/** A place in per cent as the style sheet knows it; the policy allows no style attribute. */
+/** Rounds to tens, as the style sheet has rules for these: the policy forbids style attributes. */
 function tens(percent: number): number {
   return Math.round(percent / 10) * 10;
 }

@@ -13,7 +13,7 @@ import { StudyFacts } from "#features/footprint/study/study-facts";
 import styles from "./environment-net-carbon-page.module.css";
 import { type Unit, UnitChoice } from "./unit-choice";
 
-/** The whole footprint in one chart, said plainly; nothing is taken off it. */
+/** The whole footprint in one chart and one plain sentence; nothing is subtracted from it. */
 export default function EnvironmentNetCarbonPage({ story }: { story: Story }) {
   const { footprint } = story;
   return (

@@ -15,7 +15,7 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
   const { code } = story;
   const { name } = story.beekeeper;
   const send = useSend(code, name);
-  // A letter that was taken back begins the form anew, with its words in it.
+  // When the reader takes a waiting letter back, a new form starts with its text.
   const [takenBack, setTakenBack] = useState(0);
   useEffect(keepSending, []);
   return (

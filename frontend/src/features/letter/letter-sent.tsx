@@ -8,7 +8,7 @@ interface Props {
   outcome: Outcome;
 }
 
-/** Stands in place of the form once the letter is on its way, or waits for a connection. */
+/** Replaces the form once the letter has been sent, or waits on this device for a connection. */
 export function LetterSent({ beekeeper, outcome }: Props) {
   return (
     <section ref={focusOnArrival} tabIndex={-1} className={styles.sent}>

@@ -18,7 +18,7 @@ export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Out
 
 /** Sends the letter being written for a jar, the same attempt however often it is tried. */
 export function useSend(code: string, beekeeper: string): Send {
-  // Not while drawing: the server draws this page too, and has neither storage nor randomness.
+  // In an effect, because the server renders this page too and has no storage and no randomness.
   useEffect(() => void attemptFor(code), [code]);
   return async (letter, { consent, trap }) => {
     const attempt = attemptFor(code);

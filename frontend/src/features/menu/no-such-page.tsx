@@ -5,7 +5,7 @@ import { PageShell } from "#components/page/page-shell";
 import { ButtonLink } from "#components/ui/button";
 import { pagePath } from "#paths";
 
-/** The jar is known, the page is not. */
+/** Shown for a known jar with a page name that does not exist. */
 export default function NoSuchPage({ story }: { story: Story }) {
   const { t } = useLingui();
   return (

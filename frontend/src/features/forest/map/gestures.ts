@@ -1,4 +1,4 @@
-/** What hands do to the map, in CSS pixels of its frame. */
+/** What gestures do to the map, in CSS pixels of its frame. */
 export interface Hands {
   move(right: number, down: number): void;
   /** Comes nearer by a factor, around a point. `how` is "fly" for a single jump. */
@@ -14,7 +14,7 @@ interface Tap extends Point {
   time: number;
 }
 
-/** In milliseconds and CSS pixels: what is still a tap, and two that belong together. */
+/** In milliseconds and CSS pixels: the longest and widest a tap, and a double tap, can be. */
 const TAP = { duration: 250, distance: 10 };
 const DOUBLE_TAP = { duration: 350, distance: 32 };
 const ZOOM_PER_TAP = 2;
@@ -58,7 +58,7 @@ function keepTwoFingers(event: TouchEvent): void {
   if (event.touches.length > 1 && event.cancelable) event.preventDefault();
 }
 
-/** What is on the map at the moment: one finger moves it, two also zoom. */
+/** The fingers that touch the map now: one moves it, two also zoom. */
 class Fingers {
   #hands: Hands;
   #points = new Map<number, Point>();

@@ -9,10 +9,10 @@ import {
   within,
 } from "#features/forest/map/painting/view";
 
-/** Nothing is sharper than this for the eye, and every step costs time. */
+/** The most canvas pixels along one CSS pixel: more is not visible, and takes longer to draw. */
 const MOST_SHARPNESS = 2;
 
-/** Where the map looks, and its flights; a painter draws what it shows. */
+/** Holds the map's view and its flights from one view to another; a painter draws each view. */
 export class Globe {
   #frame: HTMLElement;
   #painter: HiredPainter;
@@ -43,7 +43,7 @@ export class Globe {
     this.#look(within(view));
   }
 
-  /** Flies to a view; the promise is kept on arrival, or when something else stops the flight. */
+  /** Flies to a view; resolves on arrival, or when something else stops the flight. */
   fly(to: View, duration = durationOf(this.#view, to)): Promise<void> {
     this.stop();
     const from = this.#view;
@@ -61,7 +61,7 @@ export class Globe {
     });
   }
 
-  /** Takes the frame's present size and colours; say so when they have changed. */
+  /** Reads the frame's size and colours again; call it when they have changed. */
   fitFrame(): void {
     this.#size = sizeOf(this.#frame);
     this.#paints = readPaints(this.#frame);
@@ -92,7 +92,7 @@ function sizeOf(element: Element): Size {
   return { width, height };
 }
 
-/** Sets off and lands gently. */
+/** Time from 0 to 1, slow at the start and at the end. */
 function eased(time: number): number {
   return time < 0.5 ? 4 * time ** 3 : 1 - (2 - 2 * time) ** 3 / 2;
 }

@@ -12,7 +12,7 @@ interface Props {
   onGo: (step: Step) => void;
 }
 
-/** The simple way about the map: the whole world, the country, the forest. */
+/** Buttons that fly the map to the world, the country or the forest. */
 export function MapSteps({ forest, step, ready, onGo }: Props) {
   const { t } = useLingui();
   const names: Record<Step, string> = {

@@ -18,7 +18,7 @@ interface Options extends Subject {
   /** The element that the map fills and that takes the gestures. */
   frame: HTMLElement;
   onStep: (step: Step | null) => void;
-  /** Closes the map. */
+  /** Aborting it closes the map. */
   signal: AbortSignal;
 }
 
@@ -52,7 +52,7 @@ export async function openMap({ frame, onStep, signal, ...subject }: Options): P
   return map;
 }
 
-/** Says when the frame has another size, or the page other colours or typefaces. */
+/** Calls back when the frame's size, or the page's colours or typefaces, have changed. */
 function watchFrame(frame: HTMLElement, signal: AbortSignal, onChange: () => void): void {
   const observer = new ResizeObserver(onChange);
   observer.observe(frame);

@@ -9,7 +9,7 @@ const SHORT_FLIGHT = 220;
 
 type Map = Pick<Globe, "view" | "size" | "show" | "fly" | "stop">;
 
-/** Takes the reader from the whole world down to the forest, and lets go as soon as they lead. */
+/** Flies the map from the whole world to the forest, and stops when the reader moves the map. */
 export class Tour {
   #map: Map;
   #forest: Story["forest"];
@@ -17,7 +17,7 @@ export class Tour {
   #step: Step | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onStep` hears of every step that is gone to, and of null when the reader has moved away. */
+  /** `onStep` is called with each step, and with null when the reader has moved the map away. */
   constructor(map: Map, forest: Story["forest"], onStep: (step: Step | null) => void) {
     this.#map = map;
     this.#forest = forest;

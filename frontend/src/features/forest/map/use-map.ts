@@ -18,7 +18,7 @@ const MOVES: Record<string, [right: number, down: number]> = {
 };
 const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1 };
 
-/** Opens the map in its frame, and hands the reader's wishes to it. */
+/** Opens the map in its frame, and returns its state and what its buttons and keys do. */
 export function useMap(forest: Story["forest"]) {
   const { i18n, t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function useMap(forest: Story["forest"]) {
   const [step, setStep] = useState<Step | null>(null);
 
   useEffect(() => {
-    // Django draws the still map alone: its copy of this code goes without all that follows.
+    // The server draws only the still map: this leaves the rest of the map out of its bundle.
     if (import.meta.env.SSR) return;
     const closing = new AbortController();
     async function open(element: HTMLDivElement) {

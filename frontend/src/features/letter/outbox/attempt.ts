@@ -1,4 +1,4 @@
-/** One attempt to write a letter: the server takes the same attempt and words for one letter. */
+/** One attempt to write a letter: sent more than once, it still arrives as one letter. */
 export interface Attempt {
   key: string;
   /** When the writing began, in ms since 1970. */
@@ -31,7 +31,7 @@ export function attemptFor(code: string): Attempt {
   }
 }
 
-/** The letter is on its way: the next one is another. */
+/** Ends the attempt: the next letter for this jar is a new one. */
 export function endAttempt(code: string): void {
   inMemory.delete(code);
   try {

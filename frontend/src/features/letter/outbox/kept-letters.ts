@@ -5,7 +5,7 @@ import type { NewLetter } from "#api/types";
 export interface WaitingLetter {
   letter: NewLetter;
   beekeeper: string;
-  /** Why the server refused it, when it did: then only its writer can help. */
+  /** Why the server refused it, if it did; then the reader must change the letter. */
   refusal?: string;
 }
 
@@ -40,7 +40,7 @@ export function readKept(): KeptLetters {
   }
 }
 
-/** Keeps a change; returns false when the browser refuses, so that nothing is promised. */
+/** Stores a change; returns false when the browser refuses to store it. */
 export function keep(change: Partial<KeptLetters>): boolean {
   try {
     const kept = { ...readKept(), ...change };

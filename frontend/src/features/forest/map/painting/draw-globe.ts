@@ -44,7 +44,7 @@ export function drawWorld({ context, trace, paints, scene }: Frame): void {
   for (const lake of Object.values(scene.outline.lakes)) context.fill(trace(lake));
 }
 
-/** The side that the light does not reach: it makes a ball of the disc. */
+/** The shaded side, which makes the disc look like a ball. */
 export function drawShade({ context, size, radius, paints }: Frame, strength: number): void {
   const [x, y] = [size.width / 2, size.height / 2];
   const shade = context.createRadialGradient(

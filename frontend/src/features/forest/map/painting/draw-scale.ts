@@ -3,7 +3,7 @@ import { scaleBar } from "./scale-bar";
 
 /** In CSS pixels. */
 const INSET = 16;
-/** In kilometres per pixel: from farther away the globe is a ball, and no one scale holds. */
+/** In kilometres per pixel: from farther away the scale differs too much across the globe. */
 const FARTHEST = 10;
 
 /** The length of a round number of kilometres in the middle of the map. */

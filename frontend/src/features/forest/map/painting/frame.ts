@@ -42,7 +42,7 @@ export interface Scene extends MapData, Subject {
   kilometres: Intl.NumberFormat;
 }
 
-/** The page's canvas has the one, a worker's the other; they draw alike. */
+/** The drawing context of a canvas in the page or in a worker; they draw alike. */
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** One picture of the map: what draws it gets all it needs from here. */
@@ -69,7 +69,7 @@ export function makeFrame(parts: Parts) {
     .scale(radiusOf(view, size))
     .translate([size.width / 2, size.height / 2])
     .clipAngle(90)
-    // The data has points enough; bending the lines between them takes most of the time.
+    // The data has enough points. Curving the lines between them would take most of the time.
     .precision(0)
     .clipExtent([
       [-MARGIN, -MARGIN],

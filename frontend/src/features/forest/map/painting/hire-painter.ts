@@ -6,8 +6,8 @@ import { readTypefaces } from "./typefaces";
 export type HiredPainter = Pick<Painter, "paint">;
 
 /**
- * Finds who draws the map on a canvas: a worker, so that the page stays quick to touch, or, where
- * no worker can draw, the page itself. Rejects when neither can.
+ * Returns a painter for the map's canvas: in a worker, so that the page stays responsive, or in the
+ * page where workers cannot draw. Rejects when neither can.
  */
 export async function hirePainter(
   canvas: HTMLCanvasElement,
@@ -27,7 +27,7 @@ function startWorker(): Worker | null {
   try {
     return new Worker(new URL("./painter-worker.ts", import.meta.url), { type: "module" });
   } catch {
-    // No such thing here; or the script is of another origin, as with Vite's development server.
+    // No workers here, or a script of another origin, as with Vite's development server.
     return null;
   }
 }

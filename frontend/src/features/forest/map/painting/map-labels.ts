@@ -8,7 +8,7 @@ export interface MapLabel {
   text: MessageDescriptor;
   kind: LabelKind;
   at: [longitude: number, latitude: number];
-  /** Drawn while one pixel covers between so many kilometres. */
+  /** In kilometres per pixel: the label is drawn between these two scales. */
   from: number;
   to: number;
   /** Clockwise, in degrees, along a lake. */
@@ -21,7 +21,7 @@ const continent = { kind: "continent", from: 9.5, to: 99 } as const;
 const country = { kind: "country", from: 0.4, to: 9.5 } as const;
 const lake = { kind: "water", from: 0.05, to: 9.5 } as const;
 
-/** The names on the map, the most important first: where two would meet, the later one is left out. */
+/** The names on the map, the most important first: where two overlap, the later is left out. */
 export const MAP_LABELS: MapLabel[] = [
   { text: msg`Tanzania`, kind: "home", at: [35.6, -7.1], from: 0.7, to: 9.5 },
   { text: msg`Tanzania`, kind: "home", at: [42.5, -7], align: "left", from: 9.5, to: 40 },

@@ -2,7 +2,7 @@ import type { Subject } from "./frame";
 import { Painter, type Shot } from "./painter";
 import { addTypefaces, type Typeface } from "./typefaces";
 
-/** What a painter in a worker is given to begin with; after it come the shots. */
+/** The first message to the worker; each later one is a `Shot`. */
 export interface Commission {
   canvas: OffscreenCanvas;
   subject: Subject;

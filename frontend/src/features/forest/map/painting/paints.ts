@@ -24,7 +24,7 @@ export type Paints = Record<(typeof NAMES)[number], string> & {
   headingFont: string;
 };
 
-/** The map's colours and typefaces as its style sheet has them now, by day or by lamplight. */
+/** The map's colours and typefaces as its style sheet has them now, in light or dark mode. */
 export function readPaints(element: Element): Paints {
   const style = getComputedStyle(element);
   const paints = NAMES.map((name) => [name, style.getPropertyValue(`--map-${name}`).trim()]);

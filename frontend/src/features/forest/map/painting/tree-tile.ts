@@ -42,7 +42,7 @@ export function treeTile(paint: string): Tile {
   return tile;
 }
 
-/** A worker has no document to make an element in; an old browser has nothing else. */
+/** Makes an empty canvas: a worker has no document, and an old browser no OffscreenCanvas. */
 function blankTile(width: number, height: number): Tile {
   if (typeof OffscreenCanvas !== "undefined") return new OffscreenCanvas(width, height);
   return Object.assign(document.createElement("canvas"), { width, height });

@@ -26,10 +26,10 @@ function typefaceOf({ style }: CSSFontFaceRule): Typeface {
   };
 }
 
-/** Has a worker draw in the typefaces; like a page, it fetches those that its words call for. */
+/** Adds the typefaces to a worker, which then fetches those that its text needs, as a page does. */
 export function addTypefaces(typefaces: Typeface[], onLoad: () => void): void {
   const { fonts } = self as Partial<FontFaceSource>;
-  // A browser whose workers know no typefaces draws in its own.
+  // In some browsers workers cannot load typefaces; they draw in the browser's own.
   if (!fonts) return;
   for (const { family, source, descriptors } of typefaces) {
     fonts.add(new FontFace(family, source, descriptors));

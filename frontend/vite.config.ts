@@ -12,7 +12,7 @@ const FRAME =
 const mapOutline: Plugin = {
   name: "map-outline",
   generateBundle() {
-    const path = new URL("src/features/forest/data/outline.json", import.meta.url);
+    const path = new URL("src/features/forest/place/data/outline.json", import.meta.url);
     this.emitFile({ type: "asset", fileName: "map-outline.json", source: readFileSync(path) });
   },
 };

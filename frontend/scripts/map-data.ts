@@ -1,5 +1,5 @@
 /**
- * Makes the map's files in `src/features/forest/data/` from Natural Earth (public domain):
+ * Makes the map's files in `src/features/forest/place/data/` from Natural Earth (public domain):
  *
  *   node frontend/scripts/map-data.ts ne_10m_lakes.shp
  *
@@ -36,7 +36,7 @@ import { readShapefilePolygons } from "./shapefile.ts";
 type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 type Area = Polygon | MultiPolygon;
 
-const FOLDER = new URL("../src/features/forest/data/", import.meta.url);
+const FOLDER = new URL("../src/features/forest/place/data/", import.meta.url);
 const TANZANIA = "834";
 /** Tanzania, all its great lakes, and room to look around. */
 const REGION: Box = [22, -19, 48, 8];

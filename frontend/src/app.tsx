@@ -1,9 +1,9 @@
 import { I18nProvider } from "@lingui/react";
 import { type ReactNode, StrictMode } from "react";
-import { i18n } from "./locales/i18n";
+import { i18n } from "#locales/i18n";
 import { StoryRoutes } from "./routes";
 
-/** All there is to see; the router around it knows where the reader is. */
+/** The whole application, inside the router it is given: the browser's or the server's. */
 export function App({ router: Router }: { router: (props: { children: ReactNode }) => ReactNode }) {
   return (
     <StrictMode>

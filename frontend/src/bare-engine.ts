@@ -1,6 +1,6 @@
 /**
- * What our libraries expect of every engine when they are loaded, and the bare one on the server
- * has not. They use it only to move about, which nobody does there.
+ * Defines what our libraries expect when they are loaded, and the server's JavaScript engine does
+ * not have. They use it only to navigate, which never happens on the server.
  */
 class NoURL {
   readonly href: string;

@@ -1,14 +1,14 @@
 import { i18n } from "@lingui/core";
 import { screen } from "@testing-library/react";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { rememberPageData } from "./api/story";
-import type { PageData } from "./api/types";
-import { TOWNS } from "./features/forest/towns";
-import { messages } from "./locales/pseudo.po";
+import { rememberPageData } from "#api/story";
+import type { PageData } from "#api/types";
+import { TOWNS } from "#features/forest/place/towns";
+import { messages } from "#locales/pseudo.po";
+import { makeBareGreekStory, makeGreekStory } from "#testing/greek-story";
+import { renderAt } from "#testing/render";
 import { FLOW_NAMES, pagesOf } from "./paths";
 import { StoryRoutes } from "./routes";
-import { makeBareGreekStory, makeGreekStory } from "./testing/greek-story";
-import { renderAt } from "./testing/render";
 
 const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "no-such-page"];
 const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];

@@ -1,13 +1,13 @@
-import "./fonts/fonts.css";
-import "./styles/tokens.css";
-import "./styles/base.css";
+import "#fonts/fonts.css";
+import "#styles/tokens.css";
+import "#styles/base.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { readPageData } from "./api/page-data";
-import { rememberPageData } from "./api/story";
+import { readPageData } from "#api/page-data";
+import { rememberPageData } from "#api/story";
+import { readKept } from "#features/letter/outbox/kept-letters";
 import { App } from "./app";
-import { readKept } from "./features/letter/kept-letters";
 import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
@@ -16,23 +16,23 @@ if (!root) throw new Error('The page has no element with the id "root".');
 
 const pageData = readPageData();
 rememberPageData(pageData);
-// What the server drew stays as it is until the page's own code is here: no blank moment.
+// What the server drew stays in place until the page's own code has loaded, so nothing goes blank.
 const { story, base = "" } = pageData;
 await loadPageAt(window.location.pathname.slice(base.length), pageData).catch(() => undefined);
 
 const app = (
   <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />
 );
-// As a transition, React pauses for whatever the reader does meanwhile.
+// In a transition, React yields to what the reader does meanwhile.
 startTransition(() => {
   if (root.hasChildNodes()) hydrateRoot(root, app);
   else createRoot(root).render(app);
 });
 
-// A preview is nobody's to keep; Vite's development server knows no finished files to keep.
+// A preview is private, and Vite's development server has no built files: neither is kept.
 if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
 
-// A letter that waited for a connection goes out from whatever page is opened next.
+// A letter that waited for a connection is sent when the next page opens, whichever it is.
 if (readKept().waiting.length > 0) {
-  void import("./features/letter/letter-queue").then(({ keepSending }) => keepSending());
+  void import("#features/letter/outbox/letter-queue").then(({ keepSending }) => keepSending());
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { makePicture, makeStory } from "#testing/story";
 import { chooseRendition, keepForOffline } from "./offline";
-import { makePicture, makeStory } from "./testing/story";
 
 const picture = makePicture({
   sources: [{ type: "image/avif", srcset: "/p/480.avif 480w, /p/960.avif 960w" }],

@@ -1,6 +1,6 @@
-import type { Picture, Story } from "./api/types";
+import type { Picture, Story } from "#api/types";
 
-/** Lets a story open without a network from now on; quietly does nothing where that is impossible. */
+/** Keeps a story so that it opens without a network; does nothing where the browser cannot. */
 export async function keepForOffline(story: Story): Promise<void> {
   if (!("serviceWorker" in navigator) || savesData()) return;
   await navigator.serviceWorker.register("/service-worker.js");

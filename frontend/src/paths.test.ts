@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
+import PAGES from "#cases/pages.json";
 import { FLOW_NAMES, pagePath, pagesOf, placeOf } from "./paths";
 
 const inOrder = FLOW_NAMES.flatMap((flow) => [...pagesOf(flow)]);
+
+it("has the pages that the server knows, in the same order", () => {
+  expect(["menu", ...inOrder]).toEqual(PAGES);
+});
 
 it("leads by Next from the first page through every page to the menu", () => {
   for (const [index, page] of inOrder.entries()) {

@@ -1,10 +1,10 @@
 import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { rememberPageData } from "./api/story";
+import { rememberPageData } from "#api/story";
+import { address, renderAt } from "#testing/render";
+import { answerStories, serveStory } from "#testing/server";
+import { makeStory } from "#testing/story";
 import { StoryRoutes } from "./routes";
-import { address, renderAt } from "./testing/render";
-import { answerStories, serveStory } from "./testing/server";
-import { makeStory } from "./testing/story";
 
 const heading = () => screen.findByRole("heading", { level: 1 });
 

@@ -1,37 +1,37 @@
 import { Suspense } from "react";
 import { Route, Routes, useParams } from "react-router";
-import { useStory } from "./api/story";
-import type { PageData, Story } from "./api/types";
-import { VisitStart } from "./components/moved-here";
-import { PageBoundary } from "./components/page-boundary";
-import { type Preloadable, Preloaded, preloadable } from "./components/preloadable";
-import { StoryFailed, StoryPending } from "./components/story-states";
-import { useDocumentTitle } from "./components/use-document-title";
-import { useIdlePreload } from "./components/use-idle-preload";
+import { useStory } from "#api/story";
+import type { PageData, Story } from "#api/types";
+import { PageBoundary } from "#components/loading/page-boundary";
+import { type Preloadable, Preloaded, preloadable } from "#components/loading/preloadable";
+import { StoryFailed, StoryPending } from "#components/loading/story-states";
+import { useIdlePreload } from "#components/loading/use-idle-preload";
+import { VisitStart } from "#components/page/moved-here";
+import { useDocumentTitle } from "#components/page/use-document-title";
 import { landingPath, type PageName, pagePath, placeOf } from "./paths";
 
 const PAGES = {
-  menu: preloadable(() => import("./features/menu/menu-page")),
-  beekeeper: preloadable(() => import("./features/beekeeper/beekeeper-page")),
-  "beekeeper-letter": preloadable(() => import("./features/beekeeper/beekeeper-letter-page")),
-  "beekeeper-message": preloadable(() => import("./features/letter/beekeeper-message-page")),
-  "honey-type": preloadable(() => import("./features/honey/honey-type-page")),
-  "honey-harvest": preloadable(() => import("./features/honey/honey-harvest-page")),
-  "honey-health": preloadable(() => import("./features/honey/honey-health-page")),
-  "environment-forest": preloadable(() => import("./features/footprint/environment-forest-page")),
+  menu: preloadable(() => import("#features/menu/menu-page")),
+  beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
+  "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
+  "honey-type": preloadable(() => import("#features/honey/honey-type-page")),
+  "honey-harvest": preloadable(() => import("#features/honey/honey-harvest-page")),
+  "honey-health": preloadable(() => import("#features/honey/honey-health-page")),
+  "environment-forest": preloadable(() => import("#features/footprint/environment-forest-page")),
   "environment-carbon-graph": preloadable(
-    () => import("./features/footprint/environment-carbon-graph-page"),
+    () => import("#features/footprint/environment-carbon-graph-page"),
   ),
   "environment-net-carbon": preloadable(
-    () => import("./features/footprint/environment-net-carbon-page"),
+    () => import("#features/footprint/environment-net-carbon-page"),
   ),
-  "tanzania-map": preloadable(() => import("./features/forest/tanzania-map-page")),
-  "tanzania-forest": preloadable(() => import("./features/forest/tanzania-forest-page")),
+  "tanzania-map": preloadable(() => import("#features/forest/tanzania-map-page")),
+  "tanzania-forest": preloadable(() => import("#features/forest/tanzania-forest-page")),
 } satisfies Record<PageName, Preloadable<{ story: Story }>>;
 
-const LANDING = preloadable(() => import("./features/landing/landing-page"));
-const UNKNOWN_CODE = preloadable(() => import("./features/landing/unknown-code-page"));
-const NO_SUCH_PAGE = preloadable(() => import("./features/menu/no-such-page"));
+const LANDING = preloadable(() => import("#features/landing/landing-page"));
+const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-page"));
+const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
 function isPageName(name: string): name is PageName {
   return Object.hasOwn(PAGES, name);

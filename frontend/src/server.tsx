@@ -1,17 +1,17 @@
 /**
- * Draws a page's first view where the story is: on the server, in the JavaScript engine inside the
- * Python process (upendo/site/first_view.py). Nothing of a browser exists here.
+ * Renders a page's first view on the server, in the JavaScript engine inside the Python process
+ * (upendo/site/first_view.py). That engine has none of a browser's APIs.
  */
 import "./bare-engine";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { createPath, Router } from "react-router";
-import { forgetStories, rememberPageData } from "./api/story";
-import type { PageData } from "./api/types";
+import { forgetStories, rememberPageData } from "#api/story";
+import type { PageData } from "#api/types";
 import { App } from "./app";
 import { loadAllPages } from "./routes";
 
-// Nobody moves about on the server; it only needs to know what links look like.
+// Nothing navigates on the server; only the addresses of links are needed.
 const navigator = {
   createHref: (to: Parameters<typeof createPath>[0] | string) =>
     typeof to === "string" ? to : createPath(to),

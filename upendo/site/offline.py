@@ -1,14 +1,13 @@
 """What a browser needs to open a story without a network."""
 
-from pathlib import Path
-
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from upendo.web import vite
 
-SCRIPT = Path(__file__).parent / "service-worker.js"
+SCRIPT = settings.FRONTEND_DIST / ".worker" / "service-worker.js"
 always_fresh = cache_control(no_cache=True)
 
 

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { server } from "../testing/server";
+import { server } from "#testing/server";
 import { ApiError, request } from "./client";
 import { describeError } from "./describe-error";
 

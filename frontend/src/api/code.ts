@@ -1,6 +1,15 @@
-/** The code as it is stored: upper-case, without the spaces and dashes people type or print. */
+/** As the server ignores them: spaces, dashes, underscores and full stops. */
+const IGNORED = /[\s\-\u2010-\u2015_.]+/g;
+const ACCENTS = /\p{Mn}/gu;
+const LONGEST = 15;
+
+/**
+ * The code as it is stored: upper case, without accents, and without the spaces and dashes that
+ * people type or print. `cases/codes.json` holds the server to the same reading.
+ */
 export function normaliseCode(typed: string): string {
-  return typed.replaceAll(/[\s\-‐‑‒–—_.]/g, "").toUpperCase();
+  const letters = typed.toUpperCase().normalize("NFKD").toUpperCase();
+  return letters.replaceAll(ACCENTS, "").replaceAll(IGNORED, "");
 }
 
 export type CodeProblem = "empty" | "too-long" | "wrong-character";
@@ -10,5 +19,5 @@ export function findCodeProblem(typed: string): CodeProblem | null {
   const code = normaliseCode(typed);
   if (code === "") return "empty";
   if (!/^[A-Z0-9]+$/.test(code)) return "wrong-character";
-  return code.length > 15 ? "too-long" : null;
+  return code.length > LONGEST ? "too-long" : null;
 }

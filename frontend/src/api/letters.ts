@@ -2,7 +2,7 @@ import { ApiError, isRecord, request } from "./client";
 import type { NewLetter, ReceivedLetter } from "./types";
 
 /**
- * Sends a reader's letter. The same letter may be sent again: it then arrives once.
+ * Sends a reader's letter. It is safe to send the same letter again: the server keeps it once.
  * @throws {ApiError}
  */
 export async function sendLetter(letter: NewLetter): Promise<ReceivedLetter> {

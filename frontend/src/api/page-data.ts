@@ -1,6 +1,6 @@
 import type { PageData } from "./types";
 
-/** What Django put into this page for us; nothing, if the page was not made by Django. */
+/** Reads the data that Django wrote into this page; empty if Django did not make the page. */
 export function readPageData(): PageData {
   const element = document.getElementById("page-data");
   return element?.textContent

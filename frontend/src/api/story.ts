@@ -18,13 +18,13 @@ function remember(code: string, answer: StoryAnswer): void {
   for (const listener of listeners) listener();
 }
 
-/** Keeps the story, or the news that there is none, that came with the page. */
+/** Remembers the story that came with the page, or that its code is unknown. */
 export function rememberPageData({ story, unknown_code: unknown }: PageData): void {
   if (story) remember(story.code, { status: "found", story });
   if (unknown) remember(unknown.code, { status: "unknown", unknown });
 }
 
-/** Forgets all stories: the server draws each page for another reader. */
+/** Forgets all stories. The server calls it after each page: the next is another reader's. */
 export function forgetStories(): void {
   answers.clear();
 }

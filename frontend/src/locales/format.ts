@@ -5,7 +5,7 @@ export function formatNumber(value: number, maximumFractionDigits = 1): string {
   return i18n.number(value, { maximumFractionDigits });
 }
 
-/** "1,906 g": whole grams, whose unit never stands on a line of its own. */
+/** "1,906 g": whole grams, with no line break before the unit. */
 export function formatGrams(grams: number): string {
   const options = { style: "unit", unit: "gram", maximumFractionDigits: 0 };
   return i18n.number(grams, options as Intl.NumberFormatOptions).replaceAll(/\s/g, "\u00a0");
@@ -16,7 +16,7 @@ export function activeLocales(): string[] {
   return [i18n.locales ?? i18n.locale].flat();
 }
 
-// A date without a time belongs to no time zone: read and written in the same one, it stays itself.
+// A date without a time has no time zone. Parsed and formatted in UTC, it stays the same.
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(activeLocales(), { ...options, timeZone: "UTC" });
 }

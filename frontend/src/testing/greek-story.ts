@@ -1,4 +1,4 @@
-import type { Picture, Story } from "../api/types";
+import type { Picture, Story } from "#api/types";
 import { makeClaim, makePicture, makeStory } from "./story";
 
 const picture = (alt: string): Picture =>

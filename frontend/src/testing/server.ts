@@ -1,13 +1,13 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
-import type { Story } from "../api/types";
+import type { Story } from "#api/types";
 
 /** Our API as tests see it; a request that a test did not prepare fails. */
 export const server = setupServer();
 
 const STORY_URL = "*/api/v1/stories/:code/";
 
-/** Lets the API know one story. */
+/** Makes the API answer every request for a story with this one. */
 export function serveStory(story: Story): void {
   server.use(http.get(STORY_URL, () => HttpResponse.json(story)));
 }

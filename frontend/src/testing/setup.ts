@@ -1,4 +1,4 @@
-import "../locales/i18n";
+import "#locales/i18n";
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { server } from "./server";
@@ -10,5 +10,5 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-// happy-dom loads no pictures, yet calls them complete.
+// happy-dom does not load pictures, but reports them as complete.
 Object.defineProperty(HTMLImageElement.prototype, "complete", { get: () => false });

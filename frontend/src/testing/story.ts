@@ -1,4 +1,4 @@
-import type { Claim, Picture, Story } from "../api/types";
+import type { Claim, Picture, Story } from "#api/types";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
   return {

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { Story } from "../../api/types";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
 import styles from "./beekeeper-letter-page.module.css";
 import { LetterPhoto } from "./letter-photo";
 import { LetterTexts } from "./letter-texts";

@@ -1,12 +1,12 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { BeekeeperIcon } from "../../art/beekeeper-icon";
-import { FlowPage } from "../../components/flow-page";
-import { Notice } from "../../components/notice";
-import { PageHeading } from "../../components/page-heading";
-import { Picture } from "../../components/picture";
-import { Prose } from "../../components/prose";
-import { asOpening } from "../../locales/as-opening";
+import type { Story } from "#api/types";
+import { BeekeeperIcon } from "#art/beekeeper-icon";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { Notice } from "#components/ui/notice";
+import { Picture } from "#components/ui/picture";
+import { Prose } from "#components/ui/prose";
+import { asOpening } from "#locales/as-opening";
 import styles from "./beekeeper-page.module.css";
 import { PublicLetters } from "./public-letters";
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRef } from "react";
-import type { Picture as PictureData } from "../../api/types";
-import { Button } from "../../components/button";
-import { Picture } from "../../components/picture";
+import type { Picture as PictureData } from "#api/types";
+import { Button } from "#components/ui/button";
+import { Picture } from "#components/ui/picture";
 import styles from "./letter-photo.module.css";
 
 /** The handwriting, and the same larger in a dialog. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import type { Story } from "../../api/types";
-import { Prose } from "../../components/prose";
+import type { Story } from "#api/types";
+import { Prose } from "#components/ui/prose";
 import styles from "./letter-texts.module.css";
 
 type Letter = NonNullable<Story["beekeeper"]["letter"]>;

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 import styles from "./public-letters.module.css";
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { Disclosure } from "../../components/disclosure";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { Disclosure } from "#components/ui/disclosure";
+import { FootprintTable } from "#features/footprint/charts/footprint-table";
+import { StageChart } from "#features/footprint/charts/stage-chart";
+import { NoStudy } from "#features/footprint/study/no-study";
 import styles from "./environment-carbon-graph-page.module.css";
-import { FootprintTable } from "./footprint-table";
-import { NoStudy } from "./no-study";
-import { StageChart } from "./stage-chart";
 
 /** What the honey emitted at each stage of its way, beside another honey. */
 export default function EnvironmentCarbonGraphPage({ story }: { story: Story }) {

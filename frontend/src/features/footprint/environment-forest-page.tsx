@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { MiomboHills } from "../../art/miombo-hills";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
-import { Picture } from "../../components/picture";
-import { Prose } from "../../components/prose";
-import { formatNumber } from "../../locales/format";
+import type { Story } from "#api/types";
+import { MiomboHills } from "#art/miombo-hills";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { Picture } from "#components/ui/picture";
+import { Prose } from "#components/ui/prose";
+import { formatNumber } from "#locales/format";
 import styles from "./environment-forest-page.module.css";
 
 /** Why the forest matters while it stands: in words and its own unit, never against the footprint. */

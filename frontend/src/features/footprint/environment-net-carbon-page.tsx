@@ -1,19 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import type { Story } from "../../api/types";
-import { ClaimList } from "../../components/claim-list";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { ClaimList } from "#components/proof/claim-list";
+import { FootprintTable } from "#features/footprint/charts/footprint-table";
+import { WholeChart } from "#features/footprint/charts/whole-chart";
+import { type Footprint, perJar } from "#features/footprint/study/footprint";
+import { NoStudy } from "#features/footprint/study/no-study";
+import { PlainSentence } from "#features/footprint/study/plain-sentence";
+import { StudyFacts } from "#features/footprint/study/study-facts";
 import styles from "./environment-net-carbon-page.module.css";
-import { type Footprint, perJar } from "./footprint";
-import { FootprintTable } from "./footprint-table";
-import { NoStudy } from "./no-study";
-import { PlainSentence } from "./plain-sentence";
-import { StudyFacts } from "./study-facts";
 import { type Unit, UnitChoice } from "./unit-choice";
-import { WholeChart } from "./whole-chart";
 
-/** The whole footprint in one chart, said plainly; nothing is taken off it. */
+/** The whole footprint in one chart and one plain sentence; nothing is subtracted from it. */
 export default function EnvironmentNetCarbonPage({ story }: { story: Story }) {
   const { footprint } = story;
   return (

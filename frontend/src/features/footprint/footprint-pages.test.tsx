@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
+import type { Footprint } from "#features/footprint/study/footprint";
+import { makeFootprint } from "#features/footprint/study/make-footprint";
+import { renderAt } from "#testing/render";
+import { makeStory } from "#testing/story";
 import EnvironmentCarbonGraphPage from "./environment-carbon-graph-page";
 import EnvironmentForestPage from "./environment-forest-page";
 import EnvironmentNetCarbonPage from "./environment-net-carbon-page";
-import type { Footprint } from "./footprint";
-import { makeFootprint } from "./make-footprint";
 
 const storyOf = (changes: Partial<Footprint> = {}) =>
   makeStory({ footprint: makeFootprint(changes) });

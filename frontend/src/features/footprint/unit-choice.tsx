@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
-import { formatGrams } from "../../locales/format";
+import { formatGrams } from "#locales/format";
 import styles from "./unit-choice.module.css";
 
 export type Unit = "kilogram" | "jar";

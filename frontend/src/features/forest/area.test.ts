@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { i18n } from "../../locales/i18n";
+import { i18n } from "#locales/i18n";
 import { comparisonFor, footballPitches } from "./area";
 
 describe("an area made imaginable", () => {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { formatNumber } from "../../locales/format";
+import { formatNumber } from "#locales/format";
 import { type Comparison, comparisonFor, footballPitches } from "./area";
 import { AreaSquares } from "./area-squares";
 import styles from "./figures.module.css";

@@ -1,6 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { formatNumber } from "../../locales/format";
+import type { Story } from "#api/types";
+import { formatNumber } from "#locales/format";
 import styles from "./figures.module.css";
 import { ForestArea } from "./forest-area";
 import { SourceLine } from "./source-line";

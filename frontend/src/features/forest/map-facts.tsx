@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { formatNumber } from "../../locales/format";
+import type { Story } from "#api/types";
+import { extentOf } from "#features/forest/place/shapes";
+import type { Whereabouts } from "#features/forest/place/whereabouts";
+import { describePosition } from "#features/forest/place/whereabouts-words";
+import { formatNumber } from "#locales/format";
 import styles from "./map-facts.module.css";
-import { extentOf } from "./shapes";
-import type { Whereabouts } from "./whereabouts";
-import { describePosition } from "./whereabouts-words";
 
 interface Props {
   forest: Story["forest"];

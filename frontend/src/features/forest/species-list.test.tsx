@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { renderAt } from "../../testing/render";
+import { renderAt } from "#testing/render";
 import { SpeciesList } from "./species-list";
 
 const MNONDO = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 import { AntelopeMark, LeafMark } from "./marks";
 import { SourceLine } from "./source-line";
 import styles from "./species-list.module.css";

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
-import { makeForest } from "./make-forest";
+import { makeForest } from "#features/forest/place/make-forest";
+import { renderAt } from "#testing/render";
+import { makeStory } from "#testing/story";
 import TanzaniaForestPage from "./tanzania-forest-page";
 
 function renderPage(forest = makeForest()) {

@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { ForestIcon } from "../../art/forest-icon";
-import { ClaimList } from "../../components/claim-list";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
-import { Picture } from "../../components/picture";
-import { Prose } from "../../components/prose";
+import type { Story } from "#api/types";
+import { ForestIcon } from "#art/forest-icon";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { ClaimList } from "#components/proof/claim-list";
+import { Picture } from "#components/ui/picture";
+import { Prose } from "#components/ui/prose";
 import { ForestFigures } from "./forest-figures";
 import { SpeciesList } from "./species-list";
 import styles from "./tanzania-forest-page.module.css";

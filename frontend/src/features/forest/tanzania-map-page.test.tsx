@@ -1,8 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { address, renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
-import { makeForest } from "./make-forest";
+import { makeForest } from "#features/forest/place/make-forest";
+import { address, renderAt } from "#testing/render";
+import { makeStory } from "#testing/story";
 import TanzaniaMapPage from "./tanzania-map-page";
 
 function renderPage(forest = makeForest()) {

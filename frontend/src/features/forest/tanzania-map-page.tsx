@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
-import { ForestMap } from "./forest-map";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { ForestMap } from "#features/forest/map/forest-map";
+import { stepsOf } from "#features/forest/map/steps";
+import { whereaboutsOf } from "#features/forest/place/whereabouts";
+import { describeWhereabouts } from "#features/forest/place/whereabouts-words";
 import { MapFacts } from "./map-facts";
-import { stepsOf } from "./steps";
 import styles from "./tanzania-map-page.module.css";
-import { whereaboutsOf } from "./whereabouts";
-import { describeWhereabouts } from "./whereabouts-words";
 
 /** From the whole world down to the forest's outline. */
 export default function TanzaniaMapPage({ story }: { story: Story }) {

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
-import type { Story } from "../../api/types";
-import { FactList } from "../../components/fact-list";
-import { HowWeKnow } from "../../components/how-we-know";
+import type { Story } from "#api/types";
+import { HowWeKnow } from "#components/proof/how-we-know";
+import { FactList } from "#components/ui/fact-list";
 import styles from "./certificate-list.module.css";
 
 type Certificate = Story["certificates"][number];

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { renderAt } from "../../testing/render";
-import { makePicture } from "../../testing/story";
+import { renderAt } from "#testing/render";
+import { makePicture } from "#testing/story";
 import { Gallery } from "./gallery";
 
 const PICTURES = ["/1.webp", "/2.webp", "/3.webp"].map((src) => makePicture({ src }));

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useRef, useState } from "react";
-import type { Picture as PictureData } from "../../api/types";
-import { Arrow } from "../../components/arrow";
-import { Picture } from "../../components/picture";
+import type { Picture as PictureData } from "#api/types";
+import { Arrow } from "#components/ui/arrow";
+import { Picture } from "#components/ui/picture";
 import styles from "./gallery.module.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
-import { Prose } from "../../components/prose";
-import { ForestCalendar } from "./forest-calendar";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { Prose } from "#components/ui/prose";
+import { ForestCalendar } from "#features/honey/calendar/forest-calendar";
 import { Gallery } from "./gallery";
 import styles from "./honey-harvest-page.module.css";
 import { WhereHarvested } from "./where-harvested";

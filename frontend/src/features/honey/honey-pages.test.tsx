@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../api/types";
-import { renderAt } from "../../testing/render";
-import { makeClaim, makePicture, makeStory } from "../../testing/story";
+import type { Story } from "#api/types";
+import { renderAt } from "#testing/render";
+import { makeClaim, makePicture, makeStory } from "#testing/story";
 import HoneyHarvestPage from "./honey-harvest-page";
 import HoneyHealthPage from "./honey-health-page";
 import HoneyTypePage from "./honey-type-page";

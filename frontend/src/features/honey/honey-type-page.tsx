@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { EmptyJar } from "../../art/empty-jar";
-import { ClaimList } from "../../components/claim-list";
-import { FactList } from "../../components/fact-list";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
-import { Picture } from "../../components/picture";
-import { Prose } from "../../components/prose";
-import { formatDateRange } from "../../locales/format";
+import type { Story } from "#api/types";
+import { EmptyJar } from "#art/empty-jar";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { ClaimList } from "#components/proof/claim-list";
+import { FactList } from "#components/ui/fact-list";
+import { Picture } from "#components/ui/picture";
+import { Prose } from "#components/ui/prose";
+import { formatDateRange } from "#locales/format";
 import styles from "./honey-type-page.module.css";
 import { WhereHarvested } from "./where-harvested";
 

@@ -1,7 +1,7 @@
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 import styles from "./infant-warning.module.css";
 
-/** Who must not eat honey, where nobody overlooks it. */
+/** The warning that infants must not eat honey, in a frame that stands out. */
 export function InfantWarning({ warning }: { warning: Story["honey"]["facts"][number] }) {
   return (
     <div role="note" className={styles.warning}>

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 import styles from "./nutrition-table.module.css";
 
 /** The nutrition declaration, for 100 g. */

@@ -1,5 +1,5 @@
 import { t } from "@lingui/core/macro";
-import type { Story } from "../../api/types";
+import type { Story } from "#api/types";
 
 type Fact = Story["honey"]["facts"][number];
 

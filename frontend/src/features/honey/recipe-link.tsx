@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { VisuallyHidden } from "../../components/visually-hidden";
+import type { Story } from "#api/types";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import styles from "./recipe-link.module.css";
 
 /** Leads to a recipe on somebody else's site. */

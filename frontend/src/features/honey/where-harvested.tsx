@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
-import type { Story } from "../../api/types";
-import { pagePath, pagesOf } from "../../paths";
+import type { Story } from "#api/types";
+import { pagePath, pagesOf } from "#paths";
 import styles from "./where-harvested.module.css";
 
 /** Where the honey was harvested: every page about honey says so, as the law asks. */

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { address, renderAt } from "../../testing/render";
-import { answerStories, serveStory } from "../../testing/server";
-import { makeStory } from "../../testing/story";
+import { address, renderAt } from "#testing/render";
+import { answerStories, serveStory } from "#testing/server";
+import { makeStory } from "#testing/story";
 import { CodeForm } from "./code-form";
 
 async function submit(typed: string) {

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { findCodeProblem } from "../../api/code";
-import { fetchStory } from "../../api/story";
-import { Button } from "../../components/button";
-import { pagePath } from "../../paths";
+import { findCodeProblem } from "#api/code";
+import { fetchStory } from "#api/story";
+import { Button } from "#components/ui/button";
+import { pagePath } from "#paths";
 import styles from "./code-form.module.css";
 import { CodeTrouble, type Trouble } from "./code-trouble";
 import { useSlow } from "./use-slow";

@@ -1,10 +1,10 @@
 import { Trans } from "@lingui/react/macro";
-import { ApiError } from "../../api/client";
-import type { CodeProblem } from "../../api/code";
-import { describeError } from "../../api/describe-error";
-import { unknownCodeIn } from "../../api/story";
-import { Button } from "../../components/button";
-import { DEFAULT_CODE } from "../../paths";
+import { ApiError } from "#api/client";
+import type { CodeProblem } from "#api/code";
+import { describeError } from "#api/describe-error";
+import { unknownCodeIn } from "#api/story";
+import { Button } from "#components/ui/button";
+import { DEFAULT_CODE } from "#paths";
 import styles from "./code-trouble.module.css";
 
 export type Trouble = { kind: "code"; problem: CodeProblem } | { kind: "request"; error: unknown };

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
-import type { UnknownCode } from "../../api/types";
-import { PageHeading } from "../../components/page-heading";
-import { PageShell } from "../../components/page-shell";
-import { useDocumentTitle } from "../../components/use-document-title";
-import { DEFAULT_CODE, pagePath } from "../../paths";
+import type { UnknownCode } from "#api/types";
+import { PageHeading } from "#components/page/page-heading";
+import { PageShell } from "#components/page/page-shell";
+import { useDocumentTitle } from "#components/page/use-document-title";
+import { DEFAULT_CODE, pagePath } from "#paths";
 import { CodeForm } from "./code-form";
 import styles from "./unknown-code-page.module.css";
 

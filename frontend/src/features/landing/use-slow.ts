@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** True once something has gone on for 300 ms: quicker things need no word. */
+/** True once something has gone on for 300 ms; quicker things need no message. */
 export function useSlow(busy: boolean): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import { renderAt } from "../../testing/render";
-import { server } from "../../testing/server";
-import { makeStory } from "../../testing/story";
+import { readKept } from "#features/letter/outbox/kept-letters";
+import { renderAt } from "#testing/render";
+import { server } from "#testing/server";
+import { makeStory } from "#testing/story";
 import BeekeeperMessagePage from "./beekeeper-message-page";
-import { readKept } from "./kept-letters";
 
 type Body = Record<string, unknown>;
 

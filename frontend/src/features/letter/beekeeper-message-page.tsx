@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import type { Story } from "../../api/types";
-import { FlowPage } from "../../components/flow-page";
-import { PageHeading } from "../../components/page-heading";
+import type { Story } from "#api/types";
+import { FlowPage } from "#components/page/flow-page";
+import { PageHeading } from "#components/page/page-heading";
+import { keepSending } from "#features/letter/outbox/letter-queue";
 import styles from "./beekeeper-message-page.module.css";
 import { LetterForm } from "./letter-form";
-import { keepSending } from "./letter-queue";
 import { MyLetters } from "./my-letters";
 import { keepDraft } from "./use-draft";
 import { useSend } from "./use-send";
@@ -15,7 +15,7 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
   const { code } = story;
   const { name } = story.beekeeper;
   const send = useSend(code, name);
-  // A letter that was taken back begins the form anew, with its words in it.
+  // When the reader takes a waiting letter back, a new form starts with its text.
   const [takenBack, setTakenBack] = useState(0);
   useEffect(keepSending, []);
   return (

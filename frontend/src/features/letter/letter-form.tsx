@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useState } from "react";
-import { fieldProblemsIn } from "../../api/letters";
-import { Button } from "../../components/button";
+import { fieldProblemsIn } from "#api/letters";
+import { Button } from "#components/ui/button";
+import type { Outcome } from "#features/letter/outbox/letter-queue";
 import {
   EMPTY_LETTER,
   findProblems,
@@ -12,7 +13,6 @@ import {
 } from "./letter";
 import { LetterFields } from "./letter-fields";
 import styles from "./letter-form.module.css";
-import type { Outcome } from "./letter-queue";
 import { LetterSent } from "./letter-sent";
 import { ProblemSummary } from "./problem-summary";
 import { SendFailure } from "./send-failure";

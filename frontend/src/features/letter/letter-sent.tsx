@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
+import type { Outcome } from "#features/letter/outbox/letter-queue";
 import { focusOnArrival } from "./focus-on-arrival";
-import type { Outcome } from "./letter-queue";
 import styles from "./letter-sent.module.css";
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   outcome: Outcome;
 }
 
-/** Stands in place of the form once the letter is on its way, or waits for a connection. */
+/** Replaces the form once the letter has been sent, or waits on this device for a connection. */
 export function LetterSent({ beekeeper, outcome }: Props) {
   return (
     <section ref={focusOnArrival} tabIndex={-1} className={styles.sent}>

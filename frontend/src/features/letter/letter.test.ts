@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findProblems, lengthOf } from "./letter";
+import LONGEST from "#cases/letter.json";
+import { findProblems, lengthOf, MAX_LENGTH } from "./letter";
 
 const GOOD = { name: "Ann", message: "Asante!", email: "" };
 
@@ -28,4 +29,8 @@ describe("lengthOf", () => {
   it("counts an emoji once", () => {
     expect(lengthOf("🐝!")).toBe(2);
   });
+});
+
+it("has the limits of the server", () => {
+  expect(MAX_LENGTH).toEqual(LONGEST);
 });

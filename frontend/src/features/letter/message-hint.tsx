@@ -1,9 +1,9 @@
 import { useLingui } from "@lingui/react/macro";
-import { VisuallyHidden } from "../../components/visually-hidden";
-import { formatNumber } from "../../locales/format";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { formatNumber } from "#locales/format";
 import { lengthOf, MAX_LENGTH } from "./letter";
 
-/** From here on a screen reader is told, too. */
+/** With this many characters left or fewer, screen readers are told too. */
 const NEARLY_FULL = 50;
 
 /** How much room is left for the message; going over is allowed, and said. */

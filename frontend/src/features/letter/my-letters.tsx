@@ -1,8 +1,13 @@
 import { Trans } from "@lingui/react/macro";
-import { Button } from "../../components/button";
-import { formatDate } from "../../locales/format";
-import { type KeptLetters, keep, useKeptLetters, type WaitingLetter } from "./kept-letters";
-import { forgetWaiting, sendWaiting } from "./letter-queue";
+import { Button } from "#components/ui/button";
+import {
+  type KeptLetters,
+  keep,
+  useKeptLetters,
+  type WaitingLetter,
+} from "#features/letter/outbox/kept-letters";
+import { forgetWaiting, sendWaiting } from "#features/letter/outbox/letter-queue";
+import { formatDate } from "#locales/format";
 import styles from "./my-letters.module.css";
 
 interface Props {

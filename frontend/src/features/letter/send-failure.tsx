@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
-import { describeError } from "../../api/describe-error";
-import { Notice } from "../../components/notice";
+import { describeError } from "#api/describe-error";
+import { Notice } from "#components/ui/notice";
 
 /** Why the letter could not be sent, and that nothing of it is lost. */
 export function SendFailure({ error }: { error: unknown }) {

@@ -4,7 +4,7 @@ import styles from "./trap-field.module.css";
 /** The name under which a form finds the trap. */
 export const TRAP = "website";
 
-/** A field that people neither see nor reach: who fills it in is a machine. */
+/** A field that people cannot see or reach, so that only a program fills it in. */
 export function TrapField() {
   return (
     <div className={styles.trap} aria-hidden="true">

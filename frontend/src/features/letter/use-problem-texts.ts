@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { formatNumber } from "../../locales/format";
+import { formatNumber } from "#locales/format";
 import { LETTER_FIELDS, type LetterField, MAX_LENGTH, type Problems } from "./letter";
 
 /** Says for each problem what to do about it. */

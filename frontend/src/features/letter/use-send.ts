@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { attemptFor, endAttempt } from "./attempt";
+import { attemptFor, endAttempt } from "#features/letter/outbox/attempt";
+import { type Outcome, sendOrKeep } from "#features/letter/outbox/letter-queue";
 import type { Letter } from "./letter";
-import { type Outcome, sendOrKeep } from "./letter-queue";
 
 /** The version of the consent's words; the server knows those that were ever shown. */
 const CONSENT_VERSION = "2026-11";
@@ -18,7 +18,7 @@ export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Out
 
 /** Sends the letter being written for a jar, the same attempt however often it is tried. */
 export function useSend(code: string, beekeeper: string): Send {
-  // Not while drawing: the server draws this page too, and has neither storage nor randomness.
+  // In an effect, because the server renders this page too and has no storage and no randomness.
   useEffect(() => void attemptFor(code), [code]);
   return async (letter, { consent, trap }) => {
     const attempt = attemptFor(code);

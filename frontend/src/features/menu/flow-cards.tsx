@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ComponentType } from "react";
 import { Link } from "react-router";
-import type { Story } from "../../api/types";
-import { BeekeeperIcon } from "../../art/beekeeper-icon";
-import { FootprintIcon } from "../../art/footprint-icon";
-import { ForestIcon } from "../../art/forest-icon";
-import { HoneyIcon } from "../../art/honey-icon";
-import { FLOW_TITLES } from "../../components/flow-titles";
-import { FLOW_NAMES, type FlowName, pagePath, pagesOf } from "../../paths";
+import type { Story } from "#api/types";
+import { BeekeeperIcon } from "#art/beekeeper-icon";
+import { FootprintIcon } from "#art/footprint-icon";
+import { ForestIcon } from "#art/forest-icon";
+import { HoneyIcon } from "#art/honey-icon";
+import { FLOW_TITLES } from "#components/page/flow-titles";
+import { FLOW_NAMES, type FlowName, pagePath, pagesOf } from "#paths";
 import styles from "./flow-cards.module.css";
 
 const ICONS: Record<FlowName, ComponentType<{ className?: string | undefined }>> = {

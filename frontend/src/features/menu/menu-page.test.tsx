@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Story } from "../../api/types";
-import { renderAt } from "../../testing/render";
-import { makeStory } from "../../testing/story";
+import type { Story } from "#api/types";
+import { renderAt } from "#testing/render";
+import { makeStory } from "#testing/story";
 import MenuPage from "./menu-page";
 
 function renderMenu(overrides: Partial<Story> = {}) {

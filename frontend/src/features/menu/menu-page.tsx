@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { EmptyJar } from "../../art/empty-jar";
-import { Notice } from "../../components/notice";
-import { PageHeading } from "../../components/page-heading";
-import { PageShell } from "../../components/page-shell";
-import { Picture } from "../../components/picture";
-import { asOpening } from "../../locales/as-opening";
+import type { Story } from "#api/types";
+import { EmptyJar } from "#art/empty-jar";
+import { PageHeading } from "#components/page/page-heading";
+import { PageShell } from "#components/page/page-shell";
+import { Notice } from "#components/ui/notice";
+import { Picture } from "#components/ui/picture";
+import { asOpening } from "#locales/as-opening";
 import { FlowCards } from "./flow-cards";
 import styles from "./menu-page.module.css";
 import { SoldBy } from "./sold-by";

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { ButtonLink } from "../../components/button";
-import { PageHeading } from "../../components/page-heading";
-import { PageShell } from "../../components/page-shell";
-import { pagePath } from "../../paths";
+import type { Story } from "#api/types";
+import { PageHeading } from "#components/page/page-heading";
+import { PageShell } from "#components/page/page-shell";
+import { ButtonLink } from "#components/ui/button";
+import { pagePath } from "#paths";
 
-/** The jar is known, the page is not. */
+/** Shown for a known jar with a page name that does not exist. */
 export default function NoSuchPage({ story }: { story: Story }) {
   const { t } = useLingui();
   return (

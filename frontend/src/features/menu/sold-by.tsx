@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "../../api/types";
-import { Picture } from "../../components/picture";
-import { VisuallyHidden } from "../../components/visually-hidden";
+import type { Story } from "#api/types";
+import { Picture } from "#components/ui/picture";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import styles from "./sold-by.module.css";
 
 /** The shop that sells the jar: its own logo, and a link if it has a website. */

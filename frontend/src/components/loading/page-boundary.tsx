@@ -1,0 +1,50 @@
+import { Trans } from "@lingui/react/macro";
+import { Component, type ReactNode } from "react";
+import { Button } from "#components/ui/button";
+import { Notice } from "#components/ui/notice";
+import styles from "./page-boundary.module.css";
+
+interface Props {
+  /** Where the reader can go on. */
+  menuHref: string;
+  children: ReactNode;
+}
+
+/** Catches a page that breaks, or that cannot be loaded, and offers ways on. Key it by page. */
+export class PageBoundary extends Component<Props, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <BrokenPage menuHref={this.props.menuHref} /> : this.props.children;
+  }
+}
+
+// Both ways on load a page from the server: after a release, the old code may be gone.
+function BrokenPage({ menuHref }: { menuHref: string }) {
+  return (
+    <main id="main" className={styles.page}>
+      <h1>
+        <Trans>This page could not be shown</Trans>
+      </h1>
+      <Notice tone="alert">
+        <p>
+          <Trans>
+            Part of it did not arrive, or something in it is broken. The rest of the story is fine.
+          </Trans>
+        </p>
+      </Notice>
+      <p className={styles.ways}>
+        <Button onClick={() => window.location.reload()}>
+          <Trans>Try again</Trans>
+        </Button>
+        <a href={menuHref}>
+          <Trans>Back to the menu</Trans>
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type ReactNode, useCallback } from "react";
+import { Link, useNavigate } from "react-router";
+import type { Story } from "#api/types";
+import { Arrow } from "#components/ui/arrow";
+import { type FlowPageName, pagePath, placeOf } from "#paths";
+import styles from "./flow-page.module.css";
+import { FLOW_TITLES } from "./flow-titles";
+import { PageShell } from "./page-shell";
+import { Pager } from "./pager";
+import { usePageKeys } from "./use-page-keys";
+import { useSwipe } from "./use-swipe";
+
+interface Props {
+  page: FlowPageName;
+  story: Story;
+  className?: string | undefined;
+  /** The page's content, with one `PageHeading`. */
+  children: ReactNode;
+}
+
+/** The frame of every page of a flow: where you are, the way back, and on by tap, key or swipe. */
+export function FlowPage({ page, story, className, children }: Props) {
+  const { i18n } = useLingui();
+  const navigate = useNavigate();
+  const place = placeOf(page);
+  const { code } = story;
+  const previous = pagePath(code, place.previous);
+  const next = pagePath(code, place.next);
+  const goBack = useCallback(() => void navigate(previous), [navigate, previous]);
+  const goOn = useCallback(() => void navigate(next), [navigate, next]);
+  usePageKeys(goBack, goOn);
+
+  return (
+    <PageShell
+      title={story.titles[page] ?? story.honey.name}
+      code={code}
+      before={
+        <nav className={styles.trail} aria-label={i18n._(FLOW_TITLES[place.flow])}>
+          <Link to={pagePath(code, "menu")} className={styles.back}>
+            <Arrow direction="left" />
+            <Trans>All about this jar</Trans>
+          </Link>
+          <span className={styles.flow}>{i18n._(FLOW_TITLES[place.flow])}</span>
+        </nav>
+      }
+      after={<Pager code={code} place={place} />}
+      className={`${styles.main} ${className ?? ""}`}
+      {...useSwipe(goOn, goBack)}
+    >
+      {children}
+    </PageShell>
+  );
+}

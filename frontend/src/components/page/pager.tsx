@@ -1,0 +1,48 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Arrow } from "#components/ui/arrow";
+import { type PageName, type Place, pagePath, placeOf } from "#paths";
+import { FLOW_TITLES } from "./flow-titles";
+import styles from "./pager.module.css";
+
+/** Previous, "2 of 3" and Next; at the ends of a flow the menu and the next flow. */
+export function Pager({ code, place }: { code: string; place: Place }) {
+  const { t } = useLingui();
+  const { number, count } = place;
+  return (
+    <nav className={styles.pager} aria-label={t`Pages`}>
+      <Link to={pagePath(code, place.previous)} className={styles.previous}>
+        <Arrow direction="left" />
+        <span>{place.previous === "menu" ? <Trans>Menu</Trans> : <Trans>Previous</Trans>}</span>
+      </Link>
+      <p className={styles.place}>
+        <span className={styles.dots} aria-hidden="true">
+          {Array.from({ length: count }, (_, index) => index + 1).map((dot) => (
+            <span key={dot} data-here={dot === number || undefined} />
+          ))}
+        </span>
+        <Trans>
+          {number} of {count}
+        </Trans>
+      </p>
+      <Link to={pagePath(code, place.next)} className={styles.next}>
+        <NextLabel place={place} />
+        <Arrow direction="right" />
+      </Link>
+    </nav>
+  );
+}
+
+function NextLabel({ place }: { place: Place }): ReactNode {
+  const { i18n } = useLingui();
+  const flow = flowOf(place.next);
+  if (!flow) return <Trans>Menu</Trans>;
+  if (flow === place.flow) return <Trans>Next</Trans>;
+  const title = i18n._(FLOW_TITLES[flow]);
+  return <Trans>Next: {title}</Trans>;
+}
+
+function flowOf(page: PageName) {
+  return page === "menu" ? null : placeOf(page).flow;
+}

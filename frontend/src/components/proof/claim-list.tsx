@@ -1,0 +1,46 @@
+import { Trans } from "@lingui/react/macro";
+import { useId } from "react";
+import type { Claim } from "#api/types";
+import styles from "./claim-list.module.css";
+import { HowWeKnow } from "./how-we-know";
+
+interface Props {
+  claims: readonly Claim[];
+  /** What the claims to be shown are about. */
+  about: readonly Claim["about"][number][];
+  /** Their kinds; left out: every kind. */
+  kinds?: readonly Claim["kind"][];
+  className?: string;
+}
+
+/** The claims that a page makes, each with what proves it; nothing when it makes none. */
+export function ClaimList({ claims, about, kinds, className }: Props) {
+  const title = useId();
+  const shown = claims.filter(
+    (claim) =>
+      claim.about.some((subject) => about.includes(subject)) &&
+      (kinds === undefined || kinds.includes(claim.kind)),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby={title} className={`${styles.section} ${className ?? ""}`}>
+      <h2 id={title} className={styles.title}>
+        <Trans>What we can prove</Trans>
+      </h2>
+      <ul className={styles.claims}>
+        {shown.map((claim) => (
+          <li key={claim.wording}>
+            <p className={styles.wording}>{claim.wording}</p>
+            <p className={styles.scope}>{claim.scope}</p>
+            <HowWeKnow
+              evidence={claim.evidence}
+              checkedBy={claim.verifier}
+              validUntil={claim.valid_until}
+              proves={claim.wording}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

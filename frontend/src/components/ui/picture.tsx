@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Picture as PictureData } from "#api/types";
+import styles from "./picture.module.css";
+
+interface Props {
+  picture: PictureData | null;
+  /** How wide it is shown, as in HTML: "(min-width: 60rem) 40rem, 100vw". */
+  sizes: string;
+  /** The page's main picture: fetched first, not when scrolled to. At most one on a page. */
+  priority?: boolean;
+  /** Drawn when there is no picture or it does not load. */
+  fallback?: ReactNode;
+  className?: string | undefined;
+}
+
+/** A picture in the best format the browser knows; its main colour fills the space meanwhile. */
+export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
+  const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
+  const image = useRef<HTMLImageElement>(null);
+  const box = `${styles.box} ${className ?? ""}`;
+
+  // The server's picture may have arrived, or failed, before anybody listened.
+  useEffect(() => {
+    const { complete, currentSrc, naturalWidth } = image.current ?? {};
+    if (complete && currentSrc) setState(naturalWidth ? "shown" : "broken");
+  }, []);
+
+  if (!picture || state === "broken") {
+    return <MissingPicture className={box} alt={picture?.alt ?? ""} drawing={fallback} />;
+  }
+  return (
+    <picture className={box}>
+      {picture.sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      ))}
+      <img
+        ref={image}
+        className={styles.image}
+        data-colour={state === "loading" ? picture.colour : undefined}
+        data-focus-x={tens(picture.focus_x)}
+        data-focus-y={tens(picture.focus_y)}
+        alt={picture.alt}
+        width={picture.width}
+        height={picture.height}
+        decoding="async"
+        loading={priority ? "eager" : "lazy"}
+        fetchPriority={priority ? "high" : "auto"}
+        onLoad={() => setState("shown")}
+        onError={() => setState("broken")}
+        src={picture.src}
+      />
+    </picture>
+  );
+}
+
+/** Rounds to tens, as the style sheet has rules for these: the policy forbids style attributes. */
+function tens(percent: number): number {
+  return Math.round(percent / 10) * 10;
+}
+
+function MissingPicture(props: { className: string; alt: string; drawing: ReactNode }) {
+  return (
+    <div className={`${props.className} ${styles.missing}`}>
+      {props.drawing && <div aria-hidden="true">{props.drawing}</div>}
+      {props.alt && <p className={styles.alt}>{props.alt}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLingui } from "@lingui/react/macro";
+import type { Story } from "#api/types";
+import styles from "./forest-map.module.css";
+import { MapCaption } from "./map-caption";
+import paints from "./map-paints.module.css";
+import { MapSteps } from "./map-steps";
+import { StillMap } from "./still-map";
+import { useMap } from "./use-map";
+
+const HELP = "map-help";
+
+interface Props {
+  forest: Story["forest"];
+  className?: string | undefined;
+}
+
+/** The map with its controls; a still picture until it has come, or if it does not. */
+export function ForestMap({ forest, className = "" }: Props) {
+  const { t } = useLingui();
+  const { frame, state, step, goTo, zoom, onKeyDown } = useMap(forest);
+  const name = t`Map: where ${forest.title} lies`;
+  const isOpen = state === "open";
+  return (
+    <figure className={`${styles.figure} ${paints.paints} ${className}`}>
+      <div className={styles.plate}>
+        {state === "failed" ? (
+          <div className={styles.frame} role="img" aria-label={name}>
+            <StillMap forest={forest} className={styles.still} />
+          </div>
+        ) : (
+          <div
+            ref={frame}
+            className={styles.frame}
+            data-no-swipe
+            data-open={isOpen || undefined}
+            role="application"
+            aria-label={name}
+            aria-describedby={HELP}
+            tabIndex={isOpen ? 0 : undefined}
+            onKeyDown={onKeyDown}
+          >
+            <StillMap forest={forest} className={styles.still} />
+          </div>
+        )}
+        {isOpen && (
+          <div className={styles.zoom}>
+            <button type="button" aria-label={t`Zoom in`} onClick={() => zoom(1)}>
+              +
+            </button>
+            <button type="button" aria-label={t`Zoom out`} onClick={() => zoom(-1)}>
+              −
+            </button>
+          </div>
+        )}
+      </div>
+      {state !== "failed" && <MapSteps forest={forest} step={step} ready={isOpen} onGo={goTo} />}
+      <MapCaption forest={forest} helpId={HELP} isStill={state === "failed"} />
+    </figure>
+  );
+}

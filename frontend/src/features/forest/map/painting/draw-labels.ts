@@ -1,0 +1,178 @@
+import { boxAround, knownPoints } from "#features/forest/place/shapes";
+import { TOWNS } from "#features/forest/place/towns";
+import type { Frame } from "./frame";
+import type { LabelKind } from "./map-labels";
+
+type Look = LabelKind | "forest" | "town" | "apiary";
+type Rectangle = [left: number, top: number, right: number, bottom: number];
+
+interface Label {
+  text: string;
+  look: Look;
+  x: number;
+  y: number;
+  align?: CanvasTextAlign;
+  turned?: number;
+  /** Where else it may stand. */
+  otherY?: number;
+}
+
+const LINE_HEIGHT = 20;
+const HALF_LINE = LINE_HEIGHT / 2;
+const FOREST_CLOSER_THAN = 9.5;
+const NAME_CENTRED_CLOSER_THAN = 1;
+const APIARY_NAMES_CLOSER_THAN = 0.45;
+
+/**
+ * All names that fit into the frame. Where two would meet, the one that comes later in the list
+ * goes to its other place, if it has one, or is left out.
+ */
+export function drawLabels(frame: Frame): void {
+  const taken = cornersInUse(frame);
+  for (const label of labelsOf(frame)) {
+    frame.context.font = fontOf(label.look, frame);
+    const { width } = frame.context.measureText(label.text);
+    const places = label.otherY === undefined ? [label.y] : [label.y, label.otherY];
+    const y = places.find((height) =>
+      isFree(spacesOf({ ...label, y: height }, width), taken, frame),
+    );
+    if (y === undefined) continue;
+    taken.push(...spacesOf({ ...label, y }, width));
+    if (label.look === "town") drawDot(frame, label);
+    drawText(frame, { ...label, y });
+  }
+}
+
+function labelsOf(frame: Frame): Label[] {
+  return [
+    ...forestLabel(frame),
+    ...apiaryLabels(frame),
+    ...placeLabels(frame),
+    ...townLabels(frame),
+  ];
+}
+
+function forestLabel({ scene, place, scale }: Frame): Label[] {
+  const box = boxAround(knownPoints(scene.forest));
+  if (!box || scale > FOREST_CLOSER_THAN) return [];
+  // From afar the name runs away from the lake in the west.
+  const isFar = scale > NAME_CENTRED_CLOSER_THAN;
+  const at = place([isFar ? box[0] : (box[0] + box[2]) / 2, box[3]]);
+  if (!at) return [];
+  const align = isFar ? "left" : "center";
+  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16, align }];
+}
+
+function apiaryLabels({ scene, place, scale }: Frame): Label[] {
+  if (scale > APIARY_NAMES_CLOSER_THAN) return [];
+  return scene.forest.apiaries.flatMap(({ name, longitude, latitude }) => {
+    const at = place([longitude, latitude]);
+    return at
+      ? [{ text: name, look: "apiary" as const, x: at[0], y: at[1] + 20, otherY: at[1] - 20 }]
+      : [];
+  });
+}
+
+function placeLabels({ scene, place, scale }: Frame): Label[] {
+  const shown = scene.labels.filter(({ from, to }) => scale >= from && scale < to);
+  return shown.flatMap(({ text, kind, at, turned, align }) => {
+    const spot = place(at);
+    return spot
+      ? [
+          {
+            text,
+            look: kind,
+            x: spot[0],
+            y: spot[1],
+            turned: turned ?? 0,
+            align: align ?? "center",
+          },
+        ]
+      : [];
+  });
+}
+
+function townLabels({ place, scale }: Frame): Label[] {
+  return TOWNS.filter(({ closerThan }) => scale < closerThan).flatMap(({ name, at }) => {
+    const spot = place(at);
+    return spot
+      ? [{ text: name, look: "town" as const, x: spot[0] + 8, y: spot[1], align: "left" as const }]
+      : [];
+  });
+}
+
+function fontOf(look: Look, { paints }: Frame): string {
+  const fonts: Record<Look, string> = {
+    forest: `600 19px ${paints.headingFont}`,
+    home: `600 20px ${paints.headingFont}`,
+    continent: `600 16px ${paints.headingFont}`,
+    country: `600 15px ${paints.textFont}`,
+    water: `italic 15px ${paints.textFont}`,
+    town: `15px ${paints.textFont}`,
+    apiary: `600 15px ${paints.textFont}`,
+  };
+  return fonts[look];
+}
+
+function drawText({ context, paints }: Frame, label: Label): void {
+  const onWater = label.look === "water";
+  context.save();
+  context.translate(label.x, label.y);
+  context.rotate(((label.turned ?? 0) * Math.PI) / 180);
+  context.textAlign = label.align ?? "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = onWater ? paints.water : paints.halo;
+  context.globalAlpha = onWater ? 0.75 : 0.9;
+  context.strokeText(label.text, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = onWater ? paints["water-text"] : paints.text;
+  context.fillText(label.text, 0, 0);
+  context.restore();
+}
+
+function drawDot({ context, paints }: Frame, { x, y }: Label): void {
+  context.beginPath();
+  context.arc(x - 8, y, 3, 0, 2 * Math.PI);
+  context.fillStyle = paints.text;
+  context.fill();
+  context.strokeStyle = paints.halo;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+
+/** The label's room as squares along its line, which may be turned. */
+function spacesOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle[] {
+  const angle = (turned * Math.PI) / 180;
+  const count = Math.ceil(width / LINE_HEIGHT);
+  const start = align === "left" ? 0 : -width / 2;
+  return Array.from({ length: count }, (_, i) => {
+    const along = start + ((i + 0.5) * width) / count;
+    const [left, top] = [x + along * Math.cos(angle), y + along * Math.sin(angle)];
+    return [left - HALF_LINE, top - HALF_LINE, left + HALF_LINE, top + HALF_LINE];
+  });
+}
+
+function isFree(spaces: Rectangle[], taken: Rectangle[], { size }: Frame): boolean {
+  return spaces.every(
+    (space) =>
+      space[0] > 0 &&
+      space[1] > 0 &&
+      space[2] < size.width &&
+      space[3] < size.height &&
+      !taken.some((other) => meet(other, space)),
+  );
+}
+
+function meet(a: Rectangle, b: Rectangle): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+/** Where the page's zoom buttons and the scale bar are, in CSS pixels. */
+function cornersInUse({ size: { width, height } }: Frame): Rectangle[] {
+  return [
+    [width - 60, 0, width, 110],
+    [0, height - 48, 150, height],
+  ];
+}

@@ -1,0 +1,92 @@
+import outline from "#features/forest/place/data/outline.json";
+import region from "#features/forest/place/data/region.json";
+import world from "#features/forest/place/data/world.json";
+import { drawForest } from "./draw-forest";
+import { drawSea, drawShade, drawWorld } from "./draw-globe";
+import { drawGrid } from "./draw-grid";
+import { drawLabels } from "./draw-labels";
+import { drawRegion } from "./draw-region";
+import { drawScale } from "./draw-scale";
+import {
+  appearance,
+  type Context,
+  isWithin,
+  type MapData,
+  makeFrame,
+  type Scene,
+  type Subject,
+} from "./frame";
+import type { Paints } from "./paints";
+import type { Size, View } from "./view";
+
+const DATA = { world, region, outline } as unknown as MapData;
+
+/** One picture that is wanted of the map. */
+export interface Shot {
+  view: View;
+  size: Size;
+  /** How many of the canvas's own pixels lie along one CSS pixel. */
+  sharpness: number;
+  paints: Paints;
+}
+
+/**
+ * Draws the map on a canvas: in a worker, or in the page where the browser lets no worker draw.
+ * It brings the drawing code and its data along, so load it only when they are wanted.
+ */
+export class Painter {
+  #canvas: HTMLCanvasElement | OffscreenCanvas;
+  #context: Context;
+  #scene: Scene;
+  #shot: Shot | null = null;
+  #request = 0;
+
+  /** Throws when the browser gives no drawing context. */
+  constructor(canvas: HTMLCanvasElement | OffscreenCanvas, subject: Subject) {
+    const context = canvas.getContext("2d") as Context | null;
+    if (!context) throw new Error("This browser cannot draw on a canvas.");
+    this.#canvas = canvas;
+    this.#context = context;
+    const kilometres = new Intl.NumberFormat(subject.locales, { style: "unit", unit: "kilometer" });
+    this.#scene = { ...DATA, ...subject, kilometres };
+  }
+
+  /** Draws with the next frame; of several shots before it, the last. */
+  paint(shot: Shot): void {
+    this.#shot = shot;
+    this.repaint();
+  }
+
+  /** Draws the last shot once more, in typefaces that have come meanwhile. */
+  repaint(): void {
+    this.#request ||= requestAnimationFrame(() => {
+      this.#request = 0;
+      if (this.#shot) this.#draw(this.#shot);
+    });
+  }
+
+  #draw({ view, size, sharpness, paints }: Shot): void {
+    if (size.width === 0 || size.height === 0) return;
+    this.#fitCanvas(size, sharpness);
+    const frame = makeFrame({ context: this.#context, view, size, paints, scene: this.#scene });
+    const detail = appearance(frame, 14, 10);
+    drawSea(frame);
+    if (detail < 1 || !isWithin(frame, this.#scene.region.box)) drawWorld(frame);
+    if (detail > 0) drawRegion(frame, detail);
+    if (detail > 0) drawGrid(frame, detail);
+    if (detail < 1) drawShade(frame, 1 - detail);
+    drawForest(frame);
+    drawLabels(frame);
+    drawScale(frame);
+  }
+
+  /** A canvas that is given a size, even its own, is made anew: only when it has changed. */
+  #fitCanvas(size: Size, sharpness: number): void {
+    const width = Math.round(size.width * sharpness);
+    const height = Math.round(size.height * sharpness);
+    if (this.#canvas.width === width && this.#canvas.height === height) return;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Keeps the stories that were opened, each with its pictures and the code of its pages, so that
+ * they open without a network. It holds no list of files and no version: a page tells it which
+ * story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
+ */
+import { normaliseCode } from "#api/code";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** What a page asks to keep: its story, by its code, and its pictures, by their addresses. */
+interface StoryToKeep {
+  code: string;
+  pictures: string[];
+}
+
+const MOST_STORIES = 3;
+const PREFIX = "story:";
+const STORY = /^\/(?:q|app)\/([^/]+)/;
+const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
+// The kept page has the first view of one page; offline, React draws the page that is asked for.
+const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<noscript>)/s;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(begin()));
+self.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (request.mode === "navigate") {
+    // Django renders the one-page story, which is not kept: it needs the network.
+    if (STORY.test(pathname) && !pathname.endsWith("/read")) {
+      event.respondWith(openStory(event, pathname));
+    }
+  } else if (pathname.startsWith("/static/") || PICTURE.test(pathname)) {
+    event.respondWith(openFile(request, pathname));
+  }
+});
+
+async function begin(): Promise<void> {
+  // The browser then requests a page while this worker is still starting.
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+}
+
+/**
+ * Returns the page from the server, or the kept story when the server cannot be reached or fails.
+ * If this story is not kept, the page of another one opens, and says that there is no connection.
+ */
+async function openStory(event: FetchEvent, pathname: string): Promise<Response> {
+  const code = codeIn(pathname);
+  try {
+    const response: Response = (await event.preloadResponse) ?? (await fetch(event.request));
+    return response.status < 500 ? response : ((await keptStory(code)) ?? response);
+  } catch (error) {
+    const kept = (await keptStory(code)) ?? (await anyStory());
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function codeIn(pathname: string): string {
+  return normaliseCode(decodeURIComponent(STORY.exec(pathname)?.[1] ?? ""));
+}
+
+async function keptStory(code: string): Promise<Response | undefined> {
+  const page = await caches.match(`/app/${code}`);
+  if (!page) return undefined;
+  const headers = new Headers(page.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  return new Response((await page.text()).replace(FIRST_VIEW, "$1$2"), { headers });
+}
+
+async function anyStory(): Promise<Response | undefined> {
+  for (const name of await storyCaches()) {
+    const [, code = ""] = name.split(":");
+    const kept = await keptStory(code);
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+/** Returns a file, from the cache if it is kept: a file's content never changes at its address. */
+async function openFile(request: Request, pathname: string): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const [folder] = PICTURE.exec(pathname) ?? [];
+    const otherSize = folder && (await pictureIn(folder));
+    if (otherSize) return otherSize;
+    throw error;
+  }
+}
+
+async function pictureIn(folder: string): Promise<Response | undefined> {
+  for (const name of await storyCaches()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (new URL(request.url).pathname.startsWith(folder)) return cache.match(request);
+    }
+  }
+  return undefined;
+}
+
+/** Keeps a story's present version in place of an older one; drops the story kept longest ago. */
+async function keep({ code, pictures }: StoryToKeep): Promise<void> {
+  const answer = await fetch("/offline.json", { cache: "no-cache" });
+  const { build, files }: { build: string; files: string[] } = await answer.json();
+  const name = `${PREFIX}${code}:${build}`;
+  const cache = await caches.open(name);
+  const wanted = [...files, ...pictures].map((path) => new URL(path, self.location.origin).href);
+  await fill(cache, wanted);
+  await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
+  const others = (await storyCaches()).filter((other) => other !== name);
+  const former = others.filter((other) => other.startsWith(`${PREFIX}${code}:`));
+  const rest = others.filter((other) => !former.includes(other));
+  const tooMany = rest.slice(0, Math.max(0, rest.length + 1 - MOST_STORIES));
+  await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
+}
+
+async function fill(cache: Cache, wanted: string[]): Promise<void> {
+  const there = (await cache.keys()).map((request) => request.url);
+  const page = (url: string) => STORY.test(new URL(url).pathname);
+  const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
+  await Promise.all(unneeded.map((url) => cache.delete(url)));
+  // One after the other, so that the reader's own requests are not slowed down.
+  for (const url of wanted) {
+    if (!there.includes(url)) await cache.add(url);
+  }
+}
+
+async function storyCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from "vite";
+
+// The service worker is one classic script, which Django serves from the root of the site.
+export default defineConfig({
+  build: {
+    outDir: "dist/.worker",
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: "src/service-worker.ts",
+      output: { format: "iife", entryFileNames: "service-worker.js" },
+    },
+  },
+});

@@ -66,7 +66,7 @@ def test_a_group_that_the_menu_has_not_is_refused() -> None:
 def test_two_cards_cannot_stand_in_the_same_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start_page, "_cards", {})
     start_page.card(order=1)(lambda _: None)
-    with pytest.raises(ValueError, match="stands at 1 already"):
+    with pytest.raises(ValueError, match="order 1 already"):
         start_page.card(order=1)(lambda _: None)
 
 

@@ -37,7 +37,9 @@ def test_saving_once_more_after_the_warning_saves(admin_client: Client, juma: Cl
     mine = opened(admin_client, beekeeper) | {"village": "Ilunde"}
     save(juma, beekeeper, "_save", bio="Keeps wild bees.")
     warned = press(admin_client, beekeeper, "_save", mine)
-    press(admin_client, beekeeper, "_save", mine | {"opened": str(warned.context["visit"].seal)})
+    press(
+        admin_client, beekeeper, "_save", mine | {"opened": str(warned.context["visit"].form_state)}
+    )
     assert Beekeeper.objects.get().village == "Ilunde"
 
 
@@ -64,7 +66,7 @@ def test_parts_that_somebody_removed_meanwhile_can_be_kept(
     warned = press(admin_client, forest, "_save", mine)
     assert "Mnondo" in warned.content.decode()
     assert not Species.objects.exists()
-    press(admin_client, forest, "_save", mine | {"opened": str(warned.context["visit"].seal)})
+    press(admin_client, forest, "_save", mine | {"opened": str(warned.context["visit"].form_state)})
     assert Species.objects.get().name == "Mnondo"
 
 
@@ -74,7 +76,7 @@ def test_parts_that_somebody_added_meanwhile_stay(admin_client: Client, juma: Cl
     save(juma, forest, "_save", **tree(0, "Msasa"))
     warned = press(admin_client, forest, "_save", mine)
     assert "“Msasa”" in warned.content.decode()
-    press(admin_client, forest, "_save", mine | {"opened": str(warned.context["visit"].seal)})
+    press(admin_client, forest, "_save", mine | {"opened": str(warned.context["visit"].form_state)})
     assert Species.objects.get().name == "Msasa"
 
 

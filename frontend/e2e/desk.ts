@@ -32,7 +32,7 @@ export async function upload(page: Page, field: string, art: string, alt: string
 /** One of the demonstration's drawings as a phone's camera would hand it over. */
 async function drawing(page: Page, art: string): Promise<Buffer> {
   const sheet = await page.context().newPage();
-  await sheet.setContent(await readFile(`${ROOT}/upendo/catalogue/demo/art/${art}.svg`, "utf8"));
+  await sheet.setContent(await readFile(`${ROOT}/upendo/demo/art/${art}.svg`, "utf8"));
   await sheet.addStyleTag({ content: "body { margin: 0 } svg { display: block; width: 1200px }" });
   const picture = await sheet.locator("svg").first().screenshot();
   await sheet.close();

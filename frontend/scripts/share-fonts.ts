@@ -1,5 +1,5 @@
 /**
- * Makes the typefaces of the pictures that previews of shared links show, in `upendo/site/fonts/`:
+ * Makes the typefaces of the pictures that previews of shared links show, in `upendo/site/share/fonts/`:
  * Fraunces for titles, Source Sans 3 for the rest, and one Noto face for each further script that
  * a name may be written in. The server draws with these alone, so that a picture is the same
  * wherever it is drawn.
@@ -15,7 +15,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { charactersOf } from "./characters.ts";
 
-const FOLDER = new URL("../../upendo/site/fonts/", import.meta.url);
+const FOLDER = new URL("../../upendo/site/share/fonts/", import.meta.url);
 const LATIN = "20-7E,A0-17F,192,218-21B,2C6-2DD,1E80-1E85,1E9E,2013-2026,2030,2039-203A,20AC,2122";
 
 interface Face {

@@ -59,7 +59,7 @@ class Review:
 class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """Drafts are made and edited on the forms of their records."""
 
-    list_display = ["what", "kind", "author", "updated_at", "unknown"]
+    list_display = ["what", "kind", "author", "updated_at"]
     list_filter = ["author"]
     actions = ["look_at_chosen"]
 
@@ -124,16 +124,12 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     @admin.display(description="what")
     def what(self, draft: Draft) -> str:
-        return str(draft.record)
+        lost = drafts.lost_in(draft)
+        return f"{draft.record} ({named(lost)} {UNKNOWN})" if lost else str(draft.record)
 
     @admin.display(description="kind")
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
-
-    @admin.display(description=UNKNOWN)
-    def unknown(self, draft: Draft) -> str:
-        """What keeps it from being published, whatever readers and rules say."""
-        return named(drafts.lost_in(draft))
 
     def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
         if code := query.get("story"):

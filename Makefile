@@ -54,17 +54,17 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	actionlint
 	zizmor --quiet --offline .github
 	hadolint Dockerfile
-	shellcheck .circleci/halt-unless-changed delivery/check-stack dev/python
+	shellcheck .circleci/halt-unless-changed delivery/rehearsal/check-stack dev/python
 	$(PYTHON) -m pytest -q delivery/tests/test_deploy_files.py
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
-	delivery/check-stack
+	delivery/rehearsal/check-stack
 
 test-previous-release: .venv/.installed ## The last release's tests on this commit's schema
-	$(PYTHON) -m delivery.previous_release
+	$(PYTHON) -m delivery.rehearsal.previous_release
 
 build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does
-	$(PYTHON) -m delivery.build_like_heroku
+	$(PYTHON) -m delivery.rehearsal.build_like_heroku
 
 format: node_modules/.installed ## Put the code into its one form
 	ruff check --fix .

@@ -25,7 +25,7 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, pr
 control_socket_disable = True
 
 # No log holds the address of a reader's private page, the access log neither if it is wanted.
-logger_class = "upendo.inbox.discreet_logs.DiscreetLogger"
+logger_class = "upendo.web.discreet_logs.DiscreetLogger"
 
 
 def post_worker_init(worker: object) -> None:

@@ -19,10 +19,10 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from upendo.catalogue.admin.downloads import download  # noqa: E402
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar  # noqa: E402
-from upendo.catalogue.tables.jars import JarResource  # noqa: E402
-from upendo.catalogue.tables.spreadsheets import Table, csv_lines, write_xlsx  # noqa: E402
+from upendo.labels.admin.downloads import download  # noqa: E402
+from upendo.labels.tables.jars import JarResource  # noqa: E402
+from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx  # noqa: E402
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 

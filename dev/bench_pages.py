@@ -75,7 +75,7 @@ def main() -> int:
 
 def _addresses(names: list[str] | None) -> dict[str, str]:
     """Return the paths to measure by name."""
-    from upendo.catalogue import pages  # noqa: PLC0415 - no Django before its environment is set
+    from upendo.story import pages  # noqa: PLC0415 - no Django before its environment is set
 
     chosen = names or ["landing", *pages.BY_NAME, pages.READ.name]
     special = {"landing": "/"}

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from pytest_django import Settings
 
-from upendo.catalogue.story import forget_stories
+from upendo.story.document import forget_stories
 
 
 @pytest.fixture(autouse=True)

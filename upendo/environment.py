@@ -144,7 +144,7 @@ def media_storage() -> dict[str, Any]:
             "OPTIONS": {"location": text("MEDIA_ROOT")},
         }
     return {
-        "BACKEND": "upendo.catalogue.bucket.Bucket",
+        "BACKEND": "upendo.web.bucket.Bucket",
         "OPTIONS": {
             "bucket_name": bucket,
             "endpoint_url": text("S3_ENDPOINT_URL", "") or None,

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse_lazy
 from django.utils.csp import CSP
 
-from upendo import environment, theme
-from upendo.site.static_files import is_immutable
+from upendo import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -28,10 +28,10 @@ COMMIT = environment.text("COMMIT", environment.text("HEROKU_BUILD_COMMIT", ""))
 VITE_SERVER = environment.text("VITE_SERVER", "")
 
 INSTALLED_APPS = [
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.import_export",
     "import_export",
-    "django.contrib.admin",
+    "upendo.desk.apps.DeskSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -48,16 +48,22 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "upendo.web",
+    "upendo.desk",
+    "upendo.editing",
+    "upendo.staff",
     "upendo.catalogue",
+    "upendo.story",
+    "upendo.labels",
     "upendo.claims",
     "upendo.inbox",
     "upendo.insights",
     "upendo.site",
-    "upendo.staff",
+    "upendo.demo",
 ]
 
 MIDDLEWARE = [
-    "upendo.site.middleware.SecurityHeadersMiddleware",
+    "upendo.web.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -126,7 +132,7 @@ SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
     "default": environment.media_storage(),
-    "staticfiles": {"BACKEND": "upendo.site.static_files.HashedFilesStorage"},
+    "staticfiles": {"BACKEND": "upendo.web.static_files.HashedFilesStorage"},
 }
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
@@ -134,7 +140,8 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-WHITENOISE_IMMUTABLE_FILE_TEST = is_immutable
+# Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -157,7 +164,7 @@ AXES_VERBOSE = False  # no greeting at every start
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "upendo.site.client_address.client_address"
+AXES_CLIENT_IP_CALLABLE = "upendo.web.client_address.client_address"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -236,14 +243,43 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
-UNFOLD = theme.UNFOLD
+# The desk's theme, see upendo/desk/theme.py.
+UNFOLD = {
+    "SITE_TITLE": "Upendo Honey",
+    "SITE_HEADER": "Upendo Honey",
+    "SITE_SUBHEADER": "The desk",
+    "SITE_SYMBOL": "hive",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"},
+    ],
+    "SITE_URL": "/",
+    "SITE_VIEWS": [
+        ("help/", "help", "upendo.desk.guides.GuidesView"),
+        ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
+    ],
+    "SHOW_HISTORY": True,
+    "SHOW_VIEW_ON_SITE": False,
+    "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
+    "ACCOUNT": {
+        "navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}],
+    },
+    "BORDER_RADIUS": "8px",
+    "COLORS": {
+        "base": "upendo.desk.theme.paper",
+        "primary": "upendo.desk.theme.leaf",
+        "font": "upendo.desk.theme.text",
+    },
+    "STYLES": ["upendo.desk.theme.style"],
+    "DASHBOARD_CALLBACK": "upendo.desk.start_page.start_page",
+    "SIDEBAR": {"show_search": False, "navigation": "upendo.desk.menu.navigation"},
+}
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "upendo.inbox.discreet_logs.DiscreetFormatter",
+            "()": "upendo.web.discreet_logs.DiscreetFormatter",
             "format": "%(levelname)s %(name)s: %(message)s",
         }
     },

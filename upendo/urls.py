@@ -10,17 +10,17 @@ from upendo.claims.views import evidence
 from upendo.inbox import private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
-    health,
     media,
     offline,
     preview,
-    reader,
-    robots,
-    share,
     views,
     web_manifest,
 )
+from upendo.site.read import reader
+from upendo.site.share import views as share
 from upendo.staff.views import two_factor_page
+from upendo.story.api import StoryView
+from upendo.web import health, robots
 
 api_docs = csp_override(settings.SECURE_CSP_API_DOCS)(
     SpectacularSwaggerSplitView.as_view(url_name="openapi")
@@ -53,11 +53,12 @@ urlpatterns = [
     path("robots.txt", robots.robots_txt, name="robots"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
+    path("api/v1/stories/<str:code>/", StoryView.as_view(), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),
 ]
 
-handler404 = "upendo.site.errors.page_not_found"
-handler500 = "upendo.site.errors.server_error"
+handler404 = "upendo.web.errors.page_not_found"
+handler500 = "upendo.web.errors.server_error"

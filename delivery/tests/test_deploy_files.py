@@ -2,12 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-PROJECT = Path(__file__).resolve().parents[2]
+from delivery import PROJECT
+
 PYTHON = (PROJECT / ".python-version").read_text().strip()
 
 
@@ -84,13 +84,13 @@ def test_the_image_job_watches_files_that_exist() -> None:
 def test_every_make_target_needs_files_and_modules_that_exist() -> None:
     for module in re.findall(r"\$\(PYTHON\) -m ([\w.]+)", text("Makefile")):
         assert exists(module) or module in {"pytest", "pip"}, module
-    for script in re.findall(r"^\t(delivery/[\w-]+)$", text("Makefile"), re.MULTILINE):
+    for script in re.findall(r"^\t(delivery/[\w/-]+)$", text("Makefile"), re.MULTILINE):
         assert (PROJECT / script).stat().st_mode & 0o111, script
 
 
 def test_npm_scripts_that_others_call_exist() -> None:
     called = set()
-    for path in ("Makefile", "Dockerfile", "delivery/build_like_heroku.py"):
+    for path in ("Makefile", "Dockerfile", "delivery/rehearsal/build_like_heroku.py"):
         called |= set(re.findall(r"npm run (?:--silent )?([a-z][\w-]*)", text(path)))
     assert {"build", "e2e", "lint"} <= called
     assert called <= set(read("package.json")["scripts"])
@@ -161,7 +161,7 @@ def test_the_procfile_and_app_json_run_modules_and_commands_that_exist() -> None
     lines = [*text("Procfile").splitlines(), *APP["scripts"].values()]
     assert [line.split(":")[0] for line in lines[:2]] == ["release", "web"]
     modules = [module for line in lines for module in modules_run(line)]
-    assert {"delivery.release", "delivery.review_drop"} <= set(modules)
+    assert {"delivery.release", "delivery.review.drop"} <= set(modules)
     assert all(exists(module) for module in modules)
     assert set(APP["formation"]) <= {line.split(":")[0] for line in lines[:2]}
 

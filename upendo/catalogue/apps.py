@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class CatalogueConfig(AppConfig):
@@ -6,5 +7,5 @@ class CatalogueConfig(AppConfig):
     verbose_name = "Stories"
 
     def ready(self) -> None:
-        """Look for what stories lack."""
-        from upendo.catalogue import gaps  # noqa: F401, PLC0415 - models are ready now
+        """Load the checks of other apps for texts that readers see."""
+        autodiscover_modules("text_checks")

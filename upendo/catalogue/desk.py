@@ -1,138 +1,94 @@
-"""The desk's menu and start page: every app contributes its own entries and cards.
+"""What the desk shows of stories: menu items, what waits, and what is missing."""
 
-An app does so in its admin modules, which are loaded when the desk opens::
-
-    desk.entry("Letters", Letter, icon="mail")
-
-    @desk.card(order=40)
-    def letters(request: HttpRequest) -> desk.Card | None: ...
-"""
-
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import Model
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.text import capfirst
+from django.utils.timesince import timesince
 
-# What people do here, in this order.
-GROUPS = ("Stories", "Codes", "Letters", "Claims", "What is read", "People", "Help")
+from upendo.catalogue.models import (
+    Batch,
+    Beekeeper,
+    Consent,
+    Footprint,
+    Forest,
+    Honey,
+    Jar,
+    Picture,
+    PrintRun,
+    Retailer,
+)
+from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.desk.addresses import form_of, list_of
+from upendo.desk.menu import menu_item
+from upendo.desk.start_page import Card, CardLine, beginning, card
+from upendo.editing.gaps import Gap, blocking
+from upendo.editing.models import Draft
 
+FIRST = 6  # lines on a card; the list behind it has the rest
 
-@dataclass(frozen=True)
-class Item:
-    """A line of a card: what needs attention, and where it gets it."""
+menu_item("Stories", Draft, icon="edit_note", title="Drafts")
+menu_item("Stories", Beekeeper, icon="person")
+menu_item("Stories", Consent, icon="handshake")
+menu_item("Stories", Honey, icon="water_drop")
+menu_item("Stories", Forest, icon="forest")
+menu_item("Stories", Footprint, icon="footprint")
+menu_item("Stories", Picture, icon="photo_library")
+menu_item("Codes", Jar, icon="qr_code_2")
+menu_item("Codes", PrintRun, icon="print")
+menu_item("Codes", Batch, icon="inventory_2")
+menu_item("Codes", Retailer, icon="storefront")
 
-    text: str
-    url: str
-    note: str = ""
-    urgent: bool = False
-
-
-@dataclass(frozen=True)
-class Card:
-    """One subject of the start page. Without items it says that all is well."""
-
-    title: str
-    icon: str
-    items: Sequence[Item]
-    all_is_well: str
-    # Where the rest is, when the items are only the first few.
-    url: str = ""
-    count: int | None = None
-
-    @property
-    def number(self) -> int:
-        """How much needs attention in all."""
-        return len(self.items) if self.count is None else self.count
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the menu."""
-
-    group: str
-    title: str
-    icon: str
-    url: Callable[[], str]
-    is_allowed: Callable[[HttpRequest], bool]
+beginning("New beekeeper", Beekeeper)
+beginning("New batch", Batch)
+beginning("Make codes", PrintRun)
 
 
-type MakeCard = Callable[[HttpRequest], Card | None]
-
-_entries: list[Entry] = []
-_cards: list[tuple[int, MakeCard]] = []
-
-
-def form_of(record: Model) -> str:
-    """Return the address of a record's form."""
-    meta = record._meta
-    return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
-
-
-def list_of(model: type[Model]) -> str:
-    """Return the address of the list of one kind of record."""
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-
-
-def entry(group: str, model: type[Model], icon: str, title: str = "") -> None:
-    """Put the list of a kind of record into the menu, for those who may see it.
-
-    The icon is a name of Material Symbols.
-    """
-    permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
-    page(
-        group,
-        title or capfirst(str(model._meta.verbose_name_plural)),
-        icon,
-        url=lambda: list_of(model),
-        is_allowed=lambda request: request.user.has_perm(permission),
+@card(order=10)
+def drafts(request: HttpRequest) -> Card | None:
+    """Edits that readers do not see yet."""
+    if not request.user.has_perm("catalogue.view_draft"):
+        return None
+    waiting = Draft.objects.select_related("author").prefetch_related("record")
+    return Card(
+        title="Drafts",
+        icon="edit_note",
+        lines=[
+            CardLine(
+                text=str(draft.record),
+                url=form_of(draft.record),
+                note=f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago",
+            )
+            for draft in waiting[:FIRST]
+        ],
+        all_is_well="Everything is published.",
+        url=list_of(Draft),
+        count=waiting.count(),
     )
 
 
-def page(
-    group: str,
-    title: str,
-    icon: str,
-    url: Callable[[], str],
-    is_allowed: Callable[[HttpRequest], bool] = lambda request: True,
-) -> None:
-    """Put any other page into the menu."""
-    _entries.append(Entry(group, title, icon, url, is_allowed))
-
-
-def card(order: int) -> Callable[[MakeCard], MakeCard]:
-    """Have a function make a card of the start page; for those who may not see it, None."""
-
-    def register(function: MakeCard) -> MakeCard:
-        _cards.append((order, function))
-        return function
-
-    return register
-
-
-def cards(request: HttpRequest) -> list[Card]:
-    """Return the start page's cards for one person."""
-    made = [make(request) for _, make in sorted(_cards, key=lambda known: known[0])]
-    return [card for card in made if card]
-
-
-def navigation(request: HttpRequest) -> list[dict[str, Any]]:
-    """Return the menu for one person, as the theme wants it."""
-    allowed = [entry for entry in _entries if entry.is_allowed(request)]
-    groups = [(group, [entry for entry in allowed if entry.group == group]) for group in GROUPS]
-    start = {"title": "Start", "icon": "home", "link": reverse("admin:index")}
-    return [
-        {"items": [start]},
-        *(
-            {"title": group, "items": [_item(entry) for entry in found]}
-            for group, found in groups
-            if found
-        ),
+@card(order=20)
+def stories_with_gaps(request: HttpRequest) -> Card | None:
+    """Stories that lack something, those whose gaps block first."""
+    if not request.user.has_perm("catalogue.view_jar"):
+        return None
+    found = [
+        (jar, gaps)
+        for jar in ready_to_look_at(Jar.objects.one_of_each_story())
+        if (gaps := gaps_in_story(jar))
     ]
+    found.sort(key=lambda pair: -len(blocking(pair[1])))
+    return Card(
+        title="Stories with gaps",
+        icon="healing",
+        lines=[_story(jar, gaps) for jar, gaps in found[:FIRST]],
+        all_is_well="No story lacks anything.",
+        url=f"{list_of(Jar)}?status__exact=live",
+        count=len(found),
+    )
 
 
-def _item(entry: Entry) -> dict[str, Any]:
-    return {"title": entry.title, "icon": entry.icon, "link": entry.url()}
+def _story(jar: Jar, gaps: list[Gap]) -> CardLine:
+    return CardLine(
+        text=f"{jar.beekeeper}, {jar.batch.honey}",
+        url=f"{form_of(jar)}#gaps",
+        note=f"{len(gaps)} gap{'s' if len(gaps) != 1 else ''}: {gaps[0].words}",
+        urgent=gaps[0].blocks,
+    )

@@ -6,16 +6,25 @@ from django.db import transaction
 from django.utils import timezone
 from simple_history.utils import bulk_update_with_history
 
-from upendo.catalogue import health
 from upendo.catalogue.models import Jar
+from upendo.catalogue.models.jar import JarQuerySet
+from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.editing.gaps import Gap, blocking
 
 
 class NotReadyError(Exception):
     """The stories of these codes have gaps that block."""
 
-    def __init__(self, gaps: list[health.Gap]) -> None:
+    def __init__(self, gaps: list[Gap]) -> None:
         super().__init__(" ".join(gap.words for gap in gaps))
         self.gaps = gaps
+
+
+def require_ready(jars: Iterable[Jar]) -> None:
+    """Raise NotReadyError when a gap in the stories of these jars keeps them from going live."""
+    gaps = [gap for jar in jars for gap in blocking(gaps_in_story(jar))]
+    if gaps:
+        raise NotReadyError(list(dict.fromkeys(gaps)))
 
 
 def bring_live(jars: Iterable[Jar]) -> int:
@@ -25,8 +34,7 @@ def bring_live(jars: Iterable[Jar]) -> int:
     """
     with transaction.atomic():
         waiting = _locked(jars, Jar.Status.DRAFT)
-        if gaps := _blocking(waiting):
-            raise NotReadyError(gaps)
+        require_ready(_one_of_each_story(waiting))
         return _move(waiting, Jar.Status.LIVE)
 
 
@@ -47,12 +55,10 @@ def _locked(jars: Iterable[Jar], status: Jar.Status) -> list[Jar]:
     return list(chosen.select_for_update())
 
 
-def _blocking(jars: list[Jar]) -> list[health.Gap]:
+def _one_of_each_story(jars: list[Jar]) -> JarQuerySet:
     # Thousands of codes may tell the same few stories: each is looked at once.
     stories = {(jar.batch_id, jar.beekeeper_id, jar.retailer_id): jar.pk for jar in jars}
-    told = health.ready_to_look_at(Jar.objects.filter(pk__in=stories.values()))
-    gaps = [gap for jar in told for gap in health.blocking(health.gaps_in_story(jar))]
-    return list(dict.fromkeys(gaps))
+    return ready_to_look_at(Jar.objects.filter(pk__in=stories.values()))
 
 
 def _move(jars: list[Jar], status: Jar.Status) -> int:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, Self
+from typing import Self
 
 from django.core import signing
 from django.urls import reverse
 
-from upendo.catalogue.drafts import changes_in, undone
-from upendo.catalogue.models import Content, Draft, Jar, Market
-from upendo.catalogue.story import tell
+from upendo.catalogue.models import Jar, Market
+from upendo.editing.models import Draft, Draftable
 
 SALT = "upendo.catalogue.previews"
 LASTS = timedelta(days=7)
@@ -36,7 +35,7 @@ class Preview:
     @classmethod
     def of(cls, jar: Jar) -> Self:
         """Return the preview of a story with all its drafts."""
-        return cls(jar.code, tuple(Draft.objects.in_story(jar).values_list("pk", flat=True)))
+        return cls(jar.code, tuple(jar.story_drafts().values_list("pk", flat=True)))
 
     @classmethod
     def from_token(cls, token: str) -> Self:
@@ -58,14 +57,6 @@ class Preview:
         """Return the address of one of its pages."""
         return reverse("preview", args=[self.token, self.code, page])
 
-    def story(self) -> dict[str, Any]:
-        """Return the story document. Raises Jar.DoesNotExist."""
-        with undone():
-            for draft in self.chosen():
-                changes_in(draft).apply()
-            jar = Jar.objects.with_story().get(code=self.code)
-            return tell(jar, self.market or jar.market)
-
     def as_in(self, market: Market | None) -> Self:
         """Return the same preview under the rules of a market."""
         return replace(self, market=market, signed="")
@@ -75,7 +66,7 @@ class Preview:
         return list(Draft.objects.filter(pk__in=self.drafts).order_by("pk"))
 
 
-def preview_of_record(record: Content) -> Preview | None:
+def preview_of_record(record: Draftable) -> Preview | None:
     """Return a preview that shows a record's draft in a story that tells it, if one does."""
     jars = Jar.objects.telling(record).order_by("code")
     jar = jars.filter(status=Jar.Status.LIVE).first() or jars.first()
@@ -83,12 +74,12 @@ def preview_of_record(record: Content) -> Preview | None:
     return Preview(jar.code, drafts) if jar else None
 
 
-def address_for_readers(record: Content) -> str:
+def address_for_readers(record: Draftable) -> str:
     """Return where readers meet a record that a printed code tells."""
     jar = Jar.objects.printed().telling(record).order_by("code")[0]
     return reverse("page", args=[jar.code, page_of(record)])
 
 
-def page_of(record: Content) -> str:
+def page_of(record: Draftable) -> str:
     """Return the page of a story on which a record is met."""
     return PAGES.get(record._meta.model_name or "", "menu")

@@ -1,4 +1,7 @@
-"""Checks of what readers are told; other apps register theirs in their AppConfig.ready()."""
+"""Checks of the texts that readers see.
+
+Other apps add theirs in a module `text_checks`, which is loaded at the start.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

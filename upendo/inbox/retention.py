@@ -4,8 +4,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 
-from upendo.catalogue import pictures
 from upendo.catalogue.models import Picture
+from upendo.catalogue.pictures import renditions
 from upendo.inbox.models import Announcement, Letter, Message
 
 
@@ -50,7 +50,7 @@ def _erase_photo(photo: Picture) -> None:
     if Picture.objects.filter(folder=folder).exists():
         return
     sizes = [
-        f"{width}.{kind}" for width in pictures.widths(photo.width) for kind in pictures.FORMATS
+        f"{width}.{kind}" for width in renditions.widths(photo.width) for kind in renditions.FORMATS
     ]
     for name in [original, *(f"{folder}/{size}" for size in sizes)]:
         default_storage.delete(name)

@@ -2,10 +2,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 
-from upendo.catalogue import desk
 from upendo.insights.models import UnknownCode
-
-desk.entry("What is read", UnknownCode, icon="travel_explore")
 
 
 @admin.register(UnknownCode)

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from upendo.catalogue import pages
-from upendo.catalogue.story import StoryDocument
+from upendo.story import pages
+from upendo.story.document import StoryDocument
 
 # What could end a script element or open a comment in it.
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from upendo.site import vite
+from upendo.web import vite
 
 SCRIPT = settings.FRONTEND_DIST / ".worker" / "service-worker.js"
 always_fresh = cache_control(no_cache=True)

@@ -6,11 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from upendo.catalogue import pages
 from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.previews import Preview
-from upendo.site import reader, views
+from upendo.site import views
 from upendo.site.head import Head
+from upendo.site.read import reader
+from upendo.story import pages
+from upendo.story.previews import previewed_story
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 
@@ -21,7 +23,7 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
     """Return one page of the story as it would be."""
     try:
         link = Preview.from_token(token)
-        story = link.story()
+        story = previewed_story(link)
     except (BadSignature, Jar.DoesNotExist):
         return _private(render(request, "site/preview_gone.html", status=404))
     if code != link.code or page not in PAGES:

@@ -16,14 +16,15 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from upendo.catalogue import codes, pages
-from upendo.catalogue.api.throttles import UnknownCodeThrottle
-from upendo.catalogue.finished import finish, respond
-from upendo.catalogue.story import UnknownCodeError, story_document
-from upendo.site import vite
-from upendo.site.finished_page import HTML, remembered
+from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
+from upendo.site.page_cache import HTML, cached_page
+from upendo.story import pages
+from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.throttles import UnknownCodeThrottle
+from upendo.web import vite
+from upendo.web.prepared import prepare, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
@@ -88,7 +89,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
     html = _html(request, "unknown-code", page_data, head)
-    response = respond(request, finish(html.encode()), HTML, status=404)
+    response = respond(request, prepare(html.encode()), HTML, status=404)
     return _with_page_style(request, response, "unknown-code")
 
 
@@ -99,7 +100,7 @@ def _respond(
         return HttpResponse(_html(request, page, page_data, head))
     # The head names our own address, which may be one of several.
     key = f"{version} {page} {request.build_absolute_uri('/')}"
-    known = remembered(key, lambda: _html(request, page, page_data, head))
+    known = cached_page(key, lambda: _html(request, page, page_data, head))
     return _with_page_style(request, respond(request, known, HTML), page)
 
 

@@ -1,6 +1,5 @@
 from typing import Any
 
-from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -9,41 +8,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django_otp.plugins.otp_static.models import StaticDevice
-from django_otp.plugins.otp_totp.models import TOTPDevice
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
-from upendo.catalogue import desk
+from upendo.desk.admin import ReadOnlyAdmin
 from upendo.staff import log, two_factor
 from upendo.staff.models import Entry
 from upendo.staff.roles import DESCRIPTIONS, TABLE
-
-desk.entry("People", User, icon="group")
-desk.entry("People", Group, icon="badge")
-desk.entry("People", Entry, icon="receipt_long")
-
-admin.site.login_template = "staff/login.html"
-
-# They would show the secrets of others; the two-factor page shows one's own, once.
-admin.site.unregister([TOTPDevice, StaticDevice])
-# The log below says the same in fewer words.
-admin.site.unregister([AccessAttempt, AccessFailureLog, AccessLog])
-admin.site.unregister([User, Group])
-
-
-class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
-    """A list to be read, and nothing else."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(User)

@@ -6,13 +6,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from upendo.catalogue import pages
 from upendo.catalogue.models import Consent, Jar
-from upendo.catalogue.story import forget_stories
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, PictureFactory
 from upendo.inbox.models import Letter
 from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
-from upendo.site import share, share_drawing
+from upendo.site.share import drawing, views
+from upendo.story import pages
+from upendo.story.document import forget_stories
 
 pytestmark = pytest.mark.django_db
 
@@ -74,18 +74,18 @@ def test_nothing_of_the_person_is_on_a_readers_private_page(client: Client, lett
 
 
 @pytest.mark.usefixtures("jar")
-@pytest.mark.parametrize("page", share.PAGES)
+@pytest.mark.parametrize("page", views.PAGES)
 def test_no_share_picture_names_the_person(
     client: Client, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     drawn: list[Any] = []
-    draw = share_drawing.draw
+    draw = drawing.draw
 
     def draw_and_remember(*parts: Any) -> Any:
         drawn.append(parts)
         return draw(*parts)
 
-    monkeypatch.setattr(share_drawing, "draw", draw_and_remember)
+    monkeypatch.setattr(drawing, "draw", draw_and_remember)
     withdraw()
     assert client.get(f"/share/PUREJOY/{page}.jpg").status_code == 200
     [(words, *_)] = drawn

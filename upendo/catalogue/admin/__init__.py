@@ -1,27 +1,5 @@
-"""The content manager's view of the catalogue, one module a subject."""
+"""The content manager's view of stories, one module a subject."""
 
-from upendo.catalogue.admin import (
-    beekeeper,
-    draft,
-    forest,
-    help,
-    honey,
-    jar,
-    menu,
-    picture,
-    print_run,
-    start,
-)
+from upendo.catalogue.admin import beekeeper, consent, drafts, forest, honey, picture, retailer
 
-__all__ = [
-    "beekeeper",
-    "draft",
-    "forest",
-    "help",
-    "honey",
-    "jar",
-    "menu",
-    "picture",
-    "print_run",
-    "start",
-]
+__all__ = ["beekeeper", "consent", "drafts", "forest", "honey", "picture", "retailer"]

@@ -1,45 +1,47 @@
-"""What all parts of the catalogue's admin have in common."""
+"""What the lists and forms of all records of a story have in common."""
 
 from typing import Any
 
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Field, OuterRef, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin, StackedInline, TabularInline
+from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 
-from upendo.catalogue.admin.drafts import DraftsMixin
-from upendo.catalogue.admin.history import HistoryMixin
 from upendo.catalogue.admin.picture_field import PictureFields
-from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
-from upendo.catalogue.models import Draft
-from upendo.catalogue.models.jar import is_told
+from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
+from upendo.catalogue.models import Content
+from upendo.catalogue.models.jar import readers_see, seen_by_readers
+from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
+from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
+from upendo.editing.admin.drafts import DraftsMixin
+from upendo.editing.admin.forms import RefusableForm
+from upendo.editing.admin.history import HistoryMixin
+from upendo.editing.models import Draft
 
-DRAFT, TOLD, UNUSED = "draft waiting", "readers see it", "not used yet"
-
-
-class RelatedFieldsMixin:
-    """Shows beside a field that names another record how to make a new one."""
-
-    def formfield_for_dbfield(
-        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # a mixin
-        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget.template_name = "desk/related_widget.html"
-        return field
+DRAFT, SEEN, UNUSED = "draft waiting", "readers see it", "not used yet"
 
 
-class DeskAdmin(RelatedFieldsMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
-    """The list and the form of something that is no content: no drafts, no history."""
+class ContentForm(RefusableForm, ReaderFacingForm):
+    """The form of a record that a story tells."""
 
 
-class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ToldAdmin, DeskAdmin):
+class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
     """The list and the form of one kind of content."""
 
+    form = ContentForm
     warn_unsaved_form = True
     list_per_page = 50
+
+    def readers_see(self, record: Content) -> bool:
+        return readers_see(record)
+
+    def preview_address(self, record: Content) -> str:
+        preview = preview_of_record(record)
+        return preview.address(page_of(record)) if preview else ""
+
+    def readers_address(self, record: Content) -> str:
+        return address_for_readers(record)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         kind = ContentType.objects.get_for_model(self.model)
@@ -47,24 +49,24 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ToldAdmin, DeskAd
         queryset: QuerySet[Any] = super().get_queryset(request)
         annotated: QuerySet[Any] = queryset.annotate(
             has_draft=Exists(drafts),
-            told=ExpressionWrapper(is_told(self.model), output_field=BooleanField()),
+            is_seen=ExpressionWrapper(seen_by_readers(self.model), output_field=BooleanField()),
         )
         return annotated
 
     @display(  # type: ignore[untyped-decorator]  # the theme ships no types
-        description="status", label={DRAFT: "warning", TOLD: "success", UNUSED: "info"}
+        description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"}
     )
     def standing(self, record: Any) -> str:
         """Whether readers see a record, and whether an edit of it waits."""
         if record.has_draft:
             return DRAFT
-        return TOLD if record.told else UNUSED
+        return SEEN if record.is_seen else UNUSED
 
 
 class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record, one in a row, on a tab of their own."""
 
-    form = ToldForm
+    form = ReaderFacingForm
     extra = 0
     tab = True
 
@@ -72,6 +74,6 @@ class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ig
 class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # the theme ships no types
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
-    form = ToldForm
+    form = ReaderFacingForm
     extra = 0
     tab = True

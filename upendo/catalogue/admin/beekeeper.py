@@ -2,16 +2,16 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
-from upendo.catalogue import desk
 from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.consent import consent_in_words, withdraw
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
-from upendo.catalogue.models import Beekeeper, Consent
+from upendo.catalogue.models import Beekeeper, Consent, Jar
+from upendo.desk.addresses import list_of
 
 TRANSLATION = ["letter_translation", "letter_translator"]
 
@@ -60,7 +60,12 @@ class BeekeeperAdmin(CatalogueAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Beekeeper]:
         queryset: QuerySet[Beekeeper] = super().get_queryset(request)
-        return queryset.select_related("portrait").prefetch_related("jars", "consents")
+        printed = Jar.objects.printed().filter(beekeeper=OuterRef("pk")).order_by("code")
+        return (
+            queryset.select_related("portrait")
+            .prefetch_related("consents")
+            .annotate(printed_code=Subquery(printed.values("code")[:1]))
+        )
 
     @admin.display(description="portrait")
     def face(self, beekeeper: Beekeeper) -> str:
@@ -75,7 +80,7 @@ class BeekeeperAdmin(CatalogueAdmin):
         """Lead to where consents are written down: they count at once, so no draft holds them."""
         if not beekeeper.pk:
             return "Written down once the beekeeper is saved."
-        address = f"{desk.list_of(Consent)}?beekeeper__id__exact={beekeeper.pk}"
+        address = f"{list_of(Consent)}?beekeeper__id__exact={beekeeper.pk}"
         return format_html(
             '{}. <a href="{}" class="underline">Consents</a>',
             capfirst(consent_in_words(beekeeper)),
@@ -94,4 +99,5 @@ class BeekeeperAdmin(CatalogueAdmin):
 
     @admin.display(description="story")
     def story(self, beekeeper: Beekeeper) -> str:
-        return story_link(beekeeper.first_printed_jar() if beekeeper.pk else None)
+        # A form for a new beekeeper has no such column.
+        return story_link(getattr(beekeeper, "printed_code", None))

@@ -5,8 +5,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from upendo.catalogue.admin.base import DeskAdmin
 from upendo.catalogue.models import Beekeeper, Consent
+from upendo.desk.admin import DeskAdmin
 
 
 def withdraw(consents: QuerySet[Consent]) -> list[Consent]:

@@ -1,143 +1,173 @@
-"""Forms whose edits wait in a draft as long as readers see the record."""
+"""The drafts that wait: their list, what they change, and the one way to publish them."""
 
-from collections.abc import Callable
-from typing import Any, cast
+from dataclasses import dataclass
+from functools import cached_property
 
-from django.contrib import messages
-from django.contrib.admin.options import IS_POPUP_VAR
-from django.contrib.admin.utils import unquote
-from django.contrib.auth.models import User
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.utils.html import format_html
+from django.urls import URLPattern, path, reverse
 from unfold.admin import ModelAdmin
 
-from upendo.catalogue import drafts, health
-from upendo.catalogue.admin.forms import ContentForm
-from upendo.catalogue.admin.visit import Visit
-from upendo.catalogue.models import Content, Draft
-from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
-from upendo.catalogue.revisions import remember
-from upendo.catalogue.rows import changes, rows_of
-
-NOTE_LENGTH = Draft._meta.get_field("note").max_length
-
-type Show = Callable[[], HttpResponse]
+from upendo.catalogue.models import Jar
+from upendo.catalogue.previews import Preview, page_of, preview_of_record
+from upendo.desk.addresses import form_of
+from upendo.editing import drafts
+from upendo.editing.differences import Difference, differences
+from upendo.editing.models import Draft
+from upendo.editing.rows import rows_of
 
 
-class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
-    """Saves edits of what readers see as a draft; publishes them when somebody says so.
+@dataclass(frozen=True)
+class Review:
+    """A draft as somebody looks at it before it is published."""
 
-    Everything happens in one transaction: the draft's rows are written, the form is shown or
-    saved on top of them, and unless it is published all is undone.
-    """
+    draft: Draft
 
-    form = ContentForm
-    change_form_template = "desk/change_form.html"
+    @property
+    def seen(self) -> str:
+        """What tells this version of the draft from a later one."""
+        return f"{self.draft.pk}@{self.draft.updated_at.isoformat()}"
 
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """Show or save the form with the record's draft in it."""
-        record = object_id and self.get_object(request, unquote(object_id))
-        if not record:
-            added: HttpResponse = super().changeform_view(
-                request, object_id, form_url, extra_context
-            )
-            return added
-        visit = Visit.begin(request, record)
-        request.visit = visit  # type: ignore[attr-defined]  # it belongs to the request
-        context = (extra_context or {}) | {"visit": visit}
-        changeform_view = super().changeform_view
+    @property
+    def form(self) -> str:
+        """Where the draft is edited."""
+        return form_of(self.draft.record)
 
-        def show() -> HttpResponse:
-            shown: HttpResponse = changeform_view(request, object_id, form_url, context)
-            return shown
+    @property
+    def preview(self) -> str:
+        """Where it can be seen on the real pages; empty when no code tells the record."""
+        preview = preview_of_record(self.draft.record)
+        return preview.address(page_of(self.draft.record)) if preview else ""
 
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """What it would change for readers."""
+        live = rows_of(self.draft.record)
+        return differences(live, drafts.changes_in(self.draft).on(live))
+
+
+@admin.register(Draft)
+class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """Drafts are made and edited on the forms of their records."""
+
+    list_display = ["what", "kind", "author", "updated_at"]
+    list_filter = ["author"]
+    actions = ["look_at_chosen"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
+        waiting: QuerySet[Draft] = super().get_queryset(request)
+        return waiting.select_related("author", "content_type").prefetch_related("record")
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("review/", view(self.review_view), name="catalogue_draft_review"),
+            path("preview/<str:code>/", view(self.preview_view), name="catalogue_draft_preview"),
+            *super().get_urls(),
+        ]
+
+    def review_view(self, request: HttpRequest) -> HttpResponse:
+        """Show what some drafts change; publish or discard them together when that is posted."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        reviews = [Review(draft) for draft in self._asked_for(request.GET)]
         if request.method == "POST":
-            return self._submit(request, visit, show)
-        with drafts.undone():
-            visit.apply_draft()
-            return _rendered(show())
+            return self._decide(request, reviews)
+        context = self.admin_site.each_context(request) | {
+            "title": "Drafts to publish" if len(reviews) != 1 else str(reviews[0].draft),
+            "opts": self.opts,
+            "reviews": reviews,
+            "may_publish": request.user.has_perm("catalogue.publish_draft"),
+            "story_preview": _story_preview(request.GET),
+        }
+        return TemplateResponse(request, "catalogue/review.html", context)
 
-    def get_form(
-        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> type[ContentForm]:
-        """Return a form class of this request's own."""
-        form: type[ContentForm] = super().get_form(request, obj, change, **kwargs)
-        visit: Visit | None = getattr(request, "visit", None)
-        form.refusals = visit.refusals if visit else []
-        return form
+    def preview_view(self, request: HttpRequest, code: str) -> HttpResponse:
+        """Open a story with all its drafts, or the one of a code that is not live yet."""
+        if not request.user.has_perm("catalogue.view_jar"):
+            raise PermissionDenied
+        jar = get_object_or_404(Jar.objects.with_story(), code=code)
+        return HttpResponseRedirect(Preview.of(jar).address())
 
-    def response_change(self, request: HttpRequest, obj: Content) -> HttpResponse:
-        """Say what became of the edits. Django calls this only when they have been saved."""
-        visit: Visit = request.visit  # type: ignore[attr-defined]  # changeform_view has set it
-        visit.saved = True
-        if visit.told and IS_POPUP_VAR not in request.POST:
-            return HttpResponseRedirect(request.path)
-        answer: HttpResponse = super().response_change(request, obj)
-        return answer
+    def change_view(self, request: HttpRequest, object_id: str, **_: object) -> HttpResponse:
+        """Look at one draft."""
+        return HttpResponseRedirect(f"{reverse('admin:catalogue_draft_review')}?draft={object_id}")
 
-    def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
-        if visit.wants_to_publish and not visit.may_publish:
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
+        """Only together with its record."""
+        return obj is not None and request.user.has_perm(
+            f"catalogue.delete_{obj.content_type.model}"
+        )
+
+    @admin.action(description="Look at the chosen drafts, to publish or discard them")
+    def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:
+        query = QueryDict(mutable=True)
+        query.setlist("draft", [str(draft.pk) for draft in chosen])
+        return HttpResponseRedirect(
+            f"{reverse('admin:catalogue_draft_review')}?{query.urlencode()}"
+        )
+
+    @admin.display(description="what")
+    def what(self, draft: Draft) -> str:
+        return str(draft.record)
+
+    @admin.display(description="kind")
+    def kind(self, draft: Draft) -> str:
+        return str(draft.content_type.name)
+
+    def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
+        if code := query.get("story"):
+            jar = get_object_or_404(Jar.objects.with_story(), code=code)
+            return jar.story_drafts()
+        numbers = [number for number in query.getlist("draft") if number.isdecimal()]
+        return Draft.objects.filter(pk__in=numbers)
+
+    def _decide(self, request: HttpRequest, reviews: list[Review]) -> HttpResponse:
+        if {review.seen for review in reviews} != set(request.POST.getlist("seen")):
+            words = "One of these drafts has changed while you looked. Look again, then decide."
+            self.message_user(request, words, messages.WARNING)
+            return HttpResponseRedirect(request.get_full_path())
+        decide = self._discard if "_discard" in request.POST else self._publish
+        return decide(request, [review.draft for review in reviews])
+
+    def _publish(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
+        if not request.user.has_perm("catalogue.publish_draft"):
             raise PermissionDenied
         try:
-            with transaction.atomic():
-                return self._attempt(request, visit, show)
+            drafts.publish(chosen)
         except drafts.NotPublishableError as error:
-            visit.refusal, visit.saved = str(error), False
-            with transaction.atomic():
-                return self._attempt(request, visit, show)
+            self.message_user(request, str(error), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+        names = ", ".join(str(draft.record) for draft in chosen)
+        self.message_user(request, f"Published: {names}. Readers see it now.", messages.SUCCESS)
+        return HttpResponseRedirect(_onwards(chosen))
 
-    def _attempt(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
-        record = visit.record
-        type(record)._default_manager.select_for_update().get(pk=record.pk)
-        remember(record)
-        gaps = health.blocking(health.gaps_of(record))
-        with transaction.atomic():
-            visit.apply_draft()
-            visit.compare(request.POST.get("opened", ""))
-            response = _rendered(show())
-            if visit.saved and visit.wants_to_publish:
-                self._publish(request, visit, gaps)
-                return response
-            found = changes(visit.live, rows_of(record))
-            transaction.set_rollback(True)
-        return self._keep(request, visit, found, response) if visit.saved else response
-
-    def _publish(self, request: HttpRequest, visit: Visit, gaps: list[health.Gap]) -> None:
-        drafts.discard(visit.record)
-        if visit.told:
-            drafts.refuse_new_gaps(visit.record, gaps)
-            link = '“{}” is published. <a href="{}" target="_blank" class="underline">See it</a>'
-            address = address_for_readers(visit.record)
-            self.message_user(request, format_html(link, visit.record, address), messages.SUCCESS)
-
-    def _keep(
-        self, request: HttpRequest, visit: Visit, found: Any, response: HttpResponse
-    ) -> HttpResponse:
-        note = request.POST.get("note", "")[:NOTE_LENGTH]
-        draft = drafts.keep(visit.record, found, cast("User", request.user), note)
-        if draft:
-            self.log_change(request, visit.record, "Saved as a draft.")
-        preview = preview_of_record(visit.record)
-        if "_preview" in request.POST and preview:
-            return HttpResponseRedirect(preview.address(page_of(visit.record)))
-        words = (
-            "Your draft is saved. Readers see it once it is published."
-            if draft
-            else "Nothing differs from what readers see, so there is no draft."
-        )
-        self.message_user(request, words, messages.SUCCESS)
-        return response
+    def _discard(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
+        for draft in chosen:
+            if not request.user.has_perm(f"catalogue.change_{draft.content_type.model}"):
+                raise PermissionDenied
+        for draft in chosen:
+            drafts.discard(draft.record)
+        self.message_user(request, "Discarded. Readers see what they saw before.", messages.SUCCESS)
+        return HttpResponseRedirect(_onwards(chosen))
 
 
-def _rendered(response: HttpResponse) -> HttpResponse:
-    """Draw a page now, before its transaction is undone."""
-    return response.render() if isinstance(response, TemplateResponse) else response
+def _onwards(decided: list[Draft]) -> str:
+    if len(decided) == 1:
+        return form_of(decided[0].record)
+    return reverse("admin:catalogue_draft_changelist")
+
+
+def _story_preview(query: QueryDict) -> str:
+    code = query.get("story")
+    return reverse("admin:catalogue_draft_preview", args=[code]) if code else ""

@@ -6,11 +6,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
-from upendo.catalogue.admin.base import CatalogueAdmin, TabularPart
-from upendo.catalogue.admin.forms import ContentForm
+from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, TabularPart
 from upendo.catalogue.admin.outline import draw_outline
 from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.boundaries import read_kml
+from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
 
 LATER, TAKE, DISCARD = "", "take", "discard"

@@ -3,8 +3,8 @@
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from upendo.catalogue.boundaries import Boundary
-from upendo.catalogue.flat_map import WIDTH, FlatMap, box_around
+from upendo.catalogue.maps.boundaries import Boundary
+from upendo.catalogue.maps.flat_map import WIDTH, FlatMap, box_around
 
 MARGIN = 0.08  # of the forest's larger side
 TOLERANCE = 0.1  # an outline of few corners is never exact

@@ -7,13 +7,12 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.forms import ContentForm
+from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.models import Picture
-from upendo.catalogue.picture_uses import ANYWHERE
-from upendo.catalogue.pictures import STORE_FAILS
+from upendo.catalogue.models import Jar, Picture
+from upendo.catalogue.pictures.places import ANYWHERE
+from upendo.catalogue.pictures.renditions import STORE_FAILS
 
 
 class PictureFile(forms.FileInput):
@@ -23,10 +22,18 @@ class PictureFile(forms.FileInput):
     media = PICTURE_MEDIA
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        return super().get_context(name, value, attrs) | {"use": ANYWHERE, "accept": ACCEPT}
+        return super().get_context(name, value, attrs) | {"place": ANYWHERE, "accept": ACCEPT}
 
 
 class PictureForm(ContentForm):
+    def clean_alt(self) -> str:
+        """Raises ValidationError when readers would lose the alternative text."""
+        alt: str = self.cleaned_data["alt"]
+        picture = self.instance
+        if picture.pk and not alt.strip() and Jar.objects.printed().telling(picture).exists():
+            raise forms.ValidationError("Readers see this picture, so its text cannot be empty.")
+        return alt
+
     def _post_clean(self) -> None:
         """Store the picture while its form can still say what went wrong."""
         super()._post_clean()

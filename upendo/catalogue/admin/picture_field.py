@@ -13,8 +13,8 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.picture_uses import Use, use_of
-from upendo.catalogue.pictures import ACCEPTED, STORE_FAILS
+from upendo.catalogue.pictures.places import Place, place_of
+from upendo.catalogue.pictures.renditions import ACCEPTED, STORE_FAILS
 
 # A phone that sees HEIC missing here sends a JPEG instead.
 ACCEPT = ", ".join(f"image/{kind.lower()}" for kind in ACCEPTED)
@@ -59,9 +59,9 @@ class PictureSelect(AutocompleteSelect):
     template_name = "catalogue/picture_select.html"
     needs_multipart_form = True
 
-    def __init__(self, *args: Any, use: Use, may_add: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, place: Place, may_add: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.use, self.may_add = use, may_add
+        self.place, self.may_add = place, may_add
 
     @property
     def media(self) -> forms.Media:
@@ -76,8 +76,8 @@ class PictureSelect(AutocompleteSelect):
         picture = Picture.objects.filter(pk=value).first() if value else None
         return super().get_context(name, value, attrs) | {
             "picture": picture,
-            "advice": self.use.advice(picture.width) if picture else "",
-            "use": self.use,
+            "advice": self.place.advice(picture.width) if picture else "",
+            "place": self.place,
             "may_add": self.may_add,
             "accept": ACCEPT,
         }
@@ -130,7 +130,7 @@ class PictureFields:
                 "widget": PictureSelect(
                     db_field,
                     self.admin_site,
-                    use=use_of(db_field),
+                    place=place_of(db_field),
                     may_add=request.user.has_perm("catalogue.add_picture"),
                 ),
             }

@@ -1,17 +1,10 @@
 """Small pictures and links for lists and forms."""
 
-from typing import Protocol
-
+from django.urls import reverse
 from django.utils.html import format_html
 
-from upendo.catalogue import pictures
 from upendo.catalogue.models import Picture
-
-
-class HasAddress(Protocol):
-    """Anything with a page of its own."""
-
-    def get_absolute_url(self) -> str: ...
+from upendo.catalogue.pictures import renditions
 
 
 def thumbnail(picture: Picture | None) -> str:
@@ -22,13 +15,14 @@ def thumbnail(picture: Picture | None) -> str:
         '<img class="desk-thumbnail" style="object-position:{}" src="{}" alt="{}"'
         ' width="64" height="64" loading="lazy">',
         picture.object_position,
-        picture.rendition_url(pictures.widths(picture.width)[0], "webp"),
+        picture.rendition_url(renditions.widths(picture.width)[0], "webp"),
         picture.alt,
     )
 
 
-def story_link(record: HasAddress | None) -> str:
-    """Return a link to a story's first page, in a tab of its own, or a dash."""
-    if record is None:
+def story_link(code: str | None) -> str:
+    """Return a link to the first page of a code's story, in a tab of its own, or a dash."""
+    if code is None:
         return "-"
-    return format_html('<a href="{}" target="_blank">View story</a>', record.get_absolute_url())
+    address = reverse("page", args=[code, "menu"])
+    return format_html('<a href="{}" target="_blank">View story</a>', address)

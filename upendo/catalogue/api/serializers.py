@@ -8,8 +8,8 @@ from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.validators import UniqueValidator
 
-from upendo.catalogue import codes, health
-from upendo.catalogue.boundaries import read_kml
+from upendo.catalogue import codes, lifecycle
+from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
 
 
@@ -146,6 +146,9 @@ class JarSerializer(CleanSerializer[Jar]):
         if jar.is_printed and not (self.instance and self.instance.is_printed):
             if not self.context["request"].user.has_perm("catalogue.publish_draft"):
                 raise PermissionDenied("You may not bring codes live.")
-            if gaps := health.blocking(health.gaps_in_story(jar)):
-                raise serializers.ValidationError({"status": [gap.words for gap in gaps]})
+            try:
+                lifecycle.require_ready([jar])
+            except lifecycle.NotReadyError as refusal:
+                words = [gap.words for gap in refusal.gaps]
+                raise serializers.ValidationError({"status": words}) from refusal
         return attrs

@@ -12,7 +12,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
-from upendo.catalogue.revisions import remember
+from upendo.editing.revisions import snapshot
 
 
 class InUse(APIException):
@@ -27,7 +27,7 @@ class CatalogueViewSet(ModelViewSet[Any]):
 
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
         with transaction.atomic():
-            remember(serializer.instance)  # type: ignore[arg-type]  # an update has one
+            snapshot(serializer.instance)  # type: ignore[arg-type]  # an update has one
             serializer.save()
 
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:

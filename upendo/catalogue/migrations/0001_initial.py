@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import upendo.catalogue.codes
 import upendo.catalogue.models.picture
-import upendo.catalogue.pictures
+import upendo.catalogue.pictures.renditions
 from django.db import migrations, models
 
 
@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
             name='Picture',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('image', models.ImageField(height_field='height', help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.", upload_to=upendo.catalogue.models.picture.original_path, validators=[upendo.catalogue.pictures.validate], verbose_name='picture', width_field='width')),
+                ('image', models.ImageField(height_field='height', help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.", upload_to=upendo.catalogue.models.picture.original_path, validators=[upendo.catalogue.pictures.renditions.validate], verbose_name='picture', width_field='width')),
                 ('alt', models.CharField(help_text='What it shows, in one sentence, for people who cannot see it.', max_length=250, verbose_name='alternative text')),
                 ('width', models.PositiveIntegerField(editable=False)),
                 ('height', models.PositiveIntegerField(editable=False)),

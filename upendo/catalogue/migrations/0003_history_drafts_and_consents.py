@@ -5,8 +5,8 @@ import django.core.validators
 import django.db.models.deletion
 import simple_history.models
 import upendo.catalogue.codes
-import upendo.catalogue.models.content
-import upendo.catalogue.pictures
+import upendo.editing.models
+import upendo.catalogue.pictures.renditions
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             name='HistoricalBatch',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('lot', models.CharField(db_index=True, help_text='As printed on the jars.', max_length=40, verbose_name='lot number')),
                 ('harvested_from', models.DateField(verbose_name='first day of the harvest')),
@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
             name='HistoricalBeekeeper',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('name', models.CharField(db_index=True, help_text='First name and family name, as they like them written.', max_length=80)),
                 ('village', models.CharField(help_text='Where they live: Inyonga, for example.', max_length=120)),
@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
             name='HistoricalFootprint',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('subject', models.CharField(default='This honey', max_length=80, verbose_name='name of this honey in the chart')),
                 ('comparison', models.CharField(default='A domestic honey', max_length=80, verbose_name='name of the compared honey')),
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             name='HistoricalFootprintStage',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('label', models.CharField(help_text='For example: sea freight.', max_length=60, verbose_name='stage')),
                 ('grams_per_kg', models.PositiveIntegerField(blank=True, help_text='Empty: not measured.', null=True, verbose_name='this honey, g CO2e per kg')),
                 ('comparison_grams_per_kg', models.PositiveIntegerField(blank=True, help_text='Empty: not measured.', null=True, verbose_name='compared honey, g CO2e per kg')),
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
             name='HistoricalForest',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('title', models.CharField(db_index=True, max_length=120, verbose_name='name')),
                 ('region', models.CharField(help_text='For example: Katavi Region', max_length=120)),
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
             name='HistoricalHarvestPicture',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Smaller numbers come first.', verbose_name='place')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
             name='HistoricalHoney',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('name', models.CharField(db_index=True, max_length=80)),
                 ('tasting_note', models.CharField(help_text='What one tastes, in one sentence. Nothing about health.', max_length=250)),
@@ -235,7 +235,7 @@ class Migration(migrations.Migration):
             name='HistoricalHoneyFact',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('title', models.CharField(max_length=80)),
                 ('text', models.TextField()),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Smaller numbers come first.', verbose_name='place')),
@@ -256,7 +256,7 @@ class Migration(migrations.Migration):
             name='HistoricalJar',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('code', models.CharField(db_index=True, default=upendo.catalogue.codes.generate, help_text='1 to 15 letters and digits, as printed on the jar. Keep the suggested one unless the code is printed already.', max_length=15)),
                 ('net_weight_grams', models.PositiveSmallIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='net weight, g')),
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
             name='HistoricalNutrient',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('name', models.CharField(max_length=60)),
                 ('per_100g', models.CharField(help_text='With its unit: 82 g', max_length=40, verbose_name='per 100 g')),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Smaller numbers come first.', verbose_name='place')),
@@ -299,9 +299,9 @@ class Migration(migrations.Migration):
             name='HistoricalPicture',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
-                ('image', models.TextField(help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.", max_length=100, validators=[upendo.catalogue.pictures.validate], verbose_name='picture')),
+                ('image', models.TextField(help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.", max_length=100, validators=[upendo.catalogue.pictures.renditions.validate], verbose_name='picture')),
                 ('alt', models.CharField(blank=True, help_text='What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.', max_length=250, verbose_name='alternative text')),
                 ('focus_x', models.PositiveSmallIntegerField(db_default=50, default=50, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focus, from the left, %')),
                 ('focus_y', models.PositiveSmallIntegerField(db_default=50, default=50, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='focus, from the top, %')),
@@ -326,7 +326,7 @@ class Migration(migrations.Migration):
             name='HistoricalRetailer',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('name', models.CharField(db_index=True, max_length=80)),
                 ('website', models.URLField(blank=True, help_text='With https:// at the beginning.')),
@@ -348,7 +348,7 @@ class Migration(migrations.Migration):
             name='HistoricalSeason',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('kind', models.CharField(choices=[('rain', 'Rain'), ('bloom', 'Bloom'), ('harvest', 'Harvest')], max_length=10)),
                 ('label', models.CharField(max_length=80)),
                 ('first_month', models.PositiveSmallIntegerField(help_text='1 is January, 12 is December.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)])),
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
             name='HistoricalSpecies',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('kind', models.CharField(choices=[('plant', 'Plant'), ('animal', 'Animal')], max_length=10)),
                 ('name', models.CharField(help_text='As people there call it, or in English.', max_length=80)),
                 ('latin_name', models.CharField(blank=True, max_length=80)),

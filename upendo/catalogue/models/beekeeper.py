@@ -1,15 +1,10 @@
 """Who harvested the honey."""
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Q
 
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.picture import Picture
-
-if TYPE_CHECKING:
-    from upendo.catalogue.models.jar import Jar
 
 
 class Beekeeper(Content):
@@ -24,7 +19,7 @@ class Beekeeper(Content):
         "letter_translation",
         "letter_translator",
     )
-    path_from_jar = "beekeeper"
+    path_to_jars = "jars"
 
     name = models.CharField(
         max_length=80,
@@ -108,7 +103,3 @@ class Beekeeper(Content):
             consent.subject == subject and consent.withdrawn_on is None
             for consent in self.consents.all()
         )
-
-    def first_printed_jar(self) -> "Jar | None":
-        """Return a jar whose readers meet this beekeeper; prefetched jars are used."""
-        return next((jar for jar in self.jars.all() if jar.is_printed), None)

@@ -16,7 +16,7 @@ class Footprint(Content):
     """
 
     reader_texts = ("subject", "comparison", "method", "boundary", "source", "action")
-    path_from_jar = "batch__honey__footprint"
+    path_to_jars = "honey__batches__jars"
 
     honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
     subject = models.CharField(
@@ -61,7 +61,7 @@ class FootprintStage(Part):
     """A stage of the journey. An empty figure means that nobody measured it; it is never 0."""
 
     reader_texts = ("label",)
-    path_from_jar = "batch__honey__footprint__stages"
+    path_to_jars = "footprint__honey__batches__jars"
 
     PART_OF = "footprint"
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from django.db import models
 
-from upendo.catalogue.boundaries import Boundary
+from upendo.catalogue.maps.boundaries import Boundary
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import (
     month_field,
@@ -29,7 +29,7 @@ class Forest(Content):
         "area_source",
         "beekeeper_count_source",
     )
-    path_from_jar = "batch__forest"
+    path_to_jars = "batches__jars"
 
     title = models.CharField("name", max_length=120, unique=True)
     region = models.CharField(max_length=120, help_text="For example: Katavi Region")
@@ -124,7 +124,7 @@ class Species(Part):
     """A plant or an animal of a forest."""
 
     reader_texts = ("name", "latin_name", "note", "source")
-    path_from_jar = "batch__forest__species"
+    path_to_jars = "forest__batches__jars"
 
     PART_OF = "forest"
 
@@ -156,7 +156,7 @@ class Season(Part):
     """A span of months in a forest's year; it may run over the new year."""
 
     reader_texts = ("label",)
-    path_from_jar = "batch__forest__seasons"
+    path_to_jars = "forest__batches__jars"
 
     PART_OF = "forest"
 

@@ -14,7 +14,7 @@ class Honey(Content):
     """A variety: what it is, how it tastes and how it is harvested."""
 
     reader_texts = ("name", "tasting_note", "description", "season", "harvest", "recipe_title")
-    path_from_jar = "batch__honey"
+    path_to_jars = "batches__jars"
 
     name = models.CharField(max_length=80, unique=True)
     tasting_note = models.CharField(
@@ -71,7 +71,7 @@ class HoneyFact(Part):
     """Something worth knowing about a honey, such as how to store it."""
 
     reader_texts = ("title", "text")
-    path_from_jar = "batch__honey__facts"
+    path_to_jars = "honey__batches__jars"
 
     PART_OF = "honey"
 
@@ -93,7 +93,7 @@ class Nutrient(Part):
     """A line of the nutrition table."""
 
     reader_texts = ("name", "per_100g")
-    path_from_jar = "batch__honey__nutrition"
+    path_to_jars = "honey__batches__jars"
 
     PART_OF = "honey"
 
@@ -115,7 +115,7 @@ class Batch(Content):
     """One homogenised lot of a honey from one forest, with what the laboratory measured."""
 
     reader_texts = ("lot",)
-    path_from_jar = "batch"
+    path_to_jars = "jars"
 
     lot = models.CharField(
         "lot number", max_length=40, unique=True, help_text="As printed on the jars."

@@ -1,4 +1,4 @@
-"""The printed codes, and the shops that sell the jars."""
+"""The printed codes."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -12,38 +12,15 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from upendo.catalogue import codes
-from upendo.catalogue.markets import Market
+from upendo.catalogue.markets import Market, sold_in
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
-
-
-class Retailer(Content):
-    """A shop or wholesaler."""
-
-    reader_texts = ("name",)
-    path_from_jar = "retailer"
-
-    name = models.CharField(max_length=80, unique=True)
-    website = models.URLField(blank=True, help_text="With https:// at the beginning.")
-    logo = models.ForeignKey(
-        Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    market = models.CharField(
-        max_length=5,
-        choices=Market,
-        blank=True,
-        help_text="Empty: unknown, and the strictest rules of all markets hold.",
-    )
-
-    class Meta:
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
+from upendo.catalogue.pictures.places import HARVEST, PLACES
+from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
 # How a jar's story reaches each kind of record.
 STORY_PATHS: dict[str, tuple[str, ...]] = {
@@ -54,19 +31,12 @@ STORY_PATHS: dict[str, tuple[str, ...]] = {
     "honey": ("batch__honey",),
     "footprint": ("batch__honey__footprint",),
     "forest": ("batch__forest",),
-    "picture": (
-        "retailer__logo",
-        "beekeeper__portrait",
-        "beekeeper__letter_photo",
-        "batch__honey__jar_photo",
-        "batch__honey__harvestpicture__picture",
-        "batch__forest__photo",
-    ),
+    "picture": tuple(place.path for place in PLACES),
 }
 
 
 class JarQuerySet(models.QuerySet["Jar"]):
-    def telling(self, record: Content) -> Self:
+    def telling(self, record: Draftable) -> Self:
         """Jars whose story tells this record."""
         paths = STORY_PATHS[record._meta.model_name or ""]
         return self.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
@@ -84,36 +54,20 @@ class JarQuerySet(models.QuerySet["Jar"]):
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""
         return self.select_related(
-            "retailer__logo",
-            "beekeeper__portrait",
-            "beekeeper__letter_photo",
-            "batch__honey__jar_photo",
             "batch__honey__footprint",
-            "batch__forest__photo",
+            *(place.path for place in PLACES if place != HARVEST),
         ).prefetch_related(
             "beekeeper__consents",
             "batch__honey__facts",
             "batch__honey__nutrition",
             models.Prefetch(
-                "batch__honey__harvest_pictures",
+                HARVEST.path,
                 Picture.objects.order_by("harvestpicture__position", "harvestpicture__id"),
             ),
             "batch__honey__footprint__stages",
             "batch__forest__species",
             "batch__forest__seasons",
         )
-
-    def showing(self, picture: Picture) -> Self:
-        """Jars in whose story a picture is to be seen."""
-        places = (
-            "retailer__logo",
-            "beekeeper__portrait",
-            "beekeeper__letter_photo",
-            "batch__honey__jar_photo",
-            "batch__honey__harvest_pictures",
-            "batch__forest__photo",
-        )
-        return self.filter(reduce(or_, (Q(**{place: picture}) for place in places))).distinct()
 
     def one_slip_from(self, code: str) -> list[str]:
         """Return the printed codes that a slip turns into this one, for "did you mean"."""
@@ -124,10 +78,10 @@ class JarQuerySet(models.QuerySet["Jar"]):
 def readers_see(record: Content) -> bool:
     """Whether the story of a printed code tells this record."""
     model = type(record)
-    return model._default_manager.filter(is_told(model), pk=record.pk).exists()
+    return model._default_manager.filter(seen_by_readers(model), pk=record.pk).exists()
 
 
-def is_told(model: type[Content]) -> Q:
+def seen_by_readers(model: type[Content]) -> Q:
     """Return the condition that readers see a record of this model."""
     printed = Jar.objects.printed().order_by()
     paths = STORY_PATHS[model._meta.model_name or ""]
@@ -225,22 +179,15 @@ class Jar(Content):
     @property
     def market(self) -> Market | None:
         """Where this jar is sold; None when that is unknown, or everywhere: the strictest rules."""
-        if self.code == codes.DEFAULT or self.retailer is None or not self.retailer.market:
-            return None
-        return Market(self.retailer.market)
+        return sold_in(self.code, self.retailer.market if self.retailer else None)
 
     def pictures(self) -> list[Picture]:
         """Return the pictures of this jar's story."""
-        honey, forest = self.batch.honey, self.batch.forest
-        places = [
-            self.retailer.logo if self.retailer else None,
-            self.beekeeper.portrait,
-            self.beekeeper.letter_photo,
-            honey.jar_photo,
-            *honey.harvest_pictures.all(),
-            forest.photo,
-        ]
-        return [picture for picture in places if picture]
+        return [picture for place in PLACES for picture in place.pictures_of(self)]
+
+    def story_drafts(self) -> DraftQuerySet:
+        """Return the drafts of everything that this jar's story tells."""
+        return Draft.objects.of(*self.records())
 
     @property
     def shown_beekeeper(self) -> ShownBeekeeper:
@@ -252,18 +199,9 @@ class Jar(Content):
         super().clean_fields(exclude)
 
     def clean(self) -> None:
-        """Raises ValidationError when a printed code would change or go back to draft.
-
-        Nor does a code go live while a picture of its story lacks its alternative text.
-        """
+        """Raises ValidationError when a printed code would change or go back to draft."""
         before = Jar.objects.printed().filter(pk=self.pk).first()
         if before and before.code != self.code:
             raise ValidationError({"code": f"{before.code} is printed on jars and stays as it is."})
         if before and self.status == Jar.Status.DRAFT:
             raise ValidationError({"status": "A printed code can be retired, but not unpublished."})
-        if self.status == Jar.Status.LIVE and not before and self.batch_id and self.beekeeper_id:
-            mute = [str(picture) for picture in self.pictures() if not picture.has_alt]
-            if mute:
-                raise ValidationError(
-                    {"status": f"Add the alternative text first: {'; '.join(mute)}."}
-                )

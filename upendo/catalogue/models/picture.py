@@ -2,17 +2,15 @@
 
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
 
-from upendo.catalogue import pictures
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.fields import percent_field
+from upendo.catalogue.pictures import renditions
 
 
 def original_path(picture: "Picture", filename: str) -> str:
@@ -33,7 +31,7 @@ class Picture(Content):
         upload_to=original_path,
         width_field="width",
         height_field="height",
-        validators=[pictures.validate],
+        validators=[renditions.validate],
         help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.",
     )
     alt = models.CharField(
@@ -72,16 +70,10 @@ class Picture(Content):
         self.store()
         super().save(*args, **kwargs)
 
-    def clean(self) -> None:
-        """Raises ValidationError when readers would lose the alternative text."""
-        jars = apps.get_model("catalogue", "Jar").objects
-        if self.pk and not self.has_alt and jars.printed().showing(self).exists():
-            raise ValidationError({"alt": "Readers see this picture, so its text cannot be empty."})
-
     def store(self) -> None:
         """Store a new image and its renditions; raises what save() raises."""
         if self.image and not self.image._committed:  # type: ignore[attr-defined]  # FieldFile has it
-            self._take_in(pictures.read(self.image.file))
+            self._take_in(renditions.read(self.image.file))
 
     @property
     def has_alt(self) -> bool:
@@ -101,10 +93,10 @@ class Picture(Content):
                 "type": f"image/{extension}",
                 "srcset": ", ".join(
                     f"{self.rendition_url(width, extension)} {width}w"
-                    for width in pictures.widths(self.width)
+                    for width in renditions.widths(self.width)
                 ),
             }
-            for extension in pictures.FORMATS
+            for extension in renditions.FORMATS
         ]
 
     @property
@@ -116,7 +108,7 @@ class Picture(Content):
         """Return the address of one rendition: ours, whatever the pictures are stored on."""
         return f"{settings.MEDIA_URL}{self.folder}/{width}.{extension}"
 
-    def _take_in(self, image: pictures.CleanImage) -> None:
+    def _take_in(self, image: renditions.CleanImage) -> None:
         self.folder = f"pictures/{image.digest}"
         self.colour = image.colour
         for name, content in image.renditions():

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.honey import Batch
-from upendo.catalogue.models.jar import Retailer
+from upendo.catalogue.models.retailer import Retailer
 
 MOST_CODES = 10_000
 

@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.test import Client
 
-from upendo.catalogue.desk import form_of
+from upendo.desk.addresses import form_of
 
 
 def opened(client: Client, record: Model) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def opened(client: Client, record: Model) -> dict[str, Any]:
         forms += [inline.formset.management_form, *inline.formset.forms]
     fields = {field.html_name: field.value() for form in forms for field in form}
     sent = {name: value for name, value in fields.items() if _is_sent(value)}
-    return sent | {"opened": str(context["visit"].seal)}
+    return sent | {"opened": str(context["visit"].form_state)}
 
 
 def press(client: Client, record: Model, button: str, sent: dict[str, Any]) -> Any:

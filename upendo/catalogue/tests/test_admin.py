@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 from django.test import Client
 
-from upendo.catalogue.models import Content, Draft, Picture, PrintRun
+from upendo.catalogue.models import Content, Picture, PrintRun
 from upendo.catalogue.tests.factories import (
     BeekeeperFactory,
     FootprintFactory,
@@ -14,6 +14,7 @@ from upendo.catalogue.tests.factories import (
     RetailerFactory,
     image_file,
 )
+from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
 

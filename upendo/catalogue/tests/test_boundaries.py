@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from upendo.catalogue import boundaries
-from upendo.catalogue.boundaries import BoundaryError, read_kml
+from upendo.catalogue.maps import boundaries
+from upendo.catalogue.maps.boundaries import BoundaryError, read_kml
 
 SQUARE = "31,-5,0 32,-5,0 32,-6,0 31,-6,0 31,-5,0"
 PLACE = (

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from upendo.catalogue.models import Beekeeper, Consent
-from upendo.catalogue.story import forget_stories
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
@@ -15,6 +14,7 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     PictureFactory,
 )
+from upendo.story.document import forget_stories
 
 pytestmark = pytest.mark.django_db
 

@@ -5,16 +5,16 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
-from upendo.catalogue import pictures
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures import PictureError
+from upendo.catalogue.pictures import renditions
+from upendo.catalogue.pictures.renditions import PictureError
 from upendo.catalogue.tests.factories import PictureFactory, image_file
 
 
 def test_widths_never_exceed_the_original() -> None:
-    assert pictures.widths(3000) == [480, 750, 1080, 1600]
-    assert pictures.widths(1200) == [480, 750, 1080, 1200]
-    assert pictures.widths(300) == [300]
+    assert renditions.widths(3000) == [480, 750, 1080, 1600]
+    assert renditions.widths(1200) == [480, 750, 1080, 1200]
+    assert renditions.widths(300) == [300]
 
 
 def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_upright() -> None:
@@ -24,7 +24,7 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
     exif[0x0112] = 6  # lies on its side
     exif.get_ifd(0x8825)[2] = (5.0, 30.0, 0.0)  # GPS latitude
     image.save(content, "JPEG", exif=exif)
-    clean = Image.open(io.BytesIO(pictures.read(content).original))
+    clean = Image.open(io.BytesIO(renditions.read(content).original))
     assert clean.size == (600, 800)
     assert not clean.getexif()
 
@@ -38,13 +38,13 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
         (image_file(kind="TIFF").read(), "TIFF"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
         (image_file().read()[:400], "damaged"),
-        (b"x" * (pictures.MOST_BYTES + 1), "larger than 15 MB"),
+        (b"x" * (renditions.MOST_BYTES + 1), "larger than 15 MB"),
         (image_file((8000, 8000), "PNG").read(), "too many"),
     ],
 )
 def test_what_cannot_be_shown_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(PictureError, match=message):
-        pictures.read(io.BytesIO(content))
+        renditions.read(io.BytesIO(content))
 
 
 @pytest.mark.django_db

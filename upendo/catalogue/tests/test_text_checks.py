@@ -5,7 +5,7 @@ from django.db import models
 from django.test import Client
 
 from upendo.catalogue import text_checks
-from upendo.catalogue.models import Beekeeper, Market, Told
+from upendo.catalogue.models import Beekeeper, Market, ReaderFacing
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, RetailerFactory
 from upendo.catalogue.text_checks import Finding, add_text_check
 
@@ -49,7 +49,7 @@ def test_every_text_of_a_story_is_checked() -> None:
         kinds = (models.CharField, models.TextField, models.FileField)
         fields = [field for field in model._meta.local_fields if isinstance(field, kinds)]
         texts |= {f"{model.__name__}.{field.name}" for field in fields}
-        if issubclass(model, Told):
+        if issubclass(model, ReaderFacing):
             checked |= {f"{model.__name__}.{name}" for name in model.reader_texts}
     assert texts - NOT_READ == checked
 

@@ -3,8 +3,8 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 
-from upendo.catalogue.admin.base import DeskAdmin
 from upendo.claims.models import WordingOverride
+from upendo.desk.admin import DeskAdmin
 
 
 @admin.register(WordingOverride)

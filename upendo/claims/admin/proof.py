@@ -12,12 +12,12 @@ from django.utils.html import format_html, format_html_join
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
-from upendo.catalogue.admin.base import DeskAdmin
-from upendo.catalogue.admin.history import HistoryMixin
-from upendo.catalogue.admin.told_form import ToldAdmin, ToldForm
+from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
 from upendo.catalogue.markets import Market
 from upendo.claims.models.fields import MarketsField
 from upendo.claims.models.proof import Proof
+from upendo.desk.admin import DeskAdmin
+from upendo.editing.admin.history import HistoryMixin
 
 SOON_DAYS = 60
 EVIDENCE = ["evidence_title", "evidence_url", "evidence_file"]
@@ -74,10 +74,10 @@ class ValidityFilter(admin.SimpleListFilter):
         return found
 
 
-class ProofAdmin(HistoryMixin, ToldAdmin, DeskAdmin):
+class ProofAdmin(HistoryMixin, ReaderFacingAdmin, DeskAdmin):
     """Lists say whether it is valid; forms say what readers get in each market."""
 
-    form = ToldForm
+    form = ReaderFacingForm
     warn_unsaved_form = True
     list_filter: list[Any] = [ValidityFilter, MarketFilter]
     readonly_fields = ["readers"]

@@ -5,10 +5,10 @@ from unfold.admin import StackedInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
-from upendo.catalogue.admin.base import DeskAdmin
 from upendo.catalogue.markets import Market
 from upendo.claims.models import WordingLaw, WordingPhrases, WordingRule
 from upendo.claims.models.fields import MarketsField
+from upendo.desk.admin import DeskAdmin
 
 
 class WordingPhrasesInline(StackedInline):  # type: ignore[misc]  # the theme ships no types

@@ -3,7 +3,7 @@
 import django.core.validators
 import django.db.models.deletion
 import simple_history.models
-import upendo.catalogue.models.content
+import upendo.editing.models
 import upendo.claims.models.fields
 import upendo.claims.models.proof
 import upendo.claims.pdf
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name='HistoricalCertificate',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('evidence_title', models.CharField(blank=True, help_text='What proves it, as readers see it: the report, who wrote it, its date.', max_length=160, verbose_name='evidence')),
                 ('evidence_url', models.URLField(blank=True, help_text='Where readers can see it themselves.', verbose_name='link to the evidence')),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='HistoricalClaim',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('revision', models.DateTimeField(db_default=upendo.catalogue.models.content.TransactionBegan(), editable=False)),
+                ('revision', models.DateTimeField(db_default=upendo.editing.models.TransactionBegan(), editable=False)),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='last changed')),
                 ('evidence_title', models.CharField(blank=True, help_text='What proves it, as readers see it: the report, who wrote it, its date.', max_length=160, verbose_name='evidence')),
                 ('evidence_url', models.URLField(blank=True, help_text='Where readers can see it themselves.', verbose_name='link to the evidence')),

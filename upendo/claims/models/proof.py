@@ -16,9 +16,17 @@ from django.utils.formats import date_format
 from django.utils.text import slugify
 
 from upendo.catalogue.markets import Market
-from upendo.catalogue.models import Batch, Footprint, Forest, Honey, Jar, Remembered
+from upendo.catalogue.models import (
+    Batch,
+    Footprint,
+    Forest,
+    Honey,
+    Jar,
+    ReaderFacing,
+)
 from upendo.claims.models.fields import MarketsField
 from upendo.claims.pdf import validate_pdf
+from upendo.editing.models import Versioned
 
 SUBJECTS = ("honey", "forest", "batch", "footprint")
 
@@ -76,7 +84,7 @@ class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
         return self.filter(markets__contains=list(Market) if market is None else [market])
 
 
-class Proof(Remembered):
+class Proof(ReaderFacing, Versioned):
     """Something that needs evidence before readers are told, and that ends one day."""
 
     evidence_title = models.CharField(

@@ -6,14 +6,14 @@ from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from upendo.catalogue import drafts
 from upendo.catalogue.markets import EVERYWHERE, Market
-from upendo.catalogue.models import Draft
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, RetailerFactory
 from upendo.claims.models import WordingOverride, WordingRule
 from upendo.claims.tests.factories import ClaimFactory
-from upendo.claims.wording.check import check_wording, objections
+from upendo.claims.text_checks import check_wording, objections
+from upendo.editing import drafts
+from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from upendo.catalogue import health
 from upendo.catalogue.models import Jar
+from upendo.catalogue.story_gaps import gaps_in_story
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
 
@@ -38,9 +38,9 @@ def test_the_start_page_says_what_live_codes_do_not_show(admin_client: Client, j
 def test_what_has_expired_is_a_gap_in_the_story_until_it_is_renewed(jar: Jar) -> None:
     certificate = CertificateFactory.create(number="834-1", valid_until=TODAY - timedelta(days=1))
     certificate.honeys.add(jar.batch.honey)
-    [gap] = [gap for gap in health.gaps_in_story(jar) if gap.record == certificate]
+    [gap] = [gap for gap in gaps_in_story(jar) if gap.record == certificate]
     assert "“EU organic 834-1” expired" in gap.words
     assert gap.url == f"/admin/claims/certificate/{certificate.pk}/change/#id_valid_until"
     certificate.valid_until = TODAY
     certificate.save()
-    assert not [gap for gap in health.gaps_in_story(jar) if gap.record == certificate]
+    assert not [gap for gap in gaps_in_story(jar) if gap.record == certificate]

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from upendo.catalogue import pages
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import FootprintFactory, JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
+from upendo.story import pages
 
 pytestmark = pytest.mark.django_db
 

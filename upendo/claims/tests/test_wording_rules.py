@@ -4,7 +4,7 @@ import pytest
 
 from upendo.catalogue.markets import EVERYWHERE, Market
 from upendo.claims.models import WordingRule
-from upendo.claims.wording.check import objections
+from upendo.claims.text_checks import objections
 from upendo.claims.wording.patterns import validate_phrases
 
 pytestmark = pytest.mark.django_db

@@ -1,5 +1,5 @@
 """The desk: where the team reads, translates and answers letters."""
 
-from upendo.inbox.admin import announcement, dashboard, letter, phrase
+from upendo.inbox.admin import announcement, letter, phrase
 
-__all__ = ["announcement", "dashboard", "letter", "phrase"]
+__all__ = ["announcement", "letter", "phrase"]

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.db import models
 
-from upendo.catalogue.models.told import Told
+from upendo.catalogue.models.reader_facing import ReaderFacing
 from upendo.inbox.models.letter import Letter
 
 
@@ -15,7 +15,7 @@ class ExchangeQuerySet(models.QuerySet["Exchange"]):
         return self.filter(reader_agreed_at__isnull=False, beekeeper_agreed_on__isnull=False)
 
 
-class Exchange(Told):
+class Exchange(ReaderFacing):
     """A letter and its answer, shortened; public once both sides have agreed to these very words.
 
     The reader agrees on the private page, and takes it back there at any time.

@@ -6,9 +6,9 @@ from django.test import Client
 from django.utils import timezone
 
 from upendo.catalogue.models import Consent
-from upendo.catalogue.story import forget_stories
 from upendo.inbox.models import Exchange
 from upendo.inbox.tests.factories import ExchangeFactory
+from upendo.story.document import forget_stories
 
 pytestmark = pytest.mark.django_db
 

@@ -8,12 +8,12 @@ import pytest
 from django.core.cache import caches
 from django.test import Client
 
-from upendo.catalogue import pages
 from upendo.catalogue.models import Jar
-from upendo.catalogue.story import forget_stories
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site import first_view as first_view_module
 from upendo.site.first_view import first_view
+from upendo.story import pages
+from upendo.story.document import forget_stories
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from upendo.catalogue import pages
 from upendo.catalogue.tests.factories import BatchFactory, HoneyFactory, JarFactory
+from upendo.story import pages
 
 pytestmark = pytest.mark.django_db
 

@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-from upendo.site import vite
+from upendo.web import vite
 
 # The end of an answer closes the connection to the database.
 pytestmark = pytest.mark.django_db

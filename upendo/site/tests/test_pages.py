@@ -4,9 +4,9 @@ import re
 import pytest
 from django.test import Client
 
-from upendo.catalogue import pages
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
+from upendo.story import pages
 
 pytestmark = pytest.mark.django_db
 

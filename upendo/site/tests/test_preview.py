@@ -6,10 +6,10 @@ from django.test import Client
 
 from upendo.catalogue.models import Beekeeper, Jar, Market
 from upendo.catalogue.previews import Preview, preview_of_record
-from upendo.catalogue.story import forget_stories, tell
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.site.tests.test_pages import page_data
+from upendo.story.document import forget_stories, story_for
 
 pytestmark = pytest.mark.django_db
 
@@ -116,7 +116,7 @@ def test_a_story_is_previewed_under_the_rules_of_another_market(
 
     def listening(jar: Jar, market: Market | None) -> dict[str, object]:
         heard.append(market)
-        return tell(jar, market)
+        return story_for(jar, market)
 
     monkeypatch.setattr("upendo.catalogue.previews.tell", listening)
     html = client.get(preview.address()).content.decode()

@@ -4,7 +4,7 @@ from typing import Any
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
 
-from upendo.catalogue.models import Told
+from upendo.catalogue.models import ReaderFacing
 
 
 class Command(BaseCommand):
@@ -21,8 +21,8 @@ class Command(BaseCommand):
 
 
 def _objections() -> Iterator[str]:
-    told = [model for model in apps.get_models() if issubclass(model, Told)]
-    for model in told:
+    models = [model for model in apps.get_models() if issubclass(model, ReaderFacing)]
+    for model in models:
         for record in model._default_manager.all().iterator():
             for field, finding in record.findings():
                 where = f"{model._meta.verbose_name} {record.pk}, {record}, {field}"

@@ -1,0 +1,1 @@
+"""Review apps in staging's database: each has a schema of its own, cloned, guarded and dropped."""

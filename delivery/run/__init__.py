@@ -1,0 +1,1 @@
+"""What every run needs: its settings, its waits, its report and the ways it can end."""

@@ -1,0 +1,81 @@
+"""Where the pictures of a story stand, and how large they must be for it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place for a picture in a story."""
+
+    # Whose field it is, such as Beekeeper.portrait; empty for any picture of the library.
+    field: str
+    # The lookup from a jar to the picture, or to several of them.
+    path: str
+    words: str
+    least_width: int  # px; as wide as a phone's or a desktop's screen shows it
+    # How people call a picture there that should be sharp; empty where it may be soft.
+    photo: str = ""
+
+    @property
+    def name(self) -> str:
+        """The field's name."""
+        return self.field.rpartition(".")[2]
+
+    def advice(self, width: int) -> str:
+        """Return what to do about a picture of this width; nothing when it is wide enough."""
+        if width >= self.least_width:
+            return ""
+        return (
+            f"{width:,} px wide: too small for {self.words}, where it will look soft. "
+            f"Use at least {self.least_width:,}."
+        )
+
+    def pictures_of(self, jar: models.Model) -> list[Any]:
+        """Return the pictures that stand here in a jar's story; prefetched ones are used."""
+        found: Any = jar
+        for step in self.path.split("__"):
+            found = getattr(found, step)
+            if found is None:
+                return []
+        return [found] if isinstance(found, models.Model) else list(found.all())
+
+
+ANYWHERE = Place("", "", "most pages", 960)
+HARVEST = Place(
+    "HarvestPicture.picture", "batch__honey__harvest_pictures", "the harvest's pictures", 960
+)
+PLACES = (
+    Place("Retailer.logo", "retailer__logo", "a logo", 320),
+    Place("Beekeeper.portrait", "beekeeper__portrait", "the portrait", 960, "The portrait of {}"),
+    Place(
+        "Beekeeper.letter_photo",
+        "beekeeper__letter_photo",
+        "a letter that people read",
+        1600,
+        "The letter from {}",
+    ),
+    Place(
+        "Honey.jar_photo", "batch__honey__jar_photo", "the jar's page", 960, "The jar photo of {}"
+    ),
+    HARVEST,
+    Place(
+        "Forest.photo",
+        "batch__forest__photo",
+        "the forest's page, which it fills",
+        1600,
+        "The photo of {}",
+    ),
+)
+
+
+def places_in(model: type[models.Model]) -> list[Place]:
+    """Return the places that are fields of a model."""
+    return [place for place in PLACES if place.field == f"{model.__name__}.{place.name}"]
+
+
+def place_of(field: "models.Field[Any, Any]") -> Place:
+    """Return the place that a model's field stands for."""
+    return next((place for place in places_in(field.model) if place.name == field.name), ANYWHERE)

@@ -1,0 +1,71 @@
+"""What the desk shows of claims: menu items, what ends soon, and what readers are not told."""
+
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+
+from upendo.claims.admin.proof import SOON_DAYS
+from upendo.claims.gate import Withheld, withheld
+from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule
+from upendo.desk.addresses import form_of, list_of
+from upendo.desk.menu import menu_item
+from upendo.desk.start_page import Card, CardLine, card
+
+FIRST = 6  # lines on a card; the list behind it has the rest
+SAMPLE = 3  # codes that a line names
+
+menu_item("Claims", Claim, icon="fact_check")
+menu_item("Claims", Certificate, icon="workspace_premium")
+menu_item("Claims", WordingRule, icon="gavel")
+menu_item("Claims", WordingOverride, icon="rule")
+
+
+@card(order=30)
+def ending_soon(request: HttpRequest) -> Card | None:
+    """Claims and certificates that readers will not see much longer."""
+    if not request.user.has_perm("claims.view_claim"):
+        return None
+    found = [
+        proof
+        for model in (Certificate, Claim)
+        for proof in model.objects.expiring_within(days=SOON_DAYS)
+    ]
+    return Card(
+        title=f"Claims that end within {SOON_DAYS} days",
+        icon="event_busy",
+        lines=[
+            CardLine(
+                text=str(proof),
+                url=form_of(proof),
+                note=f"Until {date_format(proof.valid_until)}" if proof.valid_until else "",
+            )
+            for proof in found[:FIRST]
+        ],
+        all_is_well="No claim and no certificate ends soon.",
+        url=f"{list_of(Claim)}?validity=soon",
+        count=len(found),
+    )
+
+
+@card(order=35)
+def withheld_from_live_codes(request: HttpRequest) -> Card | None:
+    """Claims that readers of live codes are not told, and why."""
+    if not request.user.has_perm("claims.view_claim"):
+        return None
+    found = withheld()
+    return Card(
+        title="Claims that live codes do not show",
+        icon="visibility_off",
+        lines=[_withheld(item) for item in found[:FIRST]],
+        all_is_well="Every claim of a live code may be shown there.",
+        url=list_of(Claim),
+        count=len(found),
+    )
+
+
+def _withheld(item: Withheld) -> CardLine:
+    more = len(item.codes) - SAMPLE
+    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more" if more > 0 else "")
+    return CardLine(
+        text=str(item.proof), url=form_of(item.proof), note=f"{capfirst(item.reason)}: {codes}"
+    )

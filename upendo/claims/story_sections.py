@@ -1,0 +1,70 @@
+"""What of claims and certificates is in a story: only what its readers may be told today."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from rest_framework import serializers
+
+from upendo.catalogue.markets import Market
+from upendo.catalogue.models import Jar
+from upendo.claims.models import Certificate, Claim
+from upendo.claims.models.proof import SUBJECTS, Proof
+from upendo.story.sections import StorySection, add_story_section
+from upendo.story.serializers.base import StorySerializerBase
+
+
+class EvidenceSerializer(serializers.Serializer[Proof]):
+    title = serializers.CharField(source="evidence_title")
+    url = serializers.CharField(source="evidence_address")
+
+
+class StoryClaimSerializer(StorySerializerBase[Claim]):
+    about = serializers.ListField(
+        source="subjects", child=serializers.ChoiceField(choices=SUBJECTS)
+    )
+    evidence = EvidenceSerializer(source="*")
+    verifier = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Claim
+        fields = ["kind", "wording", "scope", "about", "evidence", "verifier", "valid_until"]
+
+    def get_verifier(self, claim: Claim) -> str | None:
+        return claim.verifier if claim.status == Claim.Status.VERIFIED else None
+
+
+class StoryCertificateSerializer(StorySerializerBase[Certificate]):
+    name = serializers.CharField(source="get_scheme_display")
+    about = serializers.ListField(
+        source="subjects", child=serializers.ChoiceField(choices=SUBJECTS)
+    )
+    evidence = EvidenceSerializer(source="*")
+    valid_from = serializers.DateField()
+    valid_until = serializers.DateField()
+
+    class Meta:
+        model = Certificate
+        fields = [
+            "name",
+            "number",
+            "control_body",
+            "control_body_code",
+            "holder",
+            "about",
+            "evidence",
+            "valid_from",
+            "valid_until",
+        ]
+
+
+def _claims(jar: Jar, market: Market | None, today: date) -> Iterable[Any]:
+    return Claim.objects.for_readers(jar, market, today)
+
+
+def _certificates(jar: Jar, market: Market | None, today: date) -> Iterable[Any]:
+    return Certificate.objects.for_readers(jar, market, today)
+
+
+add_story_section(StorySection("claims", StoryClaimSerializer, _claims))
+add_story_section(StorySection("certificates", StoryCertificateSerializer, _certificates))

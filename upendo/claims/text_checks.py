@@ -1,0 +1,77 @@
+"""What the rules object to in a text."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core.cache import cache
+from django.urls import reverse
+
+from upendo.catalogue.markets import Market
+from upendo.catalogue.text_checks import Finding, add_text_check
+from upendo.claims.models import WordingLaw, WordingOverride, WordingRule
+from upendo.claims.wording.plain import plain_text
+
+FRESH_SECONDS = 1  # a form holds many texts; a change to a rule counts a second later
+
+
+@dataclass(frozen=True)
+class Objection:
+    """A rule's words in a text, the sentence that they stand in, and the laws against them."""
+
+    rule: WordingRule
+    words: str
+    passage: str
+    laws: tuple[WordingLaw, ...]
+
+    @property
+    def blocks(self) -> bool:
+        """Whether one of the laws forbids the words."""
+        return any(law.severity == WordingLaw.Severity.BLOCK for law in self.laws)
+
+    def as_finding(self, markets: frozenset[Market]) -> Finding:
+        """Return it in words, with where the sentence may be allowed all the same."""
+        first, *others = self.laws
+        also = (
+            " Also: " + "; ".join(_labels(law, markets) for law in others) + "." if others else ""
+        )
+        query = urlencode({"rule": self.rule.pk, "passage": self.passage})
+        return Finding(
+            f"“{self.words}”: {first.reason} ({_labels(first, markets)}: {first.source}.){also} "
+            f"Better: {self.rule.suggestion}",
+            blocks=self.blocks,
+            address=f"{reverse('admin:claims_wordingoverride_add')}?{query}",
+        )
+
+
+def check_wording(text: str, language: str, markets: frozenset[Market]) -> list[Finding]:
+    """Return what the laws of these markets object to in a text, the forbidden words first."""
+    found = sorted(objections(text, language, markets), key=lambda o: not o.blocks)
+    return [objection.as_finding(markets) for objection in found]
+
+
+def objections(text: str, language: str, markets: frozenset[Market]) -> list[Objection]:
+    """Return a text's objections in the text's order, but not to sentences that are allowed."""
+    plain = plain_text(text)
+    found: dict[tuple[int, str, str], Objection] = {}
+    for rule in _rules():
+        laws = tuple(law for law in rule.laws.all() if markets.intersection(law.markets))
+        for span in rule.spans_in(plain, language) if laws else ():
+            words, passage = plain.as_written(*span), plain.passage(*span)
+            found[rule.pk, words, passage] = Objection(rule, words, passage, laws)
+    allowed = WordingOverride.objects.pairs({o.passage for o in found.values()}) if found else set()
+    return [o for o in found.values() if (o.rule.pk, o.passage) not in allowed]
+
+
+def _rules() -> list[WordingRule]:
+    rules: list[WordingRule] | None = cache.get("wording-rules")
+    if rules is None:
+        rules = list(WordingRule.objects.in_use())
+        cache.set("wording-rules", rules, FRESH_SECONDS)
+    return rules
+
+
+def _labels(law: WordingLaw, markets: frozenset[Market]) -> str:
+    return ", ".join(m.label for m in Market if m in markets and m in law.markets)
+
+
+add_text_check(check_wording)

@@ -1,0 +1,37 @@
+"""What lists and forms of all subjects have in common."""
+
+from typing import Any
+
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Field
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+
+class RelatedFieldsMixin:
+    """Shows beside a field that names another record how to make a new one."""
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # a mixin
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.template_name = "desk/related_widget.html"
+        return field
+
+
+class DeskAdmin(RelatedFieldsMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """The list and the form of one kind of record."""
+
+
+class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """A list to be read, and nothing else."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

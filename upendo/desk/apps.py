@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.contrib.admin import apps as admin
+from django.utils.module_loading import autodiscover_modules
+
+
+class DeskSiteConfig(admin.AdminConfig):
+    """Django's admin app, with our site in it."""
+
+    default = False
+    default_site = "upendo.desk.site.DeskSite"
+
+
+class DeskConfig(AppConfig):
+    name = "upendo.desk"
+
+    def ready(self) -> None:
+        """Load what the apps contribute to the menu and the start page."""
+        autodiscover_modules("desk", "guides")

@@ -1,0 +1,84 @@
+"""The desk's menu: every app contributes its own items in its module `desk`.
+
+::
+
+    menu_item("Letters", Letter, icon="mail")
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from upendo.desk.addresses import list_of
+
+# What people do here, in this order.
+GROUPS = ("Stories", "Codes", "Letters", "Claims", "What is read", "People", "Help")
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """A line of the menu. The icon is a name of Material Symbols."""
+
+    group: str
+    title: str
+    icon: str
+    url: Callable[[], str]
+    is_allowed: Callable[[HttpRequest], bool]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError when no group has this name."""
+        if self.group not in GROUPS:
+            raise ValueError(f"“{self.group}” is none of the menu's groups: {', '.join(GROUPS)}.")
+
+
+_items: list[MenuItem] = []
+
+
+def menu_item(group: str, model: type[Model], icon: str, title: str = "") -> None:
+    """Put the list of a kind of record into the menu, for those who may see it.
+
+    Raises ValueError when the menu has no such group.
+    """
+    permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
+    menu_page(
+        group,
+        title or capfirst(str(model._meta.verbose_name_plural)),
+        icon,
+        url=lambda: list_of(model),
+        is_allowed=lambda request: request.user.has_perm(permission),
+    )
+
+
+def menu_page(
+    group: str,
+    title: str,
+    icon: str,
+    url: Callable[[], str],
+    is_allowed: Callable[[HttpRequest], bool] = lambda request: True,
+) -> None:
+    """Put any other page into the menu. Raises ValueError when the menu has no such group."""
+    _items.append(MenuItem(group, title, icon, url, is_allowed))
+
+
+def navigation(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the menu for one person, as the theme wants it."""
+    allowed = [item for item in _items if item.is_allowed(request)]
+    groups = [(group, [item for item in allowed if item.group == group]) for group in GROUPS]
+    start = {"title": "Start", "icon": "home", "link": reverse("admin:index")}
+    return [
+        {"items": [start]},
+        *(
+            {"title": group, "items": [_line(item) for item in found]}
+            for group, found in groups
+            if found
+        ),
+    ]
+
+
+def _line(item: MenuItem) -> dict[str, Any]:
+    return {"title": item.title, "icon": item.icon, "link": item.url()}

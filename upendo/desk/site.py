@@ -1,0 +1,23 @@
+"""The desk: Django's admin in its theme, with a start page and a login of our own."""
+
+from typing import Any
+
+from unfold.admin import ModelAdmin
+from unfold.sites import UnfoldAdminSite
+
+
+class DeskSite(UnfoldAdminSite):  # type: ignore[misc]  # the theme ships no types
+    """The one admin site."""
+
+    index_template = "desk/start.html"
+    index_title = "What needs attention"
+    login_template = "staff/login.html"
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Take lists and forms in the theme alone.
+
+        Those of libraries look foreign here, and some show what nobody should see, such as the
+        secrets of other people's second factors.
+        """
+        if admin_class and issubclass(admin_class, ModelAdmin):
+            super().register(model_or_iterable, admin_class, **options)

@@ -1,0 +1,158 @@
+"""Forms whose edits wait in a draft as long as readers see the record."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.html import format_html
+from unfold.admin import ModelAdmin
+
+from upendo.editing import drafts
+from upendo.editing.admin.forms import RefusableForm
+from upendo.editing.admin.visit import Visit
+from upendo.editing.gaps import Gap, blocking, gaps_of
+from upendo.editing.models import Draft, Draftable
+from upendo.editing.revisions import snapshot
+from upendo.editing.rows import changes, rows_of
+
+NOTE_LENGTH = Draft._meta.get_field("note").max_length
+
+type Show = Callable[[], HttpResponse]
+
+
+class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+    """Saves edits of what readers see as a draft; publishes them when somebody says so.
+
+    Everything happens in one transaction: the draft's rows are written, the form is shown or
+    saved on top of them, and unless it is published all is undone.
+    """
+
+    form = RefusableForm
+    change_form_template = "editing/change_form.html"
+
+    def readers_see(self, record: Any) -> bool:
+        """Whether readers see a record, so that edits of it wait."""
+        raise NotImplementedError
+
+    def gaps_of(self, record: Any) -> list[Gap]:
+        """Return what the form says is missing."""
+        return gaps_of(record)
+
+    def preview_address(self, record: Any) -> str:
+        """Return where a record's draft is seen on the real pages; empty when it is nowhere."""
+        raise NotImplementedError
+
+    def readers_address(self, record: Any) -> str:
+        """Return where readers meet a record that they see."""
+        raise NotImplementedError
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show or save the form with the record's draft in it."""
+        record = object_id and self.get_object(request, unquote(object_id))
+        if not record:
+            added: HttpResponse = super().changeform_view(
+                request, object_id, form_url, extra_context
+            )
+            return added
+        visit = Visit.begin(request, record, self.readers_see(record), self.gaps_of)
+        request.visit = visit  # type: ignore[attr-defined]  # it belongs to the request
+        context = (extra_context or {}) | {"visit": visit}
+        changeform_view = super().changeform_view
+
+        def show() -> HttpResponse:
+            shown: HttpResponse = changeform_view(request, object_id, form_url, context)
+            return shown
+
+        if request.method == "POST":
+            return self._submit(request, visit, show)
+        with drafts.undone():
+            visit.apply_draft()
+            return _rendered(show())
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[RefusableForm]:
+        """Return a form class of this request's own."""
+        form: type[RefusableForm] = super().get_form(request, obj, change, **kwargs)
+        visit: Visit | None = getattr(request, "visit", None)
+        form.refusals = visit.refusals if visit else []
+        return form
+
+    def response_change(self, request: HttpRequest, obj: Draftable) -> HttpResponse:
+        """Say what became of the edits. Django calls this only when they have been saved."""
+        visit: Visit = request.visit  # type: ignore[attr-defined]  # changeform_view has set it
+        visit.saved = True
+        if visit.readers_see and IS_POPUP_VAR not in request.POST:
+            return HttpResponseRedirect(request.path)
+        answer: HttpResponse = super().response_change(request, obj)
+        return answer
+
+    def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
+        if visit.wants_to_publish and not visit.may_publish:
+            raise PermissionDenied
+        try:
+            with transaction.atomic():
+                return self._attempt(request, visit, show)
+        except drafts.NotPublishableError as error:
+            visit.refusal, visit.saved = str(error), False
+            with transaction.atomic():
+                return self._attempt(request, visit, show)
+
+    def _attempt(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
+        record = visit.record
+        type(record)._default_manager.select_for_update().get(pk=record.pk)
+        snapshot(record)
+        gaps = blocking(gaps_of(record))
+        with transaction.atomic():
+            visit.apply_draft()
+            visit.compare(request.POST.get("opened", ""))
+            response = _rendered(show())
+            if visit.saved and visit.wants_to_publish:
+                self._publish(request, visit, gaps)
+                return response
+            found = changes(visit.live, rows_of(record))
+            transaction.set_rollback(True)
+        return self._keep(request, visit, found, response) if visit.saved else response
+
+    def _publish(self, request: HttpRequest, visit: Visit, gaps: list[Gap]) -> None:
+        drafts.discard(visit.record)
+        if visit.readers_see:
+            drafts.refuse_new_gaps(visit.record, gaps)
+            link = '“{}” is published. <a href="{}" target="_blank" class="underline">See it</a>'
+            address = self.readers_address(visit.record)
+            self.message_user(request, format_html(link, visit.record, address), messages.SUCCESS)
+
+    def _keep(
+        self, request: HttpRequest, visit: Visit, found: Any, response: HttpResponse
+    ) -> HttpResponse:
+        note = request.POST.get("note", "")[:NOTE_LENGTH]
+        draft = drafts.save(visit.record, found, cast("User", request.user), note)
+        if draft:
+            self.log_change(request, visit.record, "Saved as a draft.")
+        if "_preview" in request.POST and (preview := self.preview_address(visit.record)):
+            return HttpResponseRedirect(preview)
+        words = (
+            "Your draft is saved. Readers see it once it is published."
+            if draft
+            else "Nothing differs from what readers see, so there is no draft."
+        )
+        self.message_user(request, words, messages.SUCCESS)
+        return response
+
+
+def _rendered(response: HttpResponse) -> HttpResponse:
+    """Draw a page now, before its transaction is undone."""
+    return response.render() if isinstance(response, TemplateResponse) else response

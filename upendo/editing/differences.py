@@ -1,0 +1,85 @@
+"""What differs between two states of a record, in words for people."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Field, FileField, ForeignKey, JSONField, Model
+from django.utils.text import capfirst
+
+from upendo.editing.models import Part, Versioned
+from upendo.editing.rows import (
+    Fields,
+    Rows,
+    changes,
+    model_and_pk,
+)
+
+NOTHING = "nothing"
+MISSING = "something that has been deleted"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field, or a whole row, before and after."""
+
+    what: str
+    before: str
+    after: str
+
+
+def differences(before: Rows, after: Rows) -> list[Difference]:
+    """Return what an editor would want to know about the way from one state to the other."""
+    found = changes(before, after)
+    told = [
+        Difference(
+            _label(key, after[key], name), _words(key, name, before), _words(key, name, after)
+        )
+        for key, fields in found.changed.items()
+        for name in fields
+    ]
+    told += [
+        Difference(_name(key, fields), NOTHING, "added") for key, fields in found.added.items()
+    ]
+    told += [Difference(_name(key, before[key]), "there", "removed") for key in found.removed]
+    return told
+
+
+def _label(key: str, fields: Fields, name: str) -> str:
+    model, _ = model_and_pk(key)
+    field = capfirst(str(_field(model, name).verbose_name))
+    return field if issubclass(model, Versioned) else f"{_name(key, fields)}, {field.lower()}"
+
+
+def _name(key: str, fields: Fields) -> str:
+    """Return what a row is called: its kind, and its own name if it has one."""
+    model, _ = model_and_pk(key)
+    kind = capfirst(str(model._meta.verbose_name))
+    if not issubclass(model, Part):
+        return kind
+    name = next((str(fields[key]) for key in ("name", "title", "label") if fields.get(key)), "")
+    return f"{kind} “{name}”" if name else kind
+
+
+def _words(key: str, name: str, rows: Rows) -> str:
+    model, _ = model_and_pk(key)
+    field, value = _field(model, name), rows[key].get(name)
+    if value in (None, "", [], {}):
+        return NOTHING
+    if isinstance(field, ForeignKey):
+        related: Any = field.related_model
+        return str(related._default_manager.filter(pk=value).first() or MISSING)
+    if isinstance(field, JSONField):
+        return "another one"
+    if isinstance(field, FileField):
+        return str(value).rsplit("/", 2)[-2]
+    if isinstance(field, ArrayField):
+        names = dict(field.base_field.flatchoices)
+        return ", ".join(str(names.get(item, item)) for item in json.loads(value))
+    return str(dict(field.flatchoices).get(value, value))
+
+
+def _field(model: type[Model], name: str) -> "Field[Any, Any]":
+    field: Field[Any, Any] = model._meta.get_field(name)  # type: ignore[assignment]  # no relation's other end
+    return field

@@ -1,0 +1,91 @@
+"""Edits of what readers see: kept apart, looked at, then published in one transaction.
+
+docs/decisions/0008-drafts-are-rows.md says why a draft is rows, and not a second set of tables.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, connection, transaction
+
+from upendo.editing.gaps import Gap, blocking, gaps_of
+from upendo.editing.models import Draft, Draftable
+from upendo.editing.revisions import snapshot
+from upendo.editing.rows import Changes
+
+
+class NotPublishableError(Exception):
+    """What keeps a draft from being published, in a sentence for people."""
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Have everything that is written inside undone at the end."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def draft_of(record: Draftable) -> Draft | None:
+    """Return the draft of a record, locked until the transaction ends."""
+    return Draft.objects.of(record).select_for_update().first()
+
+
+def changes_in(draft: Draft) -> Changes:
+    """Return what a draft would change."""
+    return Changes(draft.changed, draft.added, draft.removed)
+
+
+def save(record: Draftable, found: Changes, author: User, note: str = "") -> Draft | None:
+    """Save changes as the draft of a record; none is left when there are no changes."""
+    if not found:
+        discard(record)
+        return None
+    draft = Draft.objects.of(record).first() or Draft(record=record)
+    draft.changed, draft.added, draft.removed = found.changed, found.added, found.removed
+    draft.author, draft.note = author, note
+    draft.save()
+    return draft
+
+
+def discard(record: Draftable) -> None:
+    """Forget the draft of a record."""
+    Draft.objects.of(record).delete()
+
+
+def publish(drafts: Iterable[Draft]) -> None:
+    """Show drafts to readers, all of them or none. Raises NotPublishableError."""
+    with transaction.atomic():
+        chosen = Draft.objects.filter(pk__in=[draft.pk for draft in drafts]).order_by("pk")
+        for draft in chosen.select_for_update():
+            _publish(draft)
+
+
+def refuse_new_gaps(record: Draftable, before: list[Gap]) -> None:
+    """Raise NotPublishableError if a record got a gap that keeps stories from going live."""
+    record.refresh_from_db()
+    for gap in blocking(gaps_of(record)):
+        if gap not in before:
+            raise NotPublishableError(f"This cannot be published yet. {gap.words}")
+
+
+def _publish(draft: Draft) -> None:
+    record = draft.record
+    snapshot(record)
+    before = blocking(gaps_of(record))
+    edit = changes_in(draft)
+    try:
+        with transaction.atomic():
+            edit.apply(reason=draft.note)
+            connection.check_constraints()
+    except IntegrityError as error:
+        raise NotPublishableError(
+            f"{record} cannot be published: something it needs has changed since this draft was "
+            "made. Open the draft, look at it and save it again."
+        ) from error
+    # A rule may be younger than the draft.
+    if blocked := edit.refused_texts():
+        raise NotPublishableError(f"{record} cannot be published yet. {' '.join(blocked)}")
+    refuse_new_gaps(record, before)
+    draft.delete()

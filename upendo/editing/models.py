@@ -1,0 +1,122 @@
+"""Records whose former states are kept, and whose edits may wait in drafts."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.models import ContentType
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from simple_history.models import HistoricalRecords
+
+
+class TransactionBegan(models.Func):
+    """When the present transaction began: the same moment for everything that it writes."""
+
+    function = "TRANSACTION_TIMESTAMP"
+    arity = 0
+    output_field = models.DateTimeField()
+
+
+class FormerRow(models.Model):
+    """What a former row says beside its fields: all rows of one transaction are one revision."""
+
+    revision = models.DateTimeField(db_default=TransactionBegan(), editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class WithHistory(models.Model):
+    """A row of which every former state is kept."""
+
+    history = HistoricalRecords(inherit=True, bases=[FormerRow])
+
+    class Meta:
+        abstract = True
+
+    def refused_texts(self) -> Iterator[str]:
+        """Yield why texts of this row may not stand as they are; none unless a model says so."""
+        yield from ()
+
+
+class Versioned(WithHistory):
+    """A record with a form of its own at the desk, whose former versions can be brought back."""
+
+    # Fields that a former version or a draft never brings back.
+    KEPT_FIELDS: ClassVar[frozenset[str]] = frozenset()
+
+    updated_at = models.DateTimeField("last changed", auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class Part(WithHistory):
+    """A row that belongs to a record and is edited on its form."""
+
+    # The name of the foreign key to the record.
+    PART_OF: ClassVar[str]
+
+    class Meta:
+        abstract = True
+
+
+class Draftable(Versioned):
+    """A record that readers may see: what is changed in it can wait as a draft."""
+
+    drafts = GenericRelation("catalogue.Draft")
+
+    class Meta:
+        abstract = True
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    def of(self, *records: Draftable) -> Self:
+        """The drafts of some records, at most one each."""
+        one_of_them = Q(pk__in=[])
+        for record in records:
+            kind = ContentType.objects.get_for_model(record)
+            one_of_them |= Q(content_type=kind, object_id=record.pk)
+        return self.filter(one_of_them)
+
+
+class Draft(models.Model):
+    """What the rows of a record and its parts would be: only what differs from the live ones.
+
+    A row's key is its model and primary key, such as ``catalogue.species:7``. New rows have
+    theirs already: sequences do not roll back, so the keys stay reserved.
+    """
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField()
+    # Never empty: a draft is deleted with its record.
+    record: Draftable = GenericForeignKey()  # type: ignore[assignment]
+    changed = models.JSONField("changed fields, by row", default=dict, encoder=DjangoJSONEncoder)
+    added = models.JSONField("new rows", default=dict, encoder=DjangoJSONEncoder)
+    removed = models.JSONField("rows to delete", default=list)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="last edited by",
+    )
+    updated_at = models.DateTimeField("last edited", auto_now=True)
+    note = models.CharField(max_length=100, blank=True)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        # Its table, permissions and addresses are older than this app.
+        app_label = "catalogue"
+        ordering = ["-updated_at"]
+        permissions = [("publish_draft", "Can publish: change what readers see")]
+        constraints = [
+            models.UniqueConstraint(fields=["content_type", "object_id"], name="draft_per_record"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Draft of {self.record}"

@@ -1,0 +1,6 @@
+"""What the desk shows of what is read: a menu item."""
+
+from upendo.desk.menu import menu_item
+from upendo.insights.models import UnknownCode
+
+menu_item("What is read", UnknownCode, icon="travel_explore")

@@ -1,0 +1,82 @@
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from unfold.decorators import action, display
+
+from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.thumbnails import story_link
+from upendo.catalogue.models import Jar
+from upendo.catalogue.models.jar import JarQuerySet
+from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.desk.addresses import form_of
+from upendo.editing.gaps import Gap, blocking
+from upendo.labels.admin.downloads import download
+from upendo.labels.admin.life import LifeMixin
+from upendo.labels.admin.tables import JarTables
+
+STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
+
+
+@admin.register(Jar)
+class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
+    list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
+    list_filter = ["status", "retailer", "batch__honey", "print_run"]
+    search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
+    autocomplete_fields = ["batch", "beekeeper", "retailer"]
+    fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
+    actions = ["bring_live", "retire", "bring_back", "export_selected"]
+    actions_list = ["make_codes"]
+    change_form_template = "labels/change_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Jar]:
+        jars: JarQuerySet = super().get_queryset(request)  # type: ignore[assignment]  # the theme hides it
+        match = request.resolver_match
+        in_list = match is not None and match.url_name == "catalogue_jar_changelist"
+        return ready_to_look_at(jars) if in_list else jars
+
+    def gaps_of(self, record: Jar) -> list[Gap]:
+        """What a code lacks is what its whole story lacks."""
+        return gaps_in_story(record)
+
+    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="status", label=STATUS_COLOURS
+    )
+    def state(self, jar: Jar) -> str:
+        return jar.get_status_display()
+
+    @admin.display(description="gaps")
+    def gaps(self, jar: Jar) -> str:
+        found = gaps_in_story(jar)
+        if not found:
+            return "no gaps"
+        in_the_way = len(blocking(found))
+        words = f"{len(found)} gap{'' if len(found) == 1 else 's'}"
+        words += f", {in_the_way} in the way" if in_the_way else ""
+        return format_html('<a href="{}#gaps" class="underline">{}</a>', form_of(jar), words)
+
+    @action(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="Make codes", icon="add_circle", permissions=["make_codes"]
+    )
+    def make_codes(self, request: HttpRequest) -> HttpResponseBase:
+        return HttpResponseRedirect(reverse("admin:catalogue_printrun_add"))
+
+    def has_make_codes_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("catalogue.add_printrun")
+
+    @admin.action(description="Download the selected codes for Excel", permissions=["view"])
+    def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
+        return download(jars, "codes", "xlsx")
+
+    @admin.display(description="story")
+    def story(self, jar: Jar) -> str:
+        return story_link(jar.code if jar.is_printed else None)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Jar | None = None) -> list[str]:
+        return ["code"] if obj is not None and obj.is_printed else []
+
+    def has_delete_permission(self, request: HttpRequest, obj: Jar | None = None) -> bool:
+        """Only drafts, one at a time: a bulk deletion could take printed codes with it."""
+        draft = obj is not None and not obj.is_printed
+        return draft and bool(super().has_delete_permission(request, obj))

@@ -1,0 +1,124 @@
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.contrib import admin, messages
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from unfold.decorators import action
+
+from upendo.catalogue.models import Jar, PrintRun
+from upendo.desk.admin import DeskAdmin
+from upendo.labels.admin.downloads import download
+from upendo.labels.make_codes import make_codes
+
+CODES_ON_THE_PAGE = 200
+
+
+class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+    # A form that is sent twice over a poor connection makes its codes once.
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+@admin.register(PrintRun)
+class PrintRunAdmin(DeskAdmin):
+    """Codes are made by adding a print run; its page has them to read and to download."""
+
+    form = PrintRunForm
+    list_display = ["made_at", "number", "batch", "beekeeper", "retailer", "made_by"]
+    list_filter = ["retailer", "batch__honey"]
+    list_select_related = ["batch", "beekeeper", "retailer", "made_by"]
+    search_fields = ["batch__lot", "beekeeper__name", "retailer__name", "jars__code"]
+    autocomplete_fields = ["batch", "beekeeper", "retailer"]
+    date_hierarchy = "made_at"
+    actions_detail = ["download_xlsx", "download_csv"]
+    ordered = ["number", "batch", "beekeeper", "retailer", "net_weight_grams"]
+
+    class Media:
+        css = {"all": ["labels/tables.css"]}
+
+    def get_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
+        return [*self.ordered, "made_by", "made_at", "codes"] if obj else [*self.ordered, "key"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
+        return ["made_by", "made_at", "codes"]
+
+    def has_change_permission(self, request: HttpRequest, obj: PrintRun | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: PrintRun | None = None) -> bool:
+        """Only runs of which nothing is printed yet, one at a time."""
+        drafts = obj is not None and not Jar.objects.printed().filter(print_run=obj).exists()
+        return drafts and bool(super().has_delete_permission(request, obj))
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponseBase:
+        try:
+            made = _made_with(request)
+            if not made:
+                response: HttpResponseBase = super().add_view(request, form_url, extra_context)
+                return response
+        except IntegrityError:  # the same form, sent again at the same moment
+            made = _made_with(request)
+            if not made:
+                raise
+        messages.info(request, "These codes were made already, once. Here they are.")
+        return HttpResponseRedirect(_address(made))
+
+    def save_model(self, request: HttpRequest, obj: PrintRun, form: Any, change: bool) -> None:
+        obj.made_by_id = request.user.pk
+        make_codes(print_run=obj)
+
+    def response_add(self, request: HttpRequest, obj: PrintRun, *args: Any) -> HttpResponse:
+        messages.success(
+            request, f"{obj.number:,} codes are made. They are drafts until you publish them."
+        )
+        return HttpResponseRedirect(_address(obj))
+
+    @admin.display(description="codes")
+    def codes(self, run: PrintRun) -> str:
+        first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
+        more = run.jars.count() - len(first)
+        links = {
+            "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
+            "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
+            "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",
+        }
+        return format_html(
+            '<ol class="codes">{}</ol><p>{}</p><ul class="links">{}</ul>',
+            format_html_join("", "<li>{}</li>", first),
+            f"And {more:,} more, which the downloads have." if more else "",
+            format_html_join("", '<li><a href="{1}">{0}</a></li>', links.items()),
+        )
+
+    @action(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="Download for Excel", url_path="xlsx", icon="download", permissions=["view"]
+    )
+    def download_xlsx(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
+        return self._download(object_id, "xlsx")
+
+    @action(  # type: ignore[untyped-decorator]  # the theme ships no types
+        description="Download CSV", url_path="csv", icon="download", permissions=["view"]
+    )
+    def download_csv(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
+        return self._download(object_id, "csv")
+
+    def _download(self, object_id: int, kind: str) -> HttpResponseBase:
+        run = get_object_or_404(PrintRun, pk=object_id)
+        return download(run.jars.all(), f"codes-{run.batch}-{run.pk}", kind)
+
+
+def _address(run: PrintRun) -> str:
+    return reverse("admin:catalogue_printrun_change", args=[run.pk])
+
+
+def _made_with(request: HttpRequest) -> PrintRun | None:
+    try:
+        key = UUID(request.POST.get("key", ""))
+    except ValueError:
+        return None
+    return PrintRun.objects.filter(key=key).first()

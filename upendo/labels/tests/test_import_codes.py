@@ -1,0 +1,252 @@
+import csv
+import io
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from upendo.catalogue.models import ImportFile, Jar
+from upendo.catalogue.tests.factories import (
+    BatchFactory,
+    BeekeeperFactory,
+    JarFactory,
+    RetailerFactory,
+)
+from upendo.editing import drafts
+from upendo.editing.models import Draft
+from upendo.labels.tables.jars import JarResource
+from upendo.labels.tables.report import ImportReport
+from upendo.labels.tables.spreadsheets import Table
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def catalogue() -> None:
+    """What the tables below name."""
+    BatchFactory.create(lot="INY-26")
+    BeekeeperFactory.create(name="Neema Juma")
+    RetailerFactory.create(name="Corner shop")
+
+
+def check(text: str) -> ImportReport:
+    return JarResource().import_data(Table(text.encode()), dry_run=True)
+
+
+def words(text: str) -> list[str]:
+    """Return what the check says about each row."""
+    rows = csv.DictReader(io.StringIO(check(text).as_csv))
+    return [f"{row['result']}: {row['in words']}" for row in rows]
+
+
+def test_a_new_row_makes_a_draft_with_the_code_given_or_one_of_ours() -> None:
+    rows = "my-code 7,INY-26,Neema Juma,\n,INY-26,Neema Juma,Corner shop\n"
+    JarResource().import_data(Table(f"code,batch,beekeeper,retailer\n{rows}".encode()))
+    typed, made = Jar.objects.order_by("pk")
+    assert (typed.code, typed.status, typed.net_weight_grams) == ("MYCODE7", "draft", 500)
+    assert len(made.code) == 8
+
+
+def test_each_row_is_told_in_words() -> None:
+    live = JarFactory.create(code="PUREJOY", batch__lot="OLD-1")
+    same = JarFactory.create(code="SAME", status="draft")
+    assert words(f"id,code,batch\n{live.pk},PUREJOY,INY-26\n{same.pk},SAME,{same.batch.lot}\n") == [
+        "Changed: batch: OLD-1 → INY-26. It waits in a draft.",
+        "Unchanged: ",
+    ]
+    assert words("batch,beekeeper\nINY-26,Neema Juma\n") == ["New: A new draft."]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (",,INY-27,Neema Juma,,", "There is no batch “INY-27”. Is it “INY-26”?"),
+        (",,INY-26,Nema Juma,,", "There is no beekeeper “Nema Juma”. Is it “Neema Juma”?"),
+        (",,INY-26,Neema Juma,Xylo,", "There is no retailer “Xylo”. Add it first"),
+        (",,INY-26,,,", "Which beekeeper is it?"),
+        (",,,Neema Juma,,", "Which batch is it?"),
+        (",A/B,INY-26,Neema Juma,,", "“A/B” is no code"),
+        (",SIXTEENLETTERSXX,INY-26,Neema Juma,,", "is no code"),
+        (",PUREJOY,INY-26,Neema Juma,,", "PUREJOY exists already"),
+        ("{live},OTHER,,,,", "PUREJOY is printed on jars and keeps its code"),
+        ("987654,,INY-26,Neema Juma,,", "There is no code with the id 987654"),
+        ("99999999999999999999,,INY-26,Neema Juma,,", "There is no code with the id 999"),
+        (",,INY-26,Neema Juma,,0", "“0” is no net weight"),
+        (",,INY-26,Neema Juma,,1 kg", "“1 kg” is no net weight"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_said_with_what_to_do(row: str, message: str) -> None:
+    live = JarFactory.create(code="PUREJOY")
+    told = words("id,code,batch,beekeeper,retailer,net weight g\n" + row.format(live=live.pk))
+    assert len(told) == 1
+    assert told[0].startswith("To be mended: ")
+    assert message in told[0]
+
+
+def test_codes_are_neither_published_nor_retired_by_an_import() -> None:
+    live = JarFactory.create()
+    assert "as it is: live" in words(f"id,status\n{live.pk},retired\n")[0]
+    assert "new codes are drafts" in words("status,batch,beekeeper\nlive,INY-26,Neema Juma\n")[0]
+
+
+def test_a_code_that_stands_twice_in_the_table_is_an_error() -> None:
+    row = "AAA,INY-26,Neema Juma\n"
+    assert "Line 2 is about this code" in words(f"code,batch,beekeeper\n{row}{row}")[1]
+    jar = JarFactory.create(status="draft")
+    assert "Line 2 is about" in words(f"id,code\n{jar.pk},BBB\n{jar.pk},CCC\n")[1]
+
+
+def test_an_unknown_column_is_an_error_with_the_known_ones() -> None:
+    report = check("code,lot\nAAA,INY-26\n")
+    assert report.has_errors()
+    assert "no column “lot”. The columns are: id, code" in str(report.base_errors[0].error)
+
+
+def test_a_draft_is_renamed_and_the_history_says_by_whom(admin_user: User) -> None:
+    jar = JarFactory.create(code="WRONG", status="draft")
+    table = f"id,code\n{jar.pk},RIGHT\n"
+    assert words(table) == ["Changed: code: WRONG → RIGHT"]
+    JarResource().import_data(Table(table.encode()), user=admin_user)
+    newest = Jar.history.first()
+    assert (newest.code, newest.history_user) == ("RIGHT", admin_user)
+
+
+def test_a_change_of_what_readers_see_waits_in_a_draft(admin_user: User) -> None:
+    jar = JarFactory.create()
+    before = jar.batch
+    Draft.objects.create(record=jar, changed={f"catalogue.jar:{jar.pk}": {"net_weight_grams": 250}})
+    table = f"id,batch\n{jar.pk},INY-26\n"
+    JarResource().import_data(Table(table.encode()), user=admin_user)
+    assert Jar.objects.get().batch == before
+    draft = Draft.objects.get()
+    assert draft.author == admin_user
+    drafts.publish([draft])
+    after = Jar.objects.get()
+    assert (after.batch.lot, after.net_weight_grams) == ("INY-26", 250)
+
+
+def test_thousands_of_printed_codes_are_kept_as_drafts_in_few_queries(
+    django_assert_max_num_queries: object,
+) -> None:
+    batch, beekeeper = BatchFactory.create(), BeekeeperFactory.create()
+    Jar.objects.bulk_create(
+        Jar(code=f"A{n}", batch=batch, beekeeper=beekeeper, status="live") for n in range(1000)
+    )
+    rows = "".join(f"{jar.pk},INY-26\n" for jar in Jar.objects.all())
+    with django_assert_max_num_queries(30):  # type: ignore[operator]
+        report = JarResource().import_data(Table(f"id,batch\n{rows}".encode()))
+    assert (report.totals["update"], Draft.objects.count()) == (1000, 1000)
+
+
+def test_one_wrong_row_keeps_all_others_out() -> None:
+    good = "INY-26,Neema Juma\n" * 700
+    report = JarResource().import_data(Table(f"batch,beekeeper\n{good}INY-26,Nobody\n".encode()))
+    assert (report.totals["new"], report.totals["invalid"]) == (700, 1)
+    assert not Jar.objects.exists()
+
+
+def test_a_check_changes_nothing() -> None:
+    check("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 700)
+    assert not Jar.objects.exists()
+
+
+def test_the_number_of_queries_grows_with_hundreds_of_rows_only(
+    django_assert_max_num_queries: object,
+) -> None:
+    with django_assert_max_num_queries(30):  # type: ignore[operator]
+        check("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 1000)
+
+
+def test_a_code_taken_at_the_same_moment_stops_the_import_in_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    JarFactory.create(code="TAKEN")
+    monkeypatch.setattr(JarResource, "get_instance", lambda *_: None)
+    monkeypatch.setattr(JarResource, "_code_problems", lambda *_: [])
+    table = "code,batch,beekeeper\nNEW,INY-26,Neema Juma\nTAKEN,INY-26,Neema Juma\n"
+    report = JarResource().import_data(Table(table.encode()))
+    assert "at the same time" in str(report.base_errors[0].error)
+    assert Jar.objects.get().code == "TAKEN"
+
+
+def upload(client: Client, text: str) -> Any:
+    file = SimpleUploadedFile("codes.csv", text.encode())
+    form = {"import_file": file, "format": "0", "resource": "0"}
+    return client.post("/admin/catalogue/jar/import/", form)
+
+
+def confirm(client: Client, page: Any) -> Any:
+    form = page.context["confirm_form"].initial
+    return client.post("/admin/catalogue/jar/process_import/", form, follow=True)
+
+
+TABLE = "code,batch,beekeeper\nNEW1,INY-26,Neema Juma\nNEW2,INY-26,Neema Juma\n"
+
+
+def test_a_table_is_checked_and_then_imported(admin_client: Client) -> None:
+    page = upload(admin_client, TABLE)
+    assert "A new draft." in page.content.decode()
+    assert not Jar.objects.exists()
+    done = confirm(admin_client, page)
+    assert "The table is imported: 2 new." in done.content.decode()
+    assert set(Jar.objects.values_list("code", flat=True)) == {"NEW1", "NEW2"}
+    assert not ImportFile.objects.exists()
+
+
+def test_every_row_of_a_check_can_be_downloaded(admin_client: Client) -> None:
+    page = upload(admin_client, "batch,beekeeper\n" + "INY-26,Neema Juma\n" * 300)
+    assert "And 200 more like these." in page.content.decode()
+    report = admin_client.get(page.context["report"]).content.decode("utf-8-sig")
+    assert len(report.splitlines()) == 301
+
+
+def test_a_wrong_table_cannot_be_confirmed(admin_client: Client) -> None:
+    page = upload(admin_client, TABLE + ",INY-26,Nobody\n")
+    assert "confirm_form" not in page.context
+    assert "Nothing can be imported yet" in page.content.decode()
+
+
+def test_a_file_that_is_no_table_is_an_error_beside_the_field(admin_client: Client) -> None:
+    assert "no table" in upload(admin_client, "\0\1").content.decode()
+
+
+def test_what_changed_after_the_check_stops_the_import(admin_client: Client) -> None:
+    page = upload(admin_client, TABLE)
+    JarFactory.create(code="NEW2")
+    assert "Nothing was imported" in confirm(admin_client, page).content.decode()
+    assert Jar.objects.get().code == "NEW2"
+
+
+def test_a_table_that_waited_too_long_is_asked_for_again(admin_client: Client) -> None:
+    page = upload(admin_client, TABLE)
+    ImportFile.objects.all().delete()
+    assert "Choose it again" in confirm(admin_client, page).content.decode()
+
+
+@pytest.mark.parametrize("kind", [0, 1])
+def test_an_export_is_imported_again_and_changes_nothing(admin_client: Client, kind: int) -> None:
+    JarFactory.create(code="PUREJOY", retailer=RetailerFactory.create(name="=Shop; “à côté”"))
+    JarFactory.create(status="draft")
+    form = {"format": kind, "resource": "0"}
+    content = admin_client.post("/admin/catalogue/jar/export/", form).getvalue()
+    assert JarResource().import_data(Table(content), dry_run=True).totals["skip"] == 2
+
+
+def test_the_export_follows_the_filters_of_the_list(admin_client: Client) -> None:
+    JarFactory.create(code="PUREJOY")
+    JarFactory.create(code="DRAFT", status="draft")
+    form = {"format": "1", "resource": "0"}
+    address = "/admin/catalogue/jar/export/?status__exact=draft"
+    content = admin_client.post(address, form).getvalue().decode()
+    assert "DRAFT" in content
+    assert "PUREJOY" not in content
+
+
+def test_importing_needs_permission_to_add_and_to_change(client: Client) -> None:
+    client.force_login(User.objects.create_user("clerk", is_staff=True))
+    assert upload(client, TABLE).status_code == 403
+    assert client.post("/admin/catalogue/jar/process_import/").status_code == 403
+    key = ImportFile.objects.create(content=b"").pk
+    assert client.get(f"/admin/catalogue/jar/import/{key}/report.csv").status_code == 403

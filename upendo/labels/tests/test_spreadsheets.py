@@ -1,0 +1,99 @@
+import io
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from upendo.labels.tables import spreadsheets
+from upendo.labels.tables.spreadsheets import (
+    SpreadsheetError,
+    Table,
+    csv_lines,
+    write_xlsx,
+)
+
+BEEKEEPER = "Müller, Anaïs"
+
+
+def xlsx(*rows: list[object]) -> bytes:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'code,beekeeper\nPUREJOY,"Müller, Anaïs"\n'.encode(),
+        '\ufeffcode,beekeeper\r\nPUREJOY,"Müller, Anaïs"\r\n'.encode(),
+        "code;beekeeper\r\nPUREJOY;Müller, Anaïs\r\n".encode("cp1252"),
+        "sep=;\r\nCode;Beekeeper\r\nPUREJOY;Müller, Anaïs".encode("utf-8-sig"),
+        "code\tbeekeeper\r\nPUREJOY\tMüller, Anaïs\r\n".encode("utf-16"),
+        xlsx(["code", "beekeeper"], ["PUREJOY", "Müller, Anaïs"]),
+    ],
+    ids=["utf-8", "byte order mark", "German Excel", "sep line", "Unicode text", "xlsx"],
+)
+def test_a_table_is_read_whatever_program_wrote_it(content: bytes) -> None:
+    table = Table(content)
+    assert table.headers == ["line", "code", "beekeeper"]
+    assert [cells[1:] for cells in table] == [["PUREJOY", BEEKEEPER]]
+
+
+def test_empty_lines_are_left_out_and_the_others_keep_their_numbers() -> None:
+    table = Table(b"code,batch\n,\nAAA,LOT\n\nBBB\n")
+    assert list(table) == [[3, "AAA", "LOT"], [5, "BBB", ""]]
+    assert len(table) == 2
+
+
+def test_a_number_in_a_cell_is_read_as_it_is_seen() -> None:
+    assert list(Table(xlsx(["id", "net weight g"], [7, 500.0]))) == [[2, "7", "500"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is empty"),
+        (b"\n,,\n", "is empty"),
+        (b"PK\x03\x04 broken", "cannot be read"),
+        (b"\x00\x01\x02", "no table"),
+        (b"code,batch\nA,B,C\n", "Line 2 has more cells"),
+        (b"code\n" + b"A\n" * 10_001, "more than 10,000 rows"),
+        (b"x" * (spreadsheets.MOST_BYTES + 1), "larger than 5 MB"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_words(content: bytes, message: str) -> None:
+    with pytest.raises(SpreadsheetError, match=message):
+        Table(content)
+
+
+def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheets, "MOST_UNZIPPED_BYTES", 1000)
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", " " * 5000)
+    with pytest.raises(SpreadsheetError, match="too large"):
+        Table(file.getvalue())
+
+
+FORMULA = '=HYPERLINK("http://evil.example","win")'
+
+
+def test_no_exported_text_is_a_formula() -> None:
+    rows: list[list[spreadsheets.Cell]] = [[FORMULA, "+1", "-1", "@x", -1]]
+    line = list(csv_lines(["a", "b", "c", "d", "e"], rows))[1]
+    assert line == '"\'=HYPERLINK(""http://evil.example"",""win"")",\'+1,\'-1,\'@x,-1\r\n'
+    file = io.BytesIO()
+    write_xlsx(file, ["a"], [[FORMULA]])
+    cell = openpyxl.load_workbook(file).worksheets[0]["A2"]
+    assert (cell.data_type, cell.value) == ("s", FORMULA)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), max_size=4))
+def test_what_is_exported_is_imported_again(texts: list[str]) -> None:
+    rows: list[list[spreadsheets.Cell]] = [[text, "end"] for text in texts]
+    content = "".join(csv_lines(["text", "more"], rows)).encode()
+    assert [cells[1] for cells in Table(content)] == texts

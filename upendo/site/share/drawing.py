@@ -1,0 +1,58 @@
+"""The picture that stands for a page where its link is shared: 1200 x 630 px, as previews want."""
+
+import base64
+import io
+from dataclasses import dataclass
+
+import resvg_py
+from django.template.loader import render_to_string
+from PIL import Image, ImageOps
+
+from upendo.site.share import lettering
+
+SIZE = (1200, 630)  # px
+PICTURE_BOX = (640, 630)  # px, the part of it that the page's picture covers
+TEXT_WIDTH = 470  # px
+TITLE_SIZES = (76, 66, 56, 48, 42)  # px
+LINE_SIZES = (28, 24)  # px
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the picture says: a title, and a line below it."""
+
+    title: str
+    line: str
+
+
+def draw(words: Words, picture: bytes | None, focus: tuple[float, float] = (0.5, 0.5)) -> bytes:
+    """Return the finished JPEG. The words must be drawable, see lettering."""
+    size, title = lettering.fit(words.title, TEXT_WIDTH, TITLE_SIZES, lines=4)
+    line_size, line = lettering.fit(words.line, TEXT_WIDTH, LINE_SIZES, lines=2)
+    context = {
+        "picture": _cover(picture, focus) if picture else "",
+        "title": [(text, 190 + round(size * (0.8 + 1.12 * n))) for n, text in enumerate(title)],
+        "title_size": size,
+        "line": [(text, 540 + round(line_size * 1.35 * n)) for n, text in enumerate(line)],
+        "line_size": line_size,
+    }
+    drawing = resvg_py.svg_to_bytes(
+        svg_string=render_to_string("site/share.svg", context),
+        skip_system_fonts=True,
+        font_files=[str(file) for file in lettering.FILES],
+    )
+    finished = io.BytesIO()
+    image = Image.open(io.BytesIO(bytes(drawing))).convert("RGB")
+    image.save(finished, "JPEG", quality=84, progressive=True, optimize=True)
+    return finished.getvalue()
+
+
+def _cover(picture: bytes, focus: tuple[float, float]) -> str:
+    """Return the picture cut to fill its box around its focus, as base64 of a JPEG."""
+    opened = Image.open(io.BytesIO(picture)).convert("RGBA")
+    paper = Image.new("RGBA", opened.size, "#fbf6e9")
+    whole = Image.alpha_composite(paper, opened).convert("RGB")
+    cut = ImageOps.fit(whole, PICTURE_BOX, centering=focus)
+    content = io.BytesIO()
+    cut.save(content, "JPEG", quality=92)
+    return base64.b64encode(content.getvalue()).decode()

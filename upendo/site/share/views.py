@@ -1,0 +1,79 @@
+"""The share picture of each page of each story."""
+
+import hashlib
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import caches
+from django.core.files.storage import default_storage
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import condition, require_safe
+
+from upendo.site.share import drawing
+from upendo.site.share.drawing import Words
+from upendo.site.share.lettering import is_drawable
+from upendo.story import pages
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
+
+PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
+KEPT_SECONDS = 24 * 3600
+# Raise it when the drawing changes, so that no browser keeps an old one.
+DRAWING = 1
+# For a name in a script that none of our typefaces has.
+WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
+
+
+def _document(code: str) -> StoryDocument:
+    try:
+        return story_document(code)
+    except UnknownCodeError as unknown:
+        raise Http404 from unknown
+
+
+def _version(request: HttpRequest, code: str, page: str) -> str:
+    if page not in PAGES:
+        raise Http404
+    seen = f"{DRAWING} {page} {_document(code).etag}"
+    return f'"{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
+
+
+@require_safe
+@condition(etag_func=_version)
+def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
+    """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story."""
+    key = f"share:{_version(request, code, page)}"
+    picture: bytes | None = caches["pages"].get(key)
+    if picture is None:
+        picture = _draw(PAGES[page], _document(code).story)
+        caches["pages"].set(key, picture, KEPT_SECONDS)
+    response = HttpResponse(picture, content_type="image/jpeg")
+    patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
+    return response
+
+
+def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
+    words = {
+        name: word if is_drawable(word) else WORDLESS[name]
+        for name, word in pages.words(story).items()
+    }
+    title = page.title.format(**words)
+    line = "{honey} from {forest}".format(**words)
+    picture = page.picture_in(story)
+    focus = (picture["focus_x"] / 100, picture["focus_y"] / 100) if picture else (0.5, 0.5)
+    return drawing.draw(
+        Words(title[:1].upper() + title[1:], line[:1].upper() + line[1:]),
+        _content(picture),
+        focus,
+    )
+
+
+def _content(picture: dict[str, Any] | None) -> bytes | None:
+    if picture is None:
+        return None
+    try:
+        with default_storage.open(picture["src"].removeprefix(settings.MEDIA_URL)) as file:
+            content: bytes = file.read()
+    except FileNotFoundError:
+        return None
+    return content

@@ -1,0 +1,17 @@
+"""A story as it would be with drafts in it."""
+
+from typing import Any
+
+from upendo.catalogue.models import Jar
+from upendo.catalogue.previews import Preview
+from upendo.editing.drafts import changes_in, undone
+from upendo.story.document import story_for
+
+
+def previewed_story(preview: Preview) -> dict[str, Any]:
+    """Return the story document that a preview shows. Raises Jar.DoesNotExist."""
+    with undone():
+        for draft in preview.chosen():
+            changes_in(draft).apply()
+        jar = Jar.objects.with_story().get(code=preview.code)
+        return story_for(jar, preview.market or jar.market)

@@ -1,0 +1,61 @@
+"""The story document: one jar's whole story, as readers get it. Nothing else leaves the API."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from upendo.catalogue.models import Jar
+from upendo.story import pages
+from upendo.story.sections import section_fields
+from upendo.story.serializers.base import StorySerializerBase
+from upendo.story.serializers.footprint import FootprintSerializer
+from upendo.story.serializers.forest import StoryForestSerializer
+from upendo.story.serializers.honey import StoryBatchSerializer, StoryHoneySerializer
+from upendo.story.serializers.people import StoryBeekeeperSerializer, StoryRetailerSerializer
+
+
+class StorySerializer(StorySerializerBase[Jar]):
+    """A jar's whole story, as the readers in its market get it today."""
+
+    # The context must name `market` and `today`, for the sections that other apps add.
+
+    retired = serializers.SerializerMethodField()
+    jar_grams = serializers.IntegerField(source="net_weight_grams")
+    titles = serializers.SerializerMethodField(help_text="Page name to document title.")
+    retailer = StoryRetailerSerializer(allow_null=True)
+    beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
+    honey = StoryHoneySerializer(source="batch.honey")
+    batch = StoryBatchSerializer()
+    forest = StoryForestSerializer(source="batch.forest")
+    footprint = FootprintSerializer(source="batch.honey.footprint", allow_null=True, default=None)
+
+    class Meta:
+        model = Jar
+        fields = [
+            "code",
+            "retired",
+            "jar_grams",
+            "titles",
+            "retailer",
+            "beekeeper",
+            "honey",
+            "batch",
+            "forest",
+            "footprint",
+        ]
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        return super().get_fields() | section_fields()
+
+    def get_retired(self, jar: Jar) -> bool:
+        return jar.status == Jar.Status.RETIRED
+
+    @extend_schema_field(serializers.DictField(child=serializers.CharField()))
+    def get_titles(self, jar: Jar) -> dict[str, str]:
+        words = {
+            "beekeeper": jar.shown_beekeeper.name,
+            "honey": jar.batch.honey.name,
+            "forest": jar.batch.forest.title,
+        }
+        return {page.name: page.title_for(words) for page in pages.PAGES}

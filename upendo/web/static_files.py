@@ -1,0 +1,15 @@
+"""Static files with their content's hash in the name, compressed, and kept by browsers for ever."""
+
+from typing import Any
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HashedFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # no types
+    """Django's storage, which leaves alone what Vite has named: its modules import each other."""
+
+    def file_hash(self, name: str | None, content: Any = None) -> str | None:
+        if name and name.startswith("assets/"):
+            return None
+        hashed: str | None = super().file_hash(name, content)
+        return hashed

@@ -8,8 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // What passes only at its second try is reported as flaky; a machine's hiccup stops no one.
-  retries: process.env.CI ? 1 : 0,
+  // A flaky test is a fault: a second try would only hide it from whoever can mend it.
+  retries: 0,
   reporter: [["list"], ["junit", { outputFile: "../../test-results/browser.xml" }]],
   outputDir: "../../test-results/browser",
   use: {
@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `.venv/bin/python -m dev.test_server ${port}`,
+      command: `.venv/bin/python -m dev.browser_server ${port}`,
       cwd: `${import.meta.dirname}/../..`,
       url: `http://127.0.0.1:${port}/healthz`,
       timeout: 300_000,

@@ -16,10 +16,14 @@ export async function untilTakenOver(page: Page): Promise<void> {
 
 /** Opens an address and waits for all that a person would wait for: pictures, typefaces, the map. */
 export async function openWhole(page: Page, address: string): Promise<void> {
-  await open(page, address);
+  await page.goto(address);
+  // Django draws the one-page story without a script.
+  if (await page.locator("#root").count()) await untilTakenOver(page);
   await page.waitForFunction(() => {
-    const inSight = (image: HTMLImageElement) =>
-      image.checkVisibility() && image.getBoundingClientRect().top < innerHeight;
+    const inSight = (image: HTMLImageElement) => {
+      const { top, bottom, left, right } = image.getBoundingClientRect();
+      return top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
+    };
     const missing = [...document.images].filter((image) => inSight(image) && !image.complete);
     const map = document.querySelector("[role=application]");
     const mapIsOpen = !map || map.hasAttribute("data-open");

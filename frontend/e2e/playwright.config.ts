@@ -10,11 +10,15 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A flaky test is a fault: a second try would only hide it from whoever can mend it.
   retries: 0,
+  // Long enough for a machine that is busy with something else; who passes waits for nothing.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["junit", { outputFile: "../../test-results/browser.xml" }]],
   outputDir: "../../test-results/browser",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     // Each page is to come from the server, not from what an earlier one has left on the device.
     serviceWorkers: "block",
     launchOptions: {

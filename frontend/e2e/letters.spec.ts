@@ -4,12 +4,14 @@ import { expectAccessible } from "./axe";
 import { expect, test } from "./test";
 
 const MAILBOX = `${import.meta.dirname}/../../.local/browser-tests-mail`;
+/** The emails are named 1.eml, 2.eml… as they come. */
+const BY_NUMBER = new Intl.Collator("en", { numeric: true }).compare;
 
 /** The first address in an email to somebody. */
 async function addressMailedTo(recipient: string, pattern: RegExp): Promise<string> {
   let found: string | undefined;
   await expect(async () => {
-    const names = await readdir(MAILBOX);
+    const names = (await readdir(MAILBOX)).sort(BY_NUMBER);
     const emails = await Promise.all(names.map((name) => readFile(`${MAILBOX}/${name}`, "utf8")));
     const mine = emails.filter((email) => email.includes(`To: ${recipient}`));
     found = mine.at(-1)?.match(pattern)?.[0];

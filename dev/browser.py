@@ -12,6 +12,8 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LOCAL = Path(__file__).resolve().parent.parent / ".local"
@@ -87,12 +89,22 @@ def main() -> int:
     command = sys.argv[1:]
     if not command:
         return 0
-    LOCAL.mkdir(exist_ok=True)
-    with (LOCAL / "browser.lock").open("w") as lock:
-        # All runs of a checkout have one database and one folder of results.
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _only_run():
         environment = {"E2E_PORT": _free_port()} | os.environ | {"CHROMIUM": chromium}
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - what the caller asked for
+
+
+@contextmanager
+def _only_run() -> Iterator[None]:
+    """Wait for another run of this checkout: they have one database and one folder of results."""
+    LOCAL.mkdir(exist_ok=True)
+    with (LOCAL / "browser.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Browser tests of this checkout are running; waiting for them…", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _free_port() -> str:
@@ -102,7 +114,7 @@ def _free_port() -> str:
             port = int(server.getsockname()[1])
             try:
                 socket.create_server(("127.0.0.1", port + 1)).close()
-            except OSError:
+            except (OSError, OverflowError):
                 continue
         return str(port)
 

@@ -13,6 +13,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(browser, "MAC", tmp_path / "Chrome")
+    monkeypatch.setattr(browser, "LOCAL", tmp_path)
     monkeypatch.setattr(sys, "argv", ["browser"])
     return tmp_path
 

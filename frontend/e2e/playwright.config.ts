@@ -46,7 +46,8 @@ export default defineConfig({
       command: `.venv/bin/python -m dev.browser_server ${port}`,
       cwd: `${import.meta.dirname}/../..`,
       url: `http://127.0.0.1:${port}/healthz`,
-      timeout: 300_000,
+      // It draws all pictures of the demonstration first, and says at once when it fails.
+      timeout: 900_000,
       gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     },
     {

@@ -86,7 +86,7 @@ bench: staticfiles/.collected ## Stories per second, beside a view that does not
 	$(PYTHON) -m dev.bench
 
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
-	$(PYTHON) -m dev.bench_pages --runs $(or $(RUNS),5)
+	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
 lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt

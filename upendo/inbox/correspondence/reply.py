@@ -12,7 +12,7 @@ class ReplyError(ValueError):
 
 
 def send_reply(letter: Letter) -> None:
-    """Show the finished reply on the reader's page, and owe an email to those who gave an address.
+    """Show the finished reply on the reader's page; email readers who gave an address.
 
     Raises ReplyError when there is no reply or its translation is missing.
     """

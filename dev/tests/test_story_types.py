@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from dev.story_types import DOCUMENT, TYPES, module
+from dev.story_types import DOCUMENT, TYPES, Schema, module
 
 
 def test_the_committed_types_are_what_the_document_says() -> None:
@@ -11,7 +11,7 @@ def test_the_committed_types_are_what_the_document_says() -> None:
 
 
 def test_parts_come_first_and_only_what_may_be_absent_or_null_is_so() -> None:
-    schemas = {
+    schemas: dict[str, Schema] = {
         "Unused": {"type": "string"},
         "Jar": {
             "type": "object",

@@ -7,7 +7,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dev.test_server import prepare
+from dev.browser_server import prepare
 
 
 @contextmanager

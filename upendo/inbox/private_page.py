@@ -19,11 +19,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from upendo.inbox import retention
-from upendo.inbox.copy import copy_of
+from upendo.inbox.correspondence.copy import copy_of
+from upendo.inbox.correspondence.receive import receive_answer
+from upendo.inbox.mail import retention
 from upendo.inbox.models import Exchange, Letter, Message
 from upendo.inbox.models.message import LONGEST
-from upendo.inbox.receive import receive_answer
 
 MOST_ANSWERS_A_DAY = 10
 

@@ -8,12 +8,12 @@ from django.http import HttpRequest, JsonResponse
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
-from upendo.inbox import retention
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
-from upendo.inbox.copy import copy_of
+from upendo.inbox.correspondence.copy import copy_of
+from upendo.inbox.correspondence.reply import ReplyError, send_reply
+from upendo.inbox.mail import retention
 from upendo.inbox.models import Letter
-from upendo.inbox.reply import ReplyError, send_reply
 
 Letters = QuerySet[Letter]
 COLOURS = {

@@ -23,7 +23,10 @@ from upendo.web import vite
 from upendo.web.prepared import respond
 
 # What it shares with the documents of other apps, and its own.
-STYLESHEETS = [Path(__file__).parent / name for name in ("static/web/document.css", "read.css")]
+STYLESHEETS = [
+    settings.BASE_DIR / "upendo/web/static/web/document.css",
+    Path(__file__).parent / "read.css",
+]
 # Council Directive 2001/110/EC, Annex II: moisture; HMF of honey from tropical regions.
 MOST_MOISTURE_PERCENT = 20
 MOST_HMF_MG_PER_KG = 80

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
 

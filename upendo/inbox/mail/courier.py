@@ -13,9 +13,9 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from upendo.inbox import emails
+from upendo.inbox.mail import emails
+from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
-from upendo.inbox.retention import forget_old_letters, remind_of_waiting_letters
 
 logger = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from upendo.catalogue.models import Jar
-from upendo.inbox import courier
+from upendo.inbox.correspondence.spam import reasons_against
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
-from upendo.inbox.spam import reasons_against
 
 LANGUAGE_OF_READERS = "en"
 

@@ -56,7 +56,7 @@ def one_line(text: str) -> str:
 def _message_id(announcement: Announcement) -> str:
     # The same at every attempt: a mail program shows a repeated email once. Mail servers write it
     # into their logs, so it tells nothing.
-    secret = salted_hmac("upendo.inbox.emails", str(announcement.pk), algorithm="sha256")
+    secret = salted_hmac("upendo.inbox.mail.emails", str(announcement.pk), algorithm="sha256")
     return f"<letter-{secret.hexdigest()[:32]}@{_domain()}>"
 
 

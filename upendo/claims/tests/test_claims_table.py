@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 import time_machine
@@ -18,6 +17,7 @@ from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
 from upendo.claims.models import Claim
 from upendo.claims.tests.factories import ClaimFactory
+from upendo.story.schema import Story
 
 DOCUMENT = Path("docs/claims.md")
 TODAY = date(2026, 11, 25)
@@ -56,7 +56,7 @@ def markets_around(market: Market | None) -> dict[str, list[Market]]:
 
 def told_in(client: Client, jar: Jar) -> set[str]:
     """Return the wordings that the readers of a jar get."""
-    story: dict[str, Any] = client.get(f"/api/v1/stories/{jar.code}/").json()
+    story: Story = client.get(f"/api/v1/stories/{jar.code}/").json()
     return {claim["wording"] for claim in story["claims"]}
 
 

@@ -16,7 +16,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview, page_of, preview_of_record
 from upendo.desk.addresses import form_of
 from upendo.editing import drafts
-from upendo.editing.differences import Difference, differences
+from upendo.editing.differences import UNKNOWN, Difference, differences, named
 from upendo.editing.models import Draft
 from upendo.editing.rows import rows_of
 
@@ -49,12 +49,17 @@ class Review:
         live = rows_of(self.draft.record)
         return differences(live, drafts.changes_in(self.draft).on(live))
 
+    @cached_property
+    def lost(self) -> list[Difference]:
+        """What it says of fields that are gone: until that is left out, it is not published."""
+        return drafts.lost_in(self.draft)
+
 
 @admin.register(Draft)
 class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     """Drafts are made and edited on the forms of their records."""
 
-    list_display = ["what", "kind", "author", "updated_at"]
+    list_display = ["what", "kind", "author", "updated_at", "unknown"]
     list_filter = ["author"]
     actions = ["look_at_chosen"]
 
@@ -124,6 +129,11 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     @admin.display(description="kind")
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
+
+    @admin.display(description=UNKNOWN)
+    def unknown(self, draft: Draft) -> str:
+        """What keeps it from being published, whatever readers and rules say."""
+        return named(drafts.lost_in(draft))
 
     def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
         if code := query.get("story"):

@@ -8,7 +8,7 @@ import { messages } from "#locales/pseudo.po";
 import { makeBareGreekStory, makeGreekStory } from "#testing/greek-story";
 import { renderAt } from "#testing/render";
 import { FLOW_NAMES, pagesOf } from "./paths";
-import { StoryRoutes } from "./routes";
+import { loadAllPages, StoryRoutes } from "./routes";
 
 const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "no-such-page"];
 const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];
@@ -39,10 +39,12 @@ async function hardCodedAt(path: string, data: Partial<PageData>): Promise<strin
   return hardCoded(container);
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   i18n.loadAndActivate({ locale: "pseudo", locales: "el", messages });
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
-});
+  // A page whose code is here is drawn at once: on a busy machine its code can take seconds.
+  await loadAllPages();
+}, 30_000);
 afterAll(() => i18n.activate("en", "en-GB"));
 
 describe.each([

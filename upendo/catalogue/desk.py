@@ -24,7 +24,7 @@ from upendo.editing.drafts import lost_in
 from upendo.editing.gaps import Gap, blocking
 from upendo.editing.models import Draft
 
-FIRST = 6  # lines on a card; the list behind it has the rest
+FIRST = 6  # lines on a card; its link leads to the whole list
 
 menu_item("Stories", Draft, icon="edit_note", title="Drafts")
 menu_item("Stories", Beekeeper, icon="person")

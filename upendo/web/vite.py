@@ -15,7 +15,7 @@ ENTRY = "src/main.tsx"
 # What the first words of every page are set in.
 FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
 # Draws the map where no worker can.
-PAINTER = "src/features/forest/painter.ts"
+PAINTER = "src/features/forest/map/painting/painter.ts"
 
 
 @dataclass(frozen=True)

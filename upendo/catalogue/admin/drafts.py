@@ -29,17 +29,17 @@ class Review:
 
     @property
     def seen(self) -> str:
-        """What tells this version of the draft from a later one."""
+        """A text that differs for each version of the draft: its key and the time of the change."""
         return f"{self.draft.pk}@{self.draft.updated_at.isoformat()}"
 
     @property
     def form(self) -> str:
-        """Where the draft is edited."""
+        """The address of the form on which the draft is edited."""
         return form_of(self.draft.record)
 
     @property
     def preview(self) -> str:
-        """Where it can be seen on the real pages; empty when no code tells the record."""
+        """The address of a preview on the real pages; empty when no code shows the record."""
         preview = preview_of_record(self.draft.record)
         return preview.address(page_of(self.draft.record)) if preview else ""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -56,7 +57,7 @@ class Review:
 
 
 @admin.register(Draft)
-class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class DraftAdmin(ModelAdmin):
     """Drafts are made and edited on the forms of their records."""
 
     list_display = ["what", "kind", "author", "updated_at"]
@@ -98,7 +99,9 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         jar = get_object_or_404(Jar.objects.with_story(), code=code)
         return HttpResponseRedirect(Preview.of(jar).address())
 
-    def change_view(self, request: HttpRequest, object_id: str, **_: object) -> HttpResponse:
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
         """Look at one draft."""
         return HttpResponseRedirect(f"{reverse('admin:catalogue_draft_review')}?draft={object_id}")
 

@@ -1,9 +1,11 @@
 """The export of codes as a table."""
 
+from django.contrib import messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from unfold.admin import ModelAdmin
 
 from upendo.labels.admin.downloads import download
@@ -25,7 +27,12 @@ class ExportMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
             raise PermissionDenied
         kind = request.POST.get("format")
         if kind in KINDS:
-            return download(self.get_changelist_instance(request).queryset, "codes", kind)
+            try:
+                jars = self.get_changelist_instance(request).queryset
+            except IncorrectLookupParameters:
+                messages.error(request, "These filters cannot be read. Choose them again.")
+                return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
+            return download(jars, "codes", kind)
         context = self.admin_site.each_context(request) | {
             "title": "Export",
             "opts": self.opts,

@@ -1,9 +1,10 @@
 """The import of a table of codes: a check that says what becomes of each row, then the import."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -91,7 +92,7 @@ class ImportMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
                 )
             file = form.cleaned_data["file"]
             try:
-                report = import_table(Table(bytes(file.content)), request.user)
+                report = import_table(Table(bytes(file.content)), cast("User", request.user))
             except ImportConflictError:
                 return _changed_meanwhile(request)
             if not report.is_in_order:

@@ -258,6 +258,14 @@ def test_the_export_follows_the_filters_of_the_list(admin_client: Client) -> Non
     assert "PUREJOY" not in content
 
 
+def test_an_export_with_filters_that_cannot_be_read_goes_back_to_the_list(
+    admin_client: Client,
+) -> None:
+    address = "/admin/catalogue/jar/export/?batch__honey__id__exact=x"
+    page = admin_client.post(address, {"format": "csv"}, follow=True)
+    assert "Choose them again" in page.content.decode()
+
+
 def test_importing_needs_permission_to_add_and_to_change(client: Client) -> None:
     client.force_login(User.objects.create_user("clerk", is_staff=True))
     assert upload(client, TABLE).status_code == 403

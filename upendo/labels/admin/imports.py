@@ -93,7 +93,7 @@ class ImportMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
             file = form.cleaned_data["file"]
             try:
                 report = import_table(Table(bytes(file.content)), cast("User", request.user))
-            except ImportConflictError:
+            except (ImportConflictError, SpreadsheetError):  # a release may change what is read
                 return _changed_meanwhile(request)
             if not report.is_in_order:
                 return _changed_meanwhile(request)

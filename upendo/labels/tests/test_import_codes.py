@@ -157,6 +157,11 @@ def test_a_check_changes_nothing() -> None:
     assert not Jar.objects.exists()
 
 
+def test_a_check_names_no_code_that_the_import_would_not_make() -> None:
+    rows = csv.DictReader(io.StringIO(checked("batch,beekeeper\nINY-26,Neema Juma\n").as_csv))
+    assert [row["code"] for row in rows] == [""]
+
+
 def test_the_number_of_queries_grows_with_hundreds_of_rows_only(
     django_assert_max_num_queries: object,
 ) -> None:

@@ -13,14 +13,15 @@ from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of
 from upendo.editing.gaps import Gap, blocking
 from upendo.labels.admin.downloads import download
+from upendo.labels.admin.exports import ExportMixin
+from upendo.labels.admin.imports import ImportMixin
 from upendo.labels.admin.life import LifeMixin
-from upendo.labels.admin.tables import JarTables
 
 STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
 
 
 @admin.register(Jar)
-class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
+class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
     list_filter = ["status", "retailer", "batch__honey", "print_run"]
     search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
@@ -28,6 +29,7 @@ class JarAdmin(JarTables, LifeMixin, CatalogueAdmin):
     fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
     actions = ["bring_live", "retire", "bring_back", "export_selected"]
     actions_list = ["make_codes"]  # type: ignore[assignment]  # typed by an empty default
+    change_list_template = "labels/change_list.html"
     change_form_template = "labels/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Jar]:

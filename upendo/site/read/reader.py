@@ -16,10 +16,11 @@ from django.views.decorators.http import require_safe
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import HTML, cached_page
 from upendo.site.read.still_map import still_map
-from upendo.site.views import reader_page, unknown_code_page, with_inline
+from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.web import vite
+from upendo.web.inline import with_inline
 from upendo.web.prepared import respond
 
 # What it shares with the documents of other apps, and its own.

@@ -33,6 +33,6 @@ def post_worker_init(worker: object) -> None:
 
     It is a thread, which would not survive the fork: so it starts here and not before.
     """
-    from upendo.inbox import courier  # noqa: PLC0415 - only now is Django ready
+    from upendo.inbox.mail import courier  # noqa: PLC0415 - only now is Django ready
 
     courier.start()

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 @require_safe
 def evidence(request: HttpRequest, digest: str, name: str) -> HttpResponse:
-    """Send a PDF if something that readers are told rests on it; to staff in any case."""
+    """Send a PDF to everybody if a published claim or certificate uses it, otherwise to staff."""
     path = f"evidence/{digest}/{name}"
     public = _is_public(path)
     if not public and not request.user.has_perm("claims.view_claim"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
@@ -83,6 +84,15 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         return self.filter(one_of_them)
 
 
+class DraftManager(models.Manager.from_queryset(DraftQuerySet)):
+    """The drafts of records whose kind the code still knows; it cannot show others."""
+
+    def get_queryset(self) -> DraftQuerySet:
+        kinds = [model for model in apps.get_models() if issubclass(model, Draftable)]
+        known = ContentType.objects.get_for_models(*kinds).values()
+        return super().get_queryset().filter(content_type__in=known)
+
+
 class Draft(models.Model):
     """What the rows of a record and its parts would be: only what differs from the live ones.
 
@@ -107,7 +117,7 @@ class Draft(models.Model):
     updated_at = models.DateTimeField("last edited", auto_now=True)
     note = models.CharField(max_length=100, blank=True)
 
-    objects = DraftQuerySet.as_manager()
+    objects = DraftManager()
 
     class Meta:
         # Its table, permissions and addresses are older than this app.

@@ -8,13 +8,14 @@ import atexit
 import logging
 import threading
 from functools import cache
-from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString, mark_safe
 from py_mini_racer import DEFAULT_V8_FLAGS, JSEvalException, MiniRacer, init_mini_racer
+
+from upendo.site.page_data import PageData
 
 SCRIPT = settings.FRONTEND_DIST / ".server" / "server.js"
 # With the processor's own keys on its memory, V8 crashes when a thread that does not descend from
@@ -25,7 +26,7 @@ _starting = threading.Lock()
 logger = logging.getLogger(__name__)
 
 
-def first_view(path: str, page_data: dict[str, Any]) -> SafeString:
+def first_view(path: str, page_data: PageData) -> SafeString:
     """Return the HTML that React takes over in the browser.
 
     Empty when it cannot be drawn, which the log then tells: the browser draws everything itself.

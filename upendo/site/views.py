@@ -17,6 +17,7 @@ from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import HTML, cached_page
+from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
@@ -40,7 +41,7 @@ def landing(request: HttpRequest) -> HttpResponse:
         description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
         canonical=request.build_absolute_uri(reverse("landing")),
     )
-    nothing = {"story": None, "unknown_code": None}
+    nothing: PageData = {"story": None, "unknown_code": None}
     return _respond(request, "landing", nothing, head, version="landing")
 
 
@@ -82,7 +83,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         description="No jar carries this code. Check it against the label and try again.",
         index=False,
     )
-    page_data = {
+    page_data: PageData = {
         "story": None,
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
@@ -92,7 +93,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
 
 
 def _respond(
-    request: HttpRequest, page: str, page_data: dict[str, Any], head: Head, version: str
+    request: HttpRequest, page: str, page_data: PageData, head: Head, version: str
 ) -> HttpResponse:
     if settings.VITE_SERVER:
         return HttpResponse(_html(request, page, page_data, head))
@@ -103,7 +104,7 @@ def _respond(
 
 
 def page(
-    request: HttpRequest, name: str, page_data: dict[str, Any], head: Head, frame: dict[str, Any]
+    request: HttpRequest, name: str, page_data: PageData, head: Head, frame: dict[str, object]
 ) -> HttpResponse:
     """Return a page that is not kept; the frame is what stands around it in a preview."""
     response = HttpResponse(_html(request, name, page_data, head, frame))
@@ -119,9 +120,9 @@ def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) ->
 def _html(
     request: HttpRequest,
     page: str,
-    page_data: dict[str, Any],
+    page_data: PageData,
     head: Head,
-    frame: dict[str, Any] | None = None,
+    frame: dict[str, object] | None = None,
 ) -> str:
     context = (frame or {}) | {
         "page_data": page_data,
@@ -135,11 +136,10 @@ def _html(
     return render_to_string("site/page.html", context, request)
 
 
-def _path(page: str, page_data: dict[str, Any]) -> str:
+def _path(page: str, page_data: PageData) -> str:
     """Return the page's one address, whichever of its addresses was asked for."""
     if unknown := page_data["unknown_code"]:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
     address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
-    base: str = page_data.get("base", "")
-    return base + address
+    return page_data.get("base", "") + address

@@ -76,7 +76,7 @@ class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # unt
 
 @admin.register(Group)
 class RoleAdmin(ReadOnlyAdmin, GroupAdmin):
-    """What the roles may do; a table in the code says it, and tests prove it."""
+    """Shows what each role may do. The table is in `upendo.staff.roles`; nobody edits it here."""
 
     list_display = ["name", "description"]
     fields = ["name", "description", "verbs"]

@@ -17,7 +17,7 @@ def code_field(**options: Any) -> forms.CharField:
 
 
 class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no types
-    """Name and password; then, for who has turned it on, the code too."""
+    """Asks for name and password, and then for the code if two-factor login is on."""
 
     code = code_field(
         required=False, help_text="The six digits in your app, or one of your recovery codes."
@@ -34,7 +34,7 @@ class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no
 
     def _ask_for_code(self) -> None:
         self.asks_for_code = True
-        # Nobody types the password again for the code alone.
+        # Keep the password in the form, so that nobody has to type it again.
         self.fields["password"].widget.render_value = True
         self.fields["username"].widget.attrs.pop("autofocus", None)
         self.fields["code"].widget.attrs["autofocus"] = ""
@@ -50,6 +50,6 @@ class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no
 
 
 class CodeForm(forms.Form):
-    """A code that proves that its owner is here."""
+    """Asks for a code of the second factor."""
 
     code = code_field(label="Code")

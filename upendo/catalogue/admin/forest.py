@@ -35,7 +35,10 @@ class ForestForm(ContentForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Do what was decided, unless a newer file came with it, which nobody has seen yet."""
+        """Take or discard the proposed outline, unless a new file comes with the decision.
+
+        The decision was about the former file, and nobody has seen the new one's outline yet.
+        """
         data = super().clean() or self.cleaned_data
         decision = "" if data.get("kml") else data.get("decision")
         if decision == TAKE:
@@ -45,7 +48,7 @@ class ForestForm(ContentForm):
         return data
 
     def clean_kml(self) -> Any:
-        """Raises BoundaryError for a file without an outline."""
+        """Propose the file's outline. Raises BoundaryError for a file without one."""
         file: Any = self.cleaned_data["kml"]
         if file:
             self.instance.propose(read_kml(file))
@@ -112,7 +115,7 @@ class ForestAdmin(CatalogueAdmin):
 
 
 def _show_file(request: HttpRequest, forest: Forest) -> HttpResponse | None:
-    """Lead back to the form when a file came with it, to look at what was understood."""
+    """Return to the form after an upload, so that the manager sees the outline before deciding."""
     if not request.FILES.get("kml"):
         return None
     messages.info(request, "The file was understood. Look at its map below, then decide.")

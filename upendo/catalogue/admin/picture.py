@@ -27,7 +27,7 @@ class PictureFile(forms.FileInput):
 
 class PictureForm(ContentForm):
     def clean_alt(self) -> str:
-        """Raises ValidationError when readers would lose the alternative text."""
+        """Raises ValidationError for an empty text of a picture that readers see."""
         alt: str = self.cleaned_data["alt"]
         picture = self.instance
         if picture.pk and not alt.strip() and Jar.objects.printed().telling(picture).exists():
@@ -35,7 +35,7 @@ class PictureForm(ContentForm):
         return alt
 
     def _post_clean(self) -> None:
-        """Store the picture while its form can still say what went wrong."""
+        """Store the picture before the form is accepted, so that the form can show a failure."""
         super()._post_clean()
         if self.errors:
             return

@@ -1,4 +1,4 @@
-"""What the checks object to, beside the text that they object to."""
+"""Shows in forms what the text checks object to, below the text concerned."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,7 +19,7 @@ NOTE_CLASSES = (
 
 
 class NotedWidget(forms.Widget):
-    """A text's widget with notes below it, in every layout of a form."""
+    """A text's widget with notes below it. Every layout of a form shows them, tables too."""
 
     def __init__(self, widget: forms.Widget, notes: SafeString) -> None:
         super().__init__(widget.attrs)
@@ -31,7 +31,7 @@ class NotedWidget(forms.Widget):
 
 
 class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
-    """A form of a record that readers see; `full_clean` refuses what is blocked by itself."""
+    """A form that shows what the checks object to. The model itself refuses blocked texts."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,7 +46,7 @@ class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generi
         notes: dict[str, list[tuple[SafeString]]] = {}
         told: set[str] = set()
         for name, finding in findings_of(self.instance):
-            # The first that blocks stands as an error beside the field already.
+            # The form shows the first blocking finding of a field as that field's error already.
             is_error = self.is_bound and finding.blocks and name in self.errors and name not in told
             if is_error:
                 told.add(name)
@@ -68,7 +68,7 @@ def _note(finding: Finding, words: str) -> SafeString:
 
 
 class ReaderFacingAdmin:
-    """Tells after saving what the checks advise against in what was saved."""
+    """Shows a warning after saving when the checks advise against a text that was saved."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # of ModelAdmin
@@ -80,6 +80,6 @@ class ReaderFacingAdmin:
 
 
 def findings_of(record: Any) -> Iterator[tuple[str, Finding]]:
-    """Yield what the checks object to in a record that readers see, and nothing in another."""
+    """Yield each field's name and finding; nothing for a record that readers do not see."""
     if isinstance(record, ReaderFacing):
         yield from record.findings()

@@ -33,7 +33,7 @@ ABOUT = (
 
 
 class MarketFilter(admin.SimpleListFilter):
-    """What may be said in one market."""
+    """Lists the claims or certificates that are allowed in one market."""
 
     title = "market"
     parameter_name = "market"
@@ -46,7 +46,7 @@ class MarketFilter(admin.SimpleListFilter):
 
 
 class ValidityFilter(admin.SimpleListFilter):
-    """What is valid, ends soon, or is over."""
+    """Lists those that are valid, end soon, have expired or are not valid yet."""
 
     title = "validity"
     parameter_name = "validity"

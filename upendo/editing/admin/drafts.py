@@ -17,6 +17,7 @@ from unfold.admin import ModelAdmin
 from upendo.editing import drafts
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.visit import Visit
+from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import snapshot
@@ -105,11 +106,15 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
             raise PermissionDenied
         try:
             with transaction.atomic():
-                return self._attempt(request, visit, show)
+                response = self._attempt(request, visit, show)
         except drafts.NotPublishableError as error:
             visit.refusal, visit.saved = str(error), False
             with transaction.atomic():
-                return self._attempt(request, visit, show)
+                response = self._attempt(request, visit, show)
+        if visit.saved and visit.lost:
+            words = f"Left out, since it is {UNKNOWN}: {named(visit.lost)}."
+            self.message_user(request, words, messages.WARNING)
+        return response
 
     def _attempt(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         record = visit.record

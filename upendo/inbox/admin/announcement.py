@@ -5,7 +5,7 @@ from django.utils import timezone
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement
 from upendo.inbox.models.announcement import MOST_ATTEMPTS
 

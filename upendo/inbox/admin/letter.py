@@ -8,12 +8,12 @@ from django.http import HttpRequest, JsonResponse
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
-from upendo.inbox import retention
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
-from upendo.inbox.copy import copy_of
+from upendo.inbox.correspondence.copy import copy_of
+from upendo.inbox.correspondence.reply import ReplyError, send_reply
+from upendo.inbox.mail import retention
 from upendo.inbox.models import Letter
-from upendo.inbox.reply import ReplyError, send_reply
 
 Letters = QuerySet[Letter]
 COLOURS = {
@@ -108,14 +108,14 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     @action(description="Save and send the reply", permissions=["change"])  # type: ignore[untyped-decorator]
     def send_reply(self, request: HttpRequest, letter: Letter) -> None:
-        # The form saves a letter before its messages: the reply is there when all is committed.
+        # The form saves the messages after the letter, so wait until the reply is saved.
         transaction.on_commit(partial(self._send_reply, request, letter))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Whoever may delete a letter deletes its emails with it, which nobody deletes alone."""
+        """Need no permission for the emails of a letter: they are only ever deleted with it."""
         tree, counts, _, protected = super().get_deleted_objects(objs, request)
         return tree, counts, set(), protected
 

@@ -1,6 +1,6 @@
 import pytest
 
-from upendo.inbox.spam import reasons_against
+from upendo.inbox.correspondence.spam import reasons_against
 
 GOOD = {"text": "Asante! We had it on pancakes.", "trap": "", "seconds": 40, "known": False}
 

@@ -4,7 +4,6 @@ import calendar
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +18,7 @@ from upendo.site.read.still_map import still_map
 from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.schema import Season, Story, StoryBatch, StoryCertificate, StoryClaim
 from upendo.web import vite
 from upendo.web.inline import with_inline
 from upendo.web.prepared import respond
@@ -62,14 +62,14 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def page(
-    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+    request: HttpRequest, story: Story, head: Head, frame: dict[str, object] | None = None
 ) -> HttpResponse:
     """Return a story as one page that is not kept; the frame stands around it in a preview."""
     return with_inline(request, HttpResponse(_html(request, story, head, frame)), style=_style())
 
 
 def _html(
-    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+    request: HttpRequest, story: Story, head: Head, frame: dict[str, object] | None = None
 ) -> str:
     context = (frame or {}) | {
         "story": story,
@@ -77,7 +77,10 @@ def _html(
         "vite_server": settings.VITE_SERVER,
         "assets": None if settings.VITE_SERVER else vite.assets(pages.READ.name),
         "style": _style(),
-        "harvested": [date.fromisoformat(story["batch"][f"harvested_{end}"]) for end in ENDS],
+        "harvested": [
+            _date(story["batch"]["harvested_from"]),
+            _date(story["batch"]["harvested_to"]),
+        ],
         "bottled": _date(story["batch"]["bottled_on"]),
         "measured": _measured(story["batch"]),
         "warned": any("12 months" in fact["text"] for fact in story["honey"]["facts"]),
@@ -100,7 +103,6 @@ def _style() -> SafeString:
     return mark_safe(shared + own)  # noqa: S308 - our own files
 
 
-ENDS = ("from", "to")
 # In which part of the page a claim stands, by what it is about.
 CLAIMED = {"honey": {"honey", "batch"}, "forest": {"forest"}, "footprint": {"footprint"}}
 
@@ -109,15 +111,15 @@ def _date(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _claims(story: dict[str, Any], subjects: set[str]) -> list[dict[str, Any]]:
+def _claims(story: Story, subjects: set[str]) -> list[dict[str, object]]:
     return [_dated(claim) for claim in story["claims"] if subjects.intersection(claim["about"])]
 
 
-def _dated(claim: dict[str, Any]) -> dict[str, Any]:
+def _dated(claim: StoryClaim | StoryCertificate) -> dict[str, object]:
     return claim | {"valid_until": _date(claim["valid_until"])}
 
 
-def _measured(batch: dict[str, Any]) -> list[dict[str, Any]]:
+def _measured(batch: StoryBatch) -> list[dict[str, object]]:
     """Return what the laboratory measured beside what the law allows."""
     pfund = batch["colour_mm_pfund"]
     colour = next((name for most, name in PFUND_NAMES if (pfund or 0) <= most), DARKEST)
@@ -138,7 +140,7 @@ def _measured(batch: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _months(season: dict[str, Any]) -> dict[str, Any]:
+def _months(season: Season) -> dict[str, object]:
     first, last = season["first_month"], season["last_month"]
     names = [calendar.month_name[month] for month in (first, last)]
     length = (last - first) % 12 + 1
@@ -149,23 +151,25 @@ def _months(season: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _footprint(story: dict[str, Any]) -> dict[str, Any] | None:
+def _footprint(story: Story) -> dict[str, object] | None:
     """Return the footprint with the bars' lengths in percent and the difference in words."""
-    footprint: dict[str, Any] | None = story["footprint"]
+    footprint = story["footprint"]
     if not footprint:
         return None
-    this, other = (footprint[f"{side}total_grams_per_kg"] for side in ("", "comparison_"))
-    columns = ("grams_per_kg", "comparison_grams_per_kg")
-    longest = max((stage[c] or 0 for stage in footprint["stages"] for c in columns), default=0) or 1
+    this, other = footprint["total_grams_per_kg"], footprint["comparison_total_grams_per_kg"]
+    rows = [
+        (s["label"], s["grams_per_kg"], s["comparison_grams_per_kg"]) for s in footprint["stages"]
+    ]
+    longest = max((grams or 0 for _, *pair in rows for grams in pair), default=0) or 1
     stages = [
         {
-            "label": stage["label"],
+            "label": label,
             "cells": [
-                {"grams": stage[c], "percent": round(100 * (stage[c] or 0) / longest, 1)}
-                for c in columns
+                {"grams": grams, "percent": round(100 * (grams or 0) / longest, 1)}
+                for grams in pair
             ],
         }
-        for stage in footprint["stages"]
+        for label, *pair in rows
     ]
     return footprint | {
         "stages": stages,

@@ -13,6 +13,7 @@ from upendo.catalogue.maps.flat_map import (
     Point,
     box_around,
 )
+from upendo.story.schema import Apiary, StoryForest
 
 COUNTRY_BOX = (29.0, -12.0, 40.8, -0.7)  # degrees: west, south, east, north of Tanzania
 ROUND_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200)  # km
@@ -40,7 +41,7 @@ class StillMap:
     close_up: Drawing
 
 
-def still_map(forest: dict[str, Any]) -> StillMap | None:
+def still_map(forest: StoryForest) -> StillMap | None:
     """Return the maps of a story's forest, or None when it has no outline."""
     if not forest["boundary"]:
         return None
@@ -63,7 +64,7 @@ def _country(shape: list[Any]) -> Drawing:
     )
 
 
-def _close_up(shape: list[Any], places: list[dict[str, Any]]) -> Drawing:
+def _close_up(shape: list[Any], places: list[Apiary]) -> Drawing:
     view = FlatMap(box_around(shape, CLOSE_UP_MARGIN))
     longest = view.units_per_km and WIDTH / 3 / view.units_per_km
     kilometres = max((km for km in ROUND_LENGTHS if km <= longest), default=ROUND_LENGTHS[0])

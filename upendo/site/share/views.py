@@ -1,7 +1,6 @@
 """The share picture of each page of each story."""
 
 import hashlib
-from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
@@ -15,6 +14,7 @@ from upendo.site.share.drawing import Words
 from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
+from upendo.story.schema import Picture, Story
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 KEPT_SECONDS = 24 * 3600
@@ -52,7 +52,7 @@ def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     return response
 
 
-def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
+def _draw(page: pages.Page, story: Story) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
         for name, word in pages.words(story).items()
@@ -68,7 +68,7 @@ def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
     )
 
 
-def _content(picture: dict[str, Any] | None) -> bytes | None:
+def _content(picture: Picture | None) -> bytes | None:
     if picture is None:
         return None
     try:

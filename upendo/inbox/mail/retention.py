@@ -1,4 +1,4 @@
-"""What happens to letters by the passing of time, and how everything of one is erased."""
+"""Reminds the team of waiting letters, and erases letters that were kept long enough."""
 
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -45,7 +45,7 @@ def _erase_photo(photo: Picture) -> None:
     try:
         photo.delete()
     except ProtectedError:
-        return  # a story shows it too
+        return  # something else shows this picture too
     Picture.history.filter(id=pk).delete()
     if Picture.objects.filter(folder=folder).exists():
         return

@@ -1,4 +1,4 @@
-"""Sends the emails that are due, and keeps the inbox in order, beside the web process's work.
+"""Sends the emails that are due, reminds the team, and deletes letters kept long enough.
 
 A thread in each web worker makes the rounds, so that no further process has to be paid for;
 ``manage.py deliver_letters`` makes one for schedulers. See docs/decisions/0007-letters-outbox.md.
@@ -13,9 +13,9 @@ from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from upendo.inbox import emails
+from upendo.inbox.mail import emails
+from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
-from upendo.inbox.retention import forget_old_letters, remind_of_waiting_letters
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ _called = threading.Event()
 
 
 def start() -> None:
-    """Start this process's courier; it ends with the process, at any point."""
+    """Start this process's courier. It may be killed at any moment, when the process ends."""
     threading.Thread(target=_make_rounds, name="courier", daemon=True).start()
 
 
@@ -34,7 +34,7 @@ def wake() -> None:
 
 
 def make_round() -> int:
-    """Delete what was kept long enough, remind, and send what is due; return how many were sent."""
+    """Delete old letters, remind the team, send what is due; return how many emails were sent."""
     forget_old_letters()
     remind_of_waiting_letters()
     return deliver_due()
@@ -43,8 +43,8 @@ def make_round() -> int:
 def deliver_due() -> int:
     """Try each email that is due once, and return how many were sent.
 
-    Without a mail server in production nothing is tried: the console is a log there, and no
-    reader's words belong into a log. The emails wait.
+    In production without a mail server nothing is sent, and the emails wait: Django would print
+    them to the log, where no reader's words may be.
     """
     if not settings.DEBUG and settings.MAILERS["default"]["BACKEND"].endswith(
         "console.EmailBackend"
@@ -72,7 +72,7 @@ def _deliver(announcement: Announcement) -> bool:
 
 
 def _describe(error: Exception) -> str:
-    # Not the error's own words: a mail server likes to repeat the reader's address.
+    # Not the error's own text: it often holds the reader's address.
     code = getattr(error, "smtp_code", "") if isinstance(error, smtplib.SMTPException) else ""
     return f"{type(error).__name__} {code}".strip()
 
@@ -86,7 +86,7 @@ def _make_rounds() -> None:
             make_round()
         except DatabaseError as error:
             logger.warning("The courier's round failed: %s", type(error).__name__)
-        except Exception:  # the thread must outlive any mistake in a round
+        except Exception:  # an error in one round must not end the thread
             logger.exception("The courier's round failed.")
         finally:
             connection.close()

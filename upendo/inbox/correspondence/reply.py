@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
 
@@ -12,7 +12,7 @@ class ReplyError(ValueError):
 
 
 def send_reply(letter: Letter) -> None:
-    """Show the finished reply on the reader's page, and owe an email to those who gave an address.
+    """Show the finished reply on the reader's page; email readers who gave an address.
 
     Raises ReplyError when there is no reply or its translation is missing.
     """

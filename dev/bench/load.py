@@ -1,4 +1,7 @@
-"""A bounded load of HTTP requests on a server of this machine, light enough to share its cores."""
+"""Asks a server on this machine for one address again and again, over a few connections.
+
+It needs little of the processor, since it shares the machine with the server that it measures.
+"""
 
 import selectors
 import socket
@@ -11,7 +14,7 @@ CONNECTIONS = 16
 
 @dataclass(frozen=True)
 class Result:
-    """What one address did: answers a second, and milliseconds that an answer took."""
+    """Answers a second, and the time of an answer in milliseconds."""
 
     rate: float
     median: float
@@ -19,9 +22,9 @@ class Result:
 
 
 def measure(port: int, path: str, seconds: float) -> Result:
-    """Ask 127.0.0.1 for one address over CONNECTIONS keep-alive connections.
+    """Ask 127.0.0.1 for one path for so many seconds, over CONNECTIONS keep-alive connections.
 
-    Raises SystemExit when an answer is not 200, since such a measurement says nothing.
+    Raises SystemExit when an answer is not 200, since the figures would then mean nothing.
     """
     request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: br\r\n\r\n".encode()
     with selectors.DefaultSelector() as selector:

@@ -1,26 +1,25 @@
 """How many stories a second two workers serve, beside a Django view that returns constant bytes.
 
-Prints both rates, the median and the 99th percentile of the time an answer takes, and the ratio.
-The load is bounded: sixteen connections to this machine, ROUNDS times SECONDS for each address, in
-turn, since a machine's speed drifts; the median round counts.
+Prints both rates, the median and the 99th percentile of an answer's time in milliseconds, and the
+ratio of the rates. The two addresses are measured by turns, because a machine is not always equally
+fast, and the median of the rounds is printed.
 """
 
-import sys
 from statistics import median
 
-from dev.bench_server import serving
-from dev.load import measure
+from dev.bench.load import measure
+from dev.bench.server import serving
 
 ROUNDS = 5
 SECONDS = 3
 PORT = 8124
 STORY = "/api/v1/stories/PUREJOY/"
-BARE = "/bare"
+BARE = "/bare"  # in dev.bench.urls
 
 
-def main() -> int:
-    """Measure both addresses of one server, in turn, and print the table."""
-    with serving(PORT, "dev.bench_settings", "--workers", "2"):
+def main() -> None:
+    """Measure both addresses and print the table."""
+    with serving(PORT, "--workers", "2"):
         for path in (BARE, STORY):
             measure(PORT, path, 1)  # warm up
         rounds = [
@@ -34,8 +33,3 @@ def main() -> int:
         )
         print(f"{name:14}{rate:12.0f}{middle:12.1f}{p99:10.1f}")
     print(f"story / bare view: {median(story.rate / bare.rate for bare, story in rounds):.2f}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Takes in what readers write: once, and wholly or not at all."""
+"""Saves what readers write: each message once, in one transaction."""
 
 from uuid import UUID, uuid5
 
@@ -6,14 +6,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from upendo.catalogue.models import Jar
-from upendo.inbox import courier
+from upendo.inbox.correspondence.spam import reasons_against
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
-from upendo.inbox.spam import reasons_against
 
 LANGUAGE_OF_READERS = "en"
 
 
-def receive_letter(  # noqa: PLR0913 - all of it is what a letter is
+def receive_letter(  # noqa: PLR0913 - a letter has so many parts
     *,
     key: UUID,
     jar: Jar,
@@ -27,10 +27,10 @@ def receive_letter(  # noqa: PLR0913 - all of it is what a letter is
 ) -> Letter:
     """Return the letter, committed; the same key and content again return the same letter.
 
-    With other content it is another letter: when an answer got lost and the reader then changed
-    a word, both are kept. ``trap`` is what stood in the field that people do not see, ``seconds``
-    how long the writing took. A letter that looks like spam goes into its own folder without an
-    email to the team.
+    The same key with other content makes another letter. That happens when our response was lost
+    and the reader changed a word before sending again; both letters are kept. ``trap`` is the
+    content of the field that people do not see, ``seconds`` the time that the writing took. A
+    letter that looks like spam gets that status, and the team gets no email about it.
     """
     key = uuid5(key, "\n".join([jar.code, name, email, text]))
     if known := _known(key):
@@ -50,7 +50,7 @@ def receive_letter(  # noqa: PLR0913 - all of it is what a letter is
             )
             _add(letter, key, text)
     except IntegrityError:
-        # The same letter arrived at the same moment and won.
+        # The same letter was saved by another request at the same moment.
         if known := _known(key):
             return known
         raise

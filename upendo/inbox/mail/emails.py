@@ -25,7 +25,7 @@ def compose(announcement: Announcement) -> EmailMessage | None:
     recipients = [letter.email] if to_reader else settings.LETTERS_TO
     if not all(recipients):
         return None
-    # The team knows whom it is about; a reader, only whom the story shows.
+    # The team may know the beekeeper's name; a reader gets the name that the story shows.
     beekeeper = letter.shown_beekeeper.name if to_reader else letter.beekeeper.name
     context = {
         "letter": letter,
@@ -54,8 +54,8 @@ def one_line(text: str) -> str:
 
 
 def _message_id(announcement: Announcement) -> str:
-    # The same at every attempt: a mail program shows a repeated email once. Mail servers write it
-    # into their logs, so it tells nothing.
+    # The same at every attempt, so that a mail program shows a repeated email only once. It is a
+    # hash, because mail servers write it into their logs.
     secret = salted_hmac("upendo.inbox.emails", str(announcement.pk), algorithm="sha256")
     return f"<letter-{secret.hexdigest()[:32]}@{_domain()}>"
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dev.bench_server import serving
+from dev.bench.server import serving
 from dev.browser import find_chromium
 
 PORT = 8125
@@ -60,12 +60,12 @@ def main() -> int:
         print("No Chromium found. Install it, or set CHROMIUM to its path.", file=sys.stderr)
         return 1
     os.environ["CHROME_PATH"] = chromium
-    with serving(PORT, "dev.bench_pages_settings"):
+    with serving(PORT):
         _warm_up()
         addresses = _addresses(options.pages)
         print(f"{'':26}" + "".join(f"{name:>10}" for name, _ in COLUMNS) + f"{'x limit':>10}")
         for name, path in addresses.items():
-            # In turns, so that both have the same share of whatever else the machine does.
+            # By turns, so that other work on the machine slows both down equally.
             pairs = [(_lighthouse(path), _lighthouse(f"/limit{path}")) for _ in range(options.runs)]
             page, limit = (_median(runs) for runs in zip(*pairs, strict=True))
             print(_row(name, page) + f"{page[LCP] / limit[LCP]:>10.2f}")
@@ -92,7 +92,7 @@ def _row(name: str, result: Result) -> str:
 
 
 def _lighthouse(path: str) -> Result:
-    """Measure a page; more than once where Lighthouse misses the beginning of its own recording.
+    """Measure a page; try again when Lighthouse misses the beginning of its own recording.
 
     Raises SystemExit when it cannot measure the page.
     """
@@ -113,7 +113,7 @@ def _report(path: str) -> dict[str, Any]:
             ],
             check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
-        # It fails when the page does, too, and then the report says why.
+        # Lighthouse also fails when the page does, and then its report says why.
         text = Path(report.name).read_text()
     if not text:
         raise SystemExit(f"Lighthouse did not run: {finished.stderr.decode()}")
@@ -137,7 +137,7 @@ def _numbers(report: dict[str, Any]) -> Result:
 
 
 def _warm_up() -> None:
-    # Both workers draw the first page of their lives more slowly.
+    # The first page that a worker draws takes longer.
     for _ in range(10):
         urllib.request.urlopen(f"http://127.0.0.1:{PORT}/app/{CODE}", timeout=9).close()
 

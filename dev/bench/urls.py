@@ -1,4 +1,4 @@
-"""The application's addresses, and pages that can hardly be made faster: the limits."""
+"""The application's addresses, and two to compare them with: the bare view and the limits."""
 
 import re
 
@@ -14,9 +14,14 @@ PICTURE = re.compile(
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
+def bare(request: HttpRequest) -> HttpResponse:
+    """Return constant bytes: what Django itself needs for an answer."""
+    return HttpResponse(b"honey", content_type="text/plain")
+
+
 @gzip_page
 def limit(request: HttpRequest, like: str) -> HttpResponse:
-    """Return one file without style, script or font, with another page's main picture and title."""
+    """Return a page that can hardly be faster: only the main picture and the heading of another."""
     view, args, kwargs = resolve(f"/{like}")
     request.META.pop("HTTP_ACCEPT_ENCODING", None)
     page = view(request, *args, **kwargs).content.decode()
@@ -29,4 +34,9 @@ def limit(request: HttpRequest, like: str) -> HttpResponse:
     )
 
 
-urlpatterns = [path("limit/<path:like>", limit), path("limit/", limit, {"like": ""}), *application]
+urlpatterns = [
+    path("bare", bare),
+    path("limit/<path:like>", limit),
+    path("limit/", limit, {"like": ""}),
+    *application,
+]

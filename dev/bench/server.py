@@ -1,4 +1,4 @@
-"""The server that benchmarks measure: gunicorn as production runs it, on the tests' database."""
+"""The server that benchmarks measure: gunicorn as in production, on the browser tests' database."""
 
 import subprocess
 import sys
@@ -7,21 +7,20 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dev.test_server import prepare
+from dev.browser_server import prepare
 
 
 @contextmanager
-def serving(port: int, settings: str, *options: str) -> Iterator[None]:
+def serving(port: int, *options: str) -> Iterator[None]:
     """Serve the demonstration stories on 127.0.0.1 while the block runs.
 
-    Settings is the module's name; options are gunicorn's. Raises SystemExit when the server does
-    not come up.
+    The options are gunicorn's. Raises SystemExit when the server does not answer in time.
     """
     prepare()
     server = subprocess.Popen(  # noqa: S603 - our own server
         [
             sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
-            "--env", f"DJANGO_SETTINGS_MODULE={settings}", *options,
+            "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
         ],
     )  # fmt: skip
     try:
@@ -40,4 +39,4 @@ def _wait_until_up(port: int) -> None:
             time.sleep(0.2)
         else:
             return
-    raise SystemExit("The server did not come up.")
+    raise SystemExit("The server does not answer. Its messages above say why.")

@@ -1,4 +1,4 @@
-"""Signs that a letter was written by a machine. No letter is refused for them; no database here."""
+"""Signs that a program wrote a letter. Such letters are kept, not refused. Needs no database."""
 
 import re
 
@@ -12,7 +12,7 @@ _SHORT_THANKS = 40  # characters; many people write the same short sentence
 def reasons_against(*, text: str, trap: str, seconds: int, known: bool) -> list[str]:
     """Return why a letter is probably spam, empty when it is probably genuine.
 
-    ``trap`` is what stood in the field that people do not see, ``seconds`` how long the writing
+    ``trap`` is the content of the field that people do not see, ``seconds`` how long the writing
     took, ``known`` whether these very words were sent before.
     """
     links = len(_LINK.findall(text))

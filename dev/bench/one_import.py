@@ -1,4 +1,7 @@
-"""Checks, imports and exports one table of codes; dev.bench_import runs it."""
+"""Measures the check, the import and the export of one table of codes; dev.bench.imports runs it.
+
+python -m dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
+"""
 
 import io
 import os
@@ -28,7 +31,7 @@ COLUMNS = ["batch", "beekeeper", "net weight g"]
 
 
 def main() -> None:
-    """Measure one kind of file with so many rows."""
+    """Print one line for each of the three steps. Raises SystemExit when a table has errors."""
     kind, rows = sys.argv[1], int(sys.argv[2])
     old_name = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
@@ -73,7 +76,7 @@ def _export(kind: str) -> None:
 
 
 def _measure(name: str, rows: int, work: Callable[[], None]) -> None:
-    Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
+    Path("/proc/self/clear_refs").write_text("5")  # Linux forgets the peak so far
     before, started = _memory("VmRSS"), time.monotonic()
     work()
     seconds = time.monotonic() - started
@@ -82,7 +85,7 @@ def _measure(name: str, rows: int, work: Callable[[], None]) -> None:
 
 
 def _memory(line: str) -> float:
-    """Return a line of Linux's account of this process, in MB."""
+    """Return a value of /proc/self/status in MB: VmRSS is the memory now, VmHWM its peak."""
     status = Path("/proc/self/status").read_text()
     return int(status.partition(f"{line}:")[2].split()[0]) / 1024
 

@@ -119,7 +119,7 @@ def test_a_story_is_previewed_under_the_rules_of_another_market(
         heard.append(market)
         return story_for(jar, market)
 
-    monkeypatch.setattr("upendo.catalogue.previews.tell", listening)
+    monkeypatch.setattr("upendo.story.previews.story_for", listening)
     html = client.get(preview.address()).content.decode()
     link = re.search(r'<a href="([^"]+)">United States</a>', html)
     assert link

@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import cache_control
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes
@@ -32,7 +31,6 @@ START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text()) 
 
 
 @require_safe
-@gzip_page
 @reader_page
 def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
@@ -53,7 +51,6 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-@gzip_page
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.site.head import Head, story_head
@@ -44,7 +43,6 @@ DARKEST = "dark amber"
 
 
 @require_safe
-@gzip_page
 @reader_page
 def read(request: HttpRequest, code: str) -> HttpResponse:
     """Return a jar's whole story as one document."""

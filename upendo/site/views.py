@@ -1,7 +1,5 @@
 """The React page: its first view, and the story inside it."""
 
-import base64
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +10,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import cache_control
-from django.views.decorators.csp import csp_override
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes
@@ -25,6 +21,7 @@ from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web import vite
+from upendo.web.inline import with_inline
 from upendo.web.prepared import prepare, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
@@ -34,7 +31,6 @@ START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text()) 
 
 
 @require_safe
-@gzip_page
 @reader_page
 def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
@@ -55,7 +51,6 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-@gzip_page
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
@@ -117,20 +112,6 @@ def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) ->
     if settings.VITE_SERVER:
         return response
     return with_inline(request, response, style=vite.assets(page).style, script=START)
-
-
-def with_inline(
-    request: HttpRequest, response: HttpResponse, *, style: str, script: str = ""
-) -> HttpResponse:
-    """Return the response with a policy that allows this style and script in it, and no other."""
-    if settings.VITE_SERVER:  # its policy allows any: a hash would narrow it
-        return response
-    policy = settings.SECURE_CSP
-    for directive, text in (("style-src", style), ("script-src", script)):
-        if text:
-            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-            policy = policy | {directive: [*policy[directive], f"'sha256-{digest}'"]}
-    return csp_override(policy)(lambda _: response)(request)
 
 
 def _html(

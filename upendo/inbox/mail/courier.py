@@ -1,7 +1,8 @@
 """Sends the emails that are due, reminds the team, and deletes letters kept long enough.
 
 A thread in each web worker makes the rounds, so that no further process has to be paid for;
-``manage.py deliver_letters`` makes one for schedulers. See docs/decisions/0007-letters-outbox.md.
+``manage.py deliver_letters`` makes one for schedulers. During a round the thread holds a database
+connection of its own, which gunicorn.conf.py counts. See docs/decisions/0007-letters-outbox.md.
 """
 
 import logging

@@ -9,17 +9,17 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import HTML, cached_page
 from upendo.site.read.still_map import still_map
-from upendo.site.views import reader_page, unknown_code_page, with_inline
+from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.schema import Season, Story, StoryBatch, StoryCertificate, StoryClaim
 from upendo.web import vite
+from upendo.web.inline import with_inline
 from upendo.web.prepared import respond
 
 # What it shares with the documents of other apps, and its own.
@@ -43,7 +43,6 @@ DARKEST = "dark amber"
 
 
 @require_safe
-@gzip_page
 @reader_page
 def read(request: HttpRequest, code: str) -> HttpResponse:
     """Return a jar's whole story as one document."""

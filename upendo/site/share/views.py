@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import patch_cache_control
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from upendo.site.share import drawing
@@ -39,6 +39,7 @@ def _version(request: HttpRequest, code: str, page: str) -> str:
 
 
 @require_safe
+@cache_control(public=True, max_age=KEPT_SECONDS)
 @condition(etag_func=_version)
 def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story."""
@@ -47,9 +48,7 @@ def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     if picture is None:
         picture = _draw(PAGES[page], _document(code).story)
         caches["pages"].set(key, picture, KEPT_SECONDS)
-    response = HttpResponse(picture, content_type="image/jpeg")
-    patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
-    return response
+    return HttpResponse(picture, content_type="image/jpeg")
 
 
 def _draw(page: pages.Page, story: Story) -> bytes:

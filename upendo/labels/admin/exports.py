@@ -14,7 +14,7 @@ from upendo.labels.tables.columns import jar_columns
 KINDS = ("xlsx", "csv")
 
 
-class ExportMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class ExportMixin(ModelAdmin):
     """Sends the codes that the list shows, with its filters and its search, as a table."""
 
     def get_urls(self) -> list[URLPattern]:

@@ -37,7 +37,7 @@ class ConfirmForm(forms.Form):
     file = forms.ModelChoiceField(ImportFile.objects.select_for_update(), widget=forms.HiddenInput)
 
 
-class ImportMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class ImportMixin(ModelAdmin):
     """Checks an uploaded table, and imports it once the check is confirmed."""
 
     def get_urls(self) -> list[URLPattern]:

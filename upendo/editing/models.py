@@ -107,7 +107,7 @@ class Draft(models.Model):
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     # Never empty: a draft is deleted with its record.
-    record: Draftable = GenericForeignKey()  # type: ignore[assignment]
+    record: Draftable = GenericForeignKey()  # type: ignore[assignment]  # what it leads to
     changed = models.JSONField("changed fields, by row", default=dict, encoder=DjangoJSONEncoder)
     added = models.JSONField("new rows", default=dict, encoder=DjangoJSONEncoder)
     removed = models.JSONField("rows to delete", default=list)

@@ -25,6 +25,7 @@ from upendo.staff.models import Entry
 def two_factor_page(request: HttpRequest) -> HttpResponse:
     """Show how to set up two-factor login or, when it is on, how to change it."""
     user = request.user
+    # Its middleware adds is_verified.
     if not user.is_verified() and two_factor.is_on(user):  # type: ignore[union-attr]
         logout(request)  # this session began before two-factor login was turned on
         return HttpResponseRedirect(reverse("admin:login"))

@@ -61,7 +61,8 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
         return SEEN if record.is_seen else UNUSED
 
 
-class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
+# The theme and Django differ in whether formfield_overrides belongs to the class.
+class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = ReaderFacingForm
@@ -69,7 +70,7 @@ class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ig
     tab = True
 
 
-class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # the theme ships no types
+class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = ReaderFacingForm

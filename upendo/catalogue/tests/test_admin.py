@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -36,9 +38,9 @@ def everything() -> None:
 
 @pytest.mark.usefixtures("everything")
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_every_list_search_and_form_opens(admin_client: Client, model: type) -> None:
-    name = model._meta.model_name  # type: ignore[attr-defined]
-    pk = model.objects.values_list("pk", flat=True)[0]  # type: ignore[attr-defined]
+def test_every_list_search_and_form_opens(admin_client: Client, model: type[Any]) -> None:
+    name = model._meta.model_name
+    pk = model.objects.values_list("pk", flat=True)[0]
     for address in ("", "?q=honey", "add/", f"{pk}/change/"):
         assert admin_client.get(f"/admin/catalogue/{name}/{address}").status_code == 200
 

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from upendo.catalogue.models import ImportFile, Jar
 from upendo.catalogue.tests.factories import (
@@ -133,14 +134,14 @@ def test_a_change_of_what_readers_see_waits_in_a_draft(admin_user: User) -> None
 
 
 def test_thousands_of_printed_codes_are_kept_as_drafts_in_few_queries(
-    django_assert_max_num_queries: object,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     batch, beekeeper = BatchFactory.create(), BeekeeperFactory.create()
     Jar.objects.bulk_create(
         Jar(code=f"A{n}", batch=batch, beekeeper=beekeeper, status="live") for n in range(1000)
     )
     rows = "".join(f"{jar.pk},INY-26\n" for jar in Jar.objects.all())
-    with django_assert_max_num_queries(30):  # type: ignore[operator]
+    with django_assert_max_num_queries(30):
         report = imported(f"id,batch\n{rows}")
     assert (report.totals[Outcome.CHANGED], Draft.objects.count()) == (1000, 1000)
 
@@ -163,9 +164,9 @@ def test_a_check_names_no_code_that_the_import_would_not_make() -> None:
 
 
 def test_the_number_of_queries_grows_with_hundreds_of_rows_only(
-    django_assert_max_num_queries: object,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    with django_assert_max_num_queries(30):  # type: ignore[operator]
+    with django_assert_max_num_queries(30):
         checked("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 1000)
 
 

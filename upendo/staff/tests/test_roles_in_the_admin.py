@@ -4,6 +4,7 @@ A page that nobody has thought of fails here, until NEEDS or EVERYBODY says who 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -129,9 +130,9 @@ AUTOCOMPLETES = [
 @pytest.mark.parametrize("role", DESCRIPTIONS)
 @pytest.mark.parametrize(("model", "field"), AUTOCOMPLETES)
 def test_a_role_searches_only_what_it_may_see(
-    enter: Enter, role: str, model: type, field: str
+    enter: Enter, role: str, model: type[Any], field: str
 ) -> None:
-    options = model._meta  # type: ignore[attr-defined]
+    options = model._meta
     target = options.get_field(field).remote_field.model._meta.label_lower
     query = {"app_label": options.app_label, "model_name": options.model_name, "field_name": field}
     response = enter(role).get("/admin/autocomplete/", query)

@@ -38,7 +38,7 @@ def test_a_page_has_a_picture_that_previews_take(client: Client) -> None:
     response = client.get("/share/purejoy/menu.jpg")
     picture = opened(response.content)
     assert (picture.format, picture.size) == ("JPEG", (1200, 630))
-    red, green, blue = picture.getpixel((1000, 300))  # type: ignore[misc]
+    red, green, blue = picture.getpixel((1000, 300))  # type: ignore[misc]  # a colour picture
     assert red > 150 > green + blue
     assert "max-age=86400" in response["Cache-Control"]
 

@@ -26,8 +26,6 @@ VITE_SERVER = environment.text("VITE_SERVER", "")
 
 INSTALLED_APPS = [
     "unfold.apps.BasicAppConfig",
-    "unfold.contrib.import_export",
-    "import_export",
     "upendo.desk.apps.DeskSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

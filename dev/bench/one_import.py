@@ -24,7 +24,8 @@ from django.db import connection  # noqa: E402
 
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar  # noqa: E402
 from upendo.labels.admin.downloads import download  # noqa: E402
-from upendo.labels.tables.jars import JarResource  # noqa: E402
+from upendo.labels.tables.imports import check_table, import_table  # noqa: E402
+from upendo.labels.tables.report import Report  # noqa: E402
 from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx  # noqa: E402
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
@@ -38,8 +39,8 @@ def main() -> None:
     try:
         _fill()
         content = _file(kind, rows)
-        _measure(f"check {kind}", rows, lambda: _import(content, dry_run=True))
-        _measure(f"import {kind}", rows, lambda: _import(content, dry_run=False))
+        _measure(f"check {kind}", rows, lambda: _work(check_table, content))
+        _measure(f"import {kind}", rows, lambda: _work(import_table, content))
         _measure(f"export {kind}", rows, lambda: _export(kind))
     finally:
         connection.creation.destroy_test_db(old_name, verbosity=0)
@@ -64,9 +65,9 @@ def _file(kind: str, rows: int) -> bytes:
     return file.getvalue()
 
 
-def _import(content: bytes, *, dry_run: bool) -> None:
-    report = JarResource().import_data(Table(content), dry_run=dry_run)
-    if report.has_errors() or report.has_validation_errors():
+def _work(step: Callable[[Table], Report], content: bytes) -> None:
+    report = step(Table(content))
+    if not report.is_in_order:
         raise SystemExit(report.as_csv)
 
 

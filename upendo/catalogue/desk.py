@@ -86,7 +86,7 @@ def _waiting(draft: Draft) -> CardLine:
     return CardLine(
         text=str(draft.record),
         url=form_of(draft.record),
-        note=f"{note}: {named(lost)} {UNKNOWN}" if lost else note,
+        note=f"{note} ({named(lost)} {UNKNOWN})" if lost else note,
         urgent=bool(lost),
     )
 

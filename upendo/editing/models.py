@@ -84,13 +84,17 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         return self.filter(one_of_them)
 
 
-class DraftManager(models.Manager.from_queryset(DraftQuerySet)):
+class DraftManager(models.Manager["Draft"]):
     """The drafts of records whose kind the code still knows; it cannot show others."""
 
     def get_queryset(self) -> DraftQuerySet:
         kinds = [model for model in apps.get_models() if issubclass(model, Draftable)]
         known = ContentType.objects.get_for_models(*kinds).values()
-        return super().get_queryset().filter(content_type__in=known)
+        return DraftQuerySet(self.model, using=self._db).filter(content_type__in=known)
+
+    def of(self, *records: Draftable) -> DraftQuerySet:
+        """The drafts of some records, at most one each."""
+        return self.get_queryset().of(*records)
 
 
 class Draft(models.Model):

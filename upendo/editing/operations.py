@@ -60,7 +60,8 @@ class InDrafts(Operation):
         _edit_drafts(from_state, schema_editor, self.backwards(app_label))
 
     def describe(self) -> str:
-        return f"{type(self).__name__} {self._constructor_args}"
+        name, arguments, named = self.deconstruct()
+        return " ".join([name, *arguments, *named.values()])
 
 
 class RenameFieldInDrafts(InDrafts):

@@ -16,7 +16,7 @@ def code_field(**options: Any) -> forms.CharField:
     return forms.CharField(max_length=20, widget=forms.TextInput(attrs), **options)
 
 
-class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no types
+class LoginForm(AuthenticationForm):
     """Asks for name and password, and then for the code if two-factor login is on."""
 
     code = code_field(
@@ -29,7 +29,8 @@ class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no
         user = self.get_user()
         if user and two_factor.is_on(user):
             self._ask_for_code()
-            user.otp_device = self._device(user, data.get("code", ""))
+            device = self._device(user, data.get("code", ""))
+            user.otp_device = device  # type: ignore[attr-defined]  # the login looks for it there
         return data
 
     def _ask_for_code(self) -> None:

@@ -53,9 +53,7 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
         )
         return annotated
 
-    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
-        description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"}
-    )
+    @display(description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"})
     def standing(self, record: Any) -> str:
         """Whether readers see a record, and whether an edit of it waits."""
         if record.has_draft:

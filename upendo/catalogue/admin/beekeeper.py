@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
@@ -29,7 +29,7 @@ class BeekeeperAdmin(CatalogueAdmin):
     autocomplete_fields = ["portrait", "letter_photo"]
     readonly_fields = ["consents", "story"]
     actions = ["withdraw_consent"]
-    fieldsets: list[Any] = [
+    fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice"]}),
         (
             "Letter",

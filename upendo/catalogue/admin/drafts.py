@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -56,10 +57,10 @@ class Review:
 
 
 @admin.register(Draft)
-class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class DraftAdmin(ModelAdmin):
     """Drafts are made and edited on the forms of their records."""
 
-    list_display = ["what", "kind", "author", "updated_at", "unknown"]
+    list_display = ["what", "kind", "author", "updated_at"]
     list_filter = ["author"]
     actions = ["look_at_chosen"]
 
@@ -98,7 +99,9 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         jar = get_object_or_404(Jar.objects.with_story(), code=code)
         return HttpResponseRedirect(Preview.of(jar).address())
 
-    def change_view(self, request: HttpRequest, object_id: str, **_: object) -> HttpResponse:
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
         """Look at one draft."""
         return HttpResponseRedirect(f"{reverse('admin:catalogue_draft_review')}?draft={object_id}")
 
@@ -124,16 +127,12 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     @admin.display(description="what")
     def what(self, draft: Draft) -> str:
-        return str(draft.record)
+        lost = drafts.lost_in(draft)
+        return f"{draft.record} ({named(lost)} {UNKNOWN})" if lost else str(draft.record)
 
     @admin.display(description="kind")
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
-
-    @admin.display(description=UNKNOWN)
-    def unknown(self, draft: Draft) -> str:
-        """What keeps it from being published, whatever readers and rules say."""
-        return named(drafts.lost_in(draft))
 
     def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
         if code := query.get("story"):

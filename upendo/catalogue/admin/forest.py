@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
@@ -78,7 +78,9 @@ class ForestAdmin(CatalogueAdmin):
     class Media:
         css = {"all": ["catalogue/forest-outline.css"]}
 
-    def get_fieldsets(self, request: HttpRequest, obj: Forest | None = None) -> list[Any]:
+    def get_fieldsets(  # type: ignore[override]  # the theme's takes any model
+        self, request: HttpRequest, obj: Forest | None = None
+    ) -> list[Any]:
         proposal = ["proposed", "decision"] if obj and obj.proposal else []
         text = ["title", "region", "country", "photo", "description", "importance"]
         area = ["area_hectares", "area_source"]
@@ -89,10 +91,10 @@ class ForestAdmin(CatalogueAdmin):
             ("Figures", {"fields": [*area, *beekeepers]}),
         ]
 
-    def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+    def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
         return _show_file(request, obj) or super().response_post_save_add(request, obj)
 
-    def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
         return _show_file(request, obj) or super().response_post_save_change(request, obj)
 
     @admin.display(description="photo")
@@ -114,7 +116,7 @@ class ForestAdmin(CatalogueAdmin):
         return draw_outline(boundary, forest.area_hectares) if boundary else ""
 
 
-def _show_file(request: HttpRequest, forest: Forest) -> HttpResponse | None:
+def _show_file(request: HttpRequest, forest: Forest) -> HttpResponseRedirect | None:
     """Return to the form after an upload, so that the manager sees the outline before deciding."""
     if not request.FILES.get("kml"):
         return None

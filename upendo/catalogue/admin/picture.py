@@ -55,7 +55,7 @@ class PictureAdmin(CatalogueAdmin):
     formfield_overrides = {models.ImageField: {"widget": PictureFile}}
     readonly_fields = ["size", "focus"]
 
-    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[Any]:
         return ["image", "alt", *(["size", "focus", "focus_x", "focus_y"] if obj else [])]
 
     @admin.display(description="picture")

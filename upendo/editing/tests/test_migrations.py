@@ -48,7 +48,7 @@ def comes(operation: Any) -> str:
 def flat(operations: Iterable[Any]) -> Iterator[Any]:
     """Yield operations, and instead of one that parts the models' state what it does to that."""
     for operation in operations:
-        yield from flat(getattr(operation, "state_operations", None) or [operation])
+        yield from getattr(operation, "state_operations", [operation])
 
 
 def debts(operations: Iterable[Any], in_drafts: set[str], with_history: set[str]) -> Iterator[str]:

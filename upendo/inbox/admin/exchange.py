@@ -18,7 +18,7 @@ class ExchangeForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
                 self.fields[name].disabled = True
 
 
-class ExchangeInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class ExchangeInline(StackedInline):
     """The words cannot change after the reader has agreed to them. Deleting unpublishes them."""
 
     model = Exchange

@@ -26,7 +26,7 @@ COLOURS = {
 
 
 @admin.register(Letter)
-class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class LetterAdmin(ModelAdmin):
     list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]
     list_display_links = ["created_at", "reader_name"]
     list_filter = ["status", "beekeeper", "assignee"]
@@ -36,7 +36,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     date_hierarchy = "created_at"
     inlines = [MessageInline, ExchangeInline]
     actions = ["take", "translate", "hand_over", "close", "is_spam", "is_no_spam", "export"]
-    actions_submit_line = ["send_reply"]
+    actions_submit_line = ["send_reply"]  # type: ignore[assignment]  # typed by an empty default
     fieldsets = [
         (
             None,
@@ -63,7 +63,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         "consent_text",
     ]
 
-    @display(description="status", ordering="status", label=COLOURS)  # type: ignore[untyped-decorator]
+    @display(description="status", ordering="status", label=COLOURS)
     def state(self, letter: Letter) -> str:
         return letter.get_status_display()
 
@@ -106,7 +106,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         options = {"ensure_ascii": False, "indent": 2}
         return JsonResponse({"letters": copies}, headers=headers, json_dumps_params=options)
 
-    @action(description="Save and send the reply", permissions=["change"])  # type: ignore[untyped-decorator]
+    @action(description="Save and send the reply", permissions=["change"])
     def send_reply(self, request: HttpRequest, letter: Letter) -> None:
         # The form saves the messages after the letter, so wait until the reply is saved.
         transaction.on_commit(partial(self._send_reply, request, letter))

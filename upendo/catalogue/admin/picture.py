@@ -34,10 +34,10 @@ class PictureForm(ContentForm):
             raise forms.ValidationError("Readers see this picture, so its text cannot be empty.")
         return alt
 
-    def _post_clean(self) -> None:
+    def full_clean(self) -> None:
         """Store the picture before the form is accepted, so that the form can show a failure."""
-        super()._post_clean()
-        if self.errors:
+        super().full_clean()
+        if not self.is_valid():
             return
         try:
             self.instance.store()

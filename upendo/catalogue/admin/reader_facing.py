@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -18,44 +19,35 @@ NOTE_CLASSES = (
 )
 
 
-class NotedWidget(forms.Widget):
-    """A text's widget with notes below it. Every layout of a form shows them, tables too."""
+class NotedField(forms.BoundField):
+    """A text's field with notes below what is typed, in every layout of a form."""
 
-    def __init__(self, widget: forms.Widget, notes: SafeString) -> None:
-        super().__init__(widget.attrs)
-        self.widget = widget
-        self.notes = notes
+    form: "ReaderFacingForm"
 
-    def render(self, *args: Any, **kwargs: Any) -> SafeString:
-        return format_html("{}{}", self.widget.render(*args, **kwargs), self.notes)
+    def as_widget(self, *args: Any, **kwargs: Any) -> SafeString:
+        notes = format_html_join("", "{}", self.form.notes.get(self.name, []))
+        return format_html("{}{}", super().as_widget(*args, **kwargs), notes)
 
 
 class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
-    """A form that shows what the checks object to. The model itself refuses blocked texts."""
+    """A form of a record that readers see; `full_clean` refuses what is blocked by itself."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self._note_findings()
+    bound_field_class = NotedField
 
-    def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]  # Django's stubs leave it out
-        self._note_findings()
-
-    def _note_findings(self) -> None:
+    @cached_property
+    def notes(self) -> dict[str, list[tuple[SafeString]]]:
+        """What the checks object to in the record as the form shows it, by the field's name."""
         notes: dict[str, list[tuple[SafeString]]] = {}
         told: set[str] = set()
         for name, finding in findings_of(self.instance):
-            # The form shows the first blocking finding of a field as that field's error already.
+            # The first that blocks stands as an error beside the field already.
             is_error = self.is_bound and finding.blocks and name in self.errors and name not in told
             if is_error:
                 told.add(name)
             notes.setdefault(name, []).append(
                 (_note(finding, "" if is_error else finding.message),)
             )
-        for name in notes.keys() & self.fields.keys():
-            field = self.fields[name]
-            field.widget = NotedWidget(field.widget, format_html_join("", "{}", notes[name]))
+        return notes
 
 
 def _note(finding: Finding, words: str) -> SafeString:

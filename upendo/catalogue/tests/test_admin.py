@@ -1,7 +1,6 @@
 from typing import Any
 
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
@@ -16,11 +15,12 @@ from upendo.catalogue.tests.factories import (
     RetailerFactory,
     image_file,
 )
+from upendo.desk.tests.admins import registered
 from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in admin.site._registry if issubclass(model, Content)]
+MODELS = [model for model in registered() if issubclass(model, Content)]
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.test import Client, RequestFactory
 
@@ -10,11 +9,12 @@ from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk import menu, start_page
 from upendo.desk.guides import GUIDES
+from upendo.desk.tests.admins import registered
 from upendo.editing.models import Versioned
 from upendo.editing.rows import parts_of
 
 pytestmark = pytest.mark.django_db
-ADMINS = [known for known in admin.site._registry.values() if isinstance(known, CatalogueAdmin)]
+ADMINS = [known for known in registered().values() if isinstance(known, CatalogueAdmin)]
 
 
 @pytest.fixture

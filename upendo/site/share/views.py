@@ -19,7 +19,7 @@ from upendo.story.schema import Picture, Story
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 KEPT_SECONDS = 24 * 3600
 # Raise it when the drawing changes, so that no browser keeps an old one.
-DRAWING = 1
+DRAWING = 2
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
 

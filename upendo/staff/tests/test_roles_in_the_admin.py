@@ -11,6 +11,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, reverse
 
+from upendo.desk.tests.admins import registered
 from upendo.staff.roles import DESCRIPTIONS, TABLE
 from upendo.staff.tests.conftest import Enter
 from upendo.staff.tests.records import RECORDS
@@ -63,7 +64,7 @@ def names(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
             yield pattern.name
 
 
-MODELS = {model._meta.label_lower: model for model in admin.site._registry}
+MODELS = {model._meta.label_lower: model for model in registered()}
 PAGES = [
     (label, name.removeprefix(prefix), name)
     for label in MODELS
@@ -122,7 +123,7 @@ def test_a_role_changes_what_the_table_grants(enter: Enter, role: str, label: st
 
 AUTOCOMPLETES = [
     (model, field)
-    for model, options in admin.site._registry.items()
+    for model, options in registered().items()
     for field in options.autocomplete_fields
 ]
 

@@ -1,7 +1,7 @@
 """One person's visit to the form of a record that exists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self
 
@@ -10,7 +10,7 @@ from django.utils.timesince import timesince
 
 from upendo.editing.differences import Difference, differences, lost
 from upendo.editing.drafts import changes_in, draft_of, lost_in
-from upendo.editing.form_state import FormState
+from upendo.editing.form_state import Account, FormState, bound_to
 from upendo.editing.gaps import Gap
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import revisions_of
@@ -27,6 +27,7 @@ class Visit:
     """What the form needs to know beside the record's own fields."""
 
     record: Draftable
+    user: Account
     readers_see: bool
     find_gaps: Callable[[Draftable], list[Gap]]
     may_publish: bool
@@ -34,11 +35,14 @@ class Visit:
     draft: Draft | None = None
     live: Rows = field(default_factory=dict)
     shown: Rows = field(default_factory=dict)  # with the draft
-    form_state: FormState = field(default_factory=FormState)  # what the form carries
     meanwhile: list[Difference] = field(default_factory=list)
     meanwhile_by: str = ""
     refusal: str = ""
     saved: bool = False
+    form_state: FormState = field(init=False)  # what the form carries
+
+    def __post_init__(self) -> None:
+        self.form_state = FormState(bound_to(self.record, self.user))
 
     @classmethod
     def begin(
@@ -51,6 +55,7 @@ class Visit:
         """Return the visit that a request makes."""
         return cls(
             record=record,
+            user=request.user,
             readers_see=readers_see,
             find_gaps=find_gaps,
             may_publish=not readers_see or request.user.has_perm("catalogue.publish_draft"),
@@ -65,15 +70,16 @@ class Visit:
             changes_in(self.draft).apply(reason=self.draft.note)
             self.record.refresh_from_db()
             self.shown = rows_of(self.record)
-        self.form_state = FormState(self.shown)
+        self.form_state = replace(self.form_state, seen=self.shown)
 
     def compare(self, carried: str) -> None:
         """Note what others have changed since the form was opened with these rows."""
-        opened = FormState.loads(carried) if carried else FormState(self.shown)
+        bound = self.form_state.bound_to
+        opened = FormState.loads(carried, bound) if carried else self.form_state
         self.meanwhile = differences(opened.seen, self.shown) + lost(opened.unknown)
         self.meanwhile_by = self._last_editor() if self.meanwhile else ""
         self.form_state = opened.beside(self.shown)
-        self.form_state.bring_back()
+        self.form_state.bring_back(self.record, self.user)
 
     @property
     def refusals(self) -> list[str]:

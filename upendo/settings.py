@@ -140,6 +140,8 @@ AUTH_PASSWORD_VALIDATORS = [
 # Off only where an account's password is meant to be known: a demonstration.
 SUPERUSERS_NEED_TWO_FACTOR = environment.flag("SUPERUSER_TWO_FACTOR", default=True)
 OTP_TOTP_ISSUER = "Upendo Honey"
+# Not for each device, which would shut its owner out: upendo/staff/wrong_codes.py counts.
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 SESSION_COOKIE_AGE = 7 * 24 * 3600
 AXES_VERBOSE = False  # no greeting at every start
 AXES_FAILURE_LIMIT = 5

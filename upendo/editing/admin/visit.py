@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self
 
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.timesince import timesince
 
@@ -21,6 +22,11 @@ CONFLICT = (
     "theirs: compare below, then save once more to keep what stands in this form."
 )
 
+STUCK = (
+    "The draft of this record cannot be shown: another record now has its name or its place, or "
+    "something it needs has been deleted. Look at it, discard it, then start again."
+)
+
 
 @dataclass
 class Visit:
@@ -30,14 +36,17 @@ class Visit:
     user: Account
     readers_see: bool
     find_gaps: Callable[[Draftable], list[Gap]]
-    may_publish: bool
-    wants_to_publish: bool
+    presses_publish: bool
+    # Whether readers would come upon it once its draft, or what is typed, were published.
+    comes_to_readers: bool = False
     draft: Draft | None = None
     live: Rows = field(default_factory=dict)
     shown: Rows = field(default_factory=dict)  # with the draft
     meanwhile: list[Difference] = field(default_factory=list)
     meanwhile_by: str = ""
     refusal: str = ""
+    # Whether the draft cannot be written, so that the form shows the record without it.
+    is_stuck: bool = False
     saved: bool = False
     form_state: FormState = field(init=False)  # what the form carries
 
@@ -58,8 +67,7 @@ class Visit:
             user=request.user,
             readers_see=readers_see,
             find_gaps=find_gaps,
-            may_publish=not readers_see or request.user.has_perm("catalogue.publish_draft"),
-            wants_to_publish="_publish" in request.POST or not readers_see,
+            presses_publish="_publish" in request.POST,
         )
 
     def apply_draft(self) -> None:
@@ -67,7 +75,11 @@ class Visit:
         self.live = self.shown = rows_of(self.record)
         self.draft = draft_of(self.record)
         if self.draft:
-            changes_in(self.draft).apply(reason=self.draft.note)
+            try:
+                with transaction.atomic():
+                    changes_in(self.draft).apply(reason=self.draft.note)
+            except IntegrityError:
+                self.is_stuck = True
             self.record.refresh_from_db()
             self.shown = rows_of(self.record)
         self.form_state = replace(self.form_state, seen=self.shown)
@@ -82,9 +94,26 @@ class Visit:
         self.form_state.bring_back(self.record, self.user)
 
     @property
+    def waits(self) -> bool:
+        """Whether what is typed waits as a draft, unless somebody publishes it."""
+        return self.readers_see or self.comes_to_readers
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether this person may let what is typed count at once."""
+        return not self.waits or self.user.has_perm("catalogue.publish_draft")
+
+    @property
+    def wants_to_publish(self) -> bool:
+        """Whether what is typed is to count at once."""
+        return self.presses_publish or not self.waits
+
+    @property
     def refusals(self) -> list[str]:
         """Why the form cannot be saved as it is, beside its own errors."""
-        return [*([CONFLICT] if self.meanwhile else []), *([self.refusal] if self.refusal else [])]
+        conflict = CONFLICT if self.meanwhile else ""
+        stuck = STUCK if self.is_stuck else ""
+        return [why for why in (conflict, stuck, self.refusal) if why]
 
     @cached_property
     def draft_changes(self) -> list[Difference]:

@@ -19,7 +19,7 @@ def remember(request: HttpRequest, user: User) -> None:
     request.session.cycle_key()
     request.session[KEY] = {
         "account": user.pk,
-        "backend": user.backend,  # type: ignore[attr-defined]  # whoever authenticates sets it
+        "backend": user.backend,
         "password": user.get_session_auth_hash(),  # of its hash; another once it is changed
         "at": time(),
     }
@@ -33,7 +33,7 @@ def account(request: HttpRequest) -> User | None:
     user = User.objects.filter(pk=step["account"]).first()
     if not user or not constant_time_compare(step["password"], user.get_session_auth_hash()):
         return None
-    user.backend = step["backend"]  # type: ignore[attr-defined]  # the login looks for it there
+    user.backend = step["backend"]
     return user
 
 

@@ -4,15 +4,15 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from upendo.site.engine import DrawingError, Engine, engine
+from upendo.site.engine import DrawingError, engine
 
 
-def first_view(path: str, page_data: dict[str, Any], by: Engine = engine) -> SafeString:
+def first_view(path: str, page_data: dict[str, Any]) -> SafeString:
     """Return the HTML that React takes over in the browser.
 
     Empty when it cannot be drawn, which the log then tells: the browser draws everything itself.
     """
     try:
-        return by.draw("firstView", path, page_data)
+        return engine.draw("firstView", path, page_data)
     except DrawingError:
         return SafeString()

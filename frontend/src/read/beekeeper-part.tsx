@@ -7,6 +7,7 @@ import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
 import { pagePath } from "#paths";
 import { Part } from "./part";
+import styles from "./part.module.css";
 
 /** Who harvested the honey, their letter in both languages, and the way to write to them. */
 export function BeekeeperPart({ story }: { story: Story }) {
@@ -21,6 +22,7 @@ export function BeekeeperPart({ story }: { story: Story }) {
             <Picture
               picture={letter.photo}
               sizes="(min-width: 75rem) 22rem, (min-width: 44rem) 40vw, 100vw"
+              className={styles.letter}
             />
           )
         }

@@ -1,9 +1,10 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
 import { Co2eNote } from "#features/footprint/study/co2e-note";
 import { PerJarSentence } from "#features/footprint/study/per-jar-sentence";
 import { WholeFootprint } from "#features/footprint/whole-footprint";
 import { Part } from "./part";
+import styles from "./part.module.css";
 
 const asIs = (gramsPerKg: number) => gramsPerKg;
 
@@ -11,9 +12,12 @@ const asIs = (gramsPerKg: number) => gramsPerKg;
 export function FootprintPart({ story }: { story: Story }) {
   const { t } = useLingui();
   const aside = (
-    <div>
+    <div className={styles.words}>
       <p>
         <PerJarSentence story={story} />
+      </p>
+      <p>
+        <Trans>The forest is no part of this sum, and nothing is taken off for it.</Trans>
       </p>
       <Co2eNote />
     </div>

@@ -4,6 +4,7 @@ import { StillMaps } from "#features/forest/map/still-maps";
 import { Surroundings } from "#features/forest/surroundings";
 import { Woodland } from "#features/forest/woodland";
 import { Part } from "./part";
+import styles from "./part.module.css";
 
 /** The forest, where it lies, and why it matters: apart from the footprint, which it is no part of. */
 export function ForestPart({ story }: { story: Story }) {
@@ -11,7 +12,7 @@ export function ForestPart({ story }: { story: Story }) {
   return (
     <Part flow="forest" opening={<Woodland story={story} />}>
       <Surroundings forest={forest} map={<StillMaps forest={forest} />} />
-      <div>
+      <div className={styles.words}>
         <Importance forest={forest} />
       </div>
     </Part>

@@ -16,7 +16,7 @@ run: staticfiles/.collected ## Serve the whole app on http://127.0.0.1:8000 (POR
 dev: node_modules/.installed ## The same with autoreload and hot reload
 	@$(PYTHON) -m dev.serve --port $(PORT) --reload
 
-test: lint test-python test-frontend test-browser check-deploy-files ## Lint, types, Python, frontend and browser tests
+test: check-browser lint test-python test-frontend test-browser check-deploy-files ## Lint, types, Python, frontend and browser tests
 
 test-python: staticfiles/.collected ## Python's tests, on PostgreSQL and all processors
 	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
@@ -26,6 +26,10 @@ test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… 
 
 test-browser: staticfiles/.collected ## The whole application in a browser
 	$(PYTHON) -m dev.browser npm run e2e
+
+# Before anything is installed: who must install a browser is to know it at the beginning.
+check-browser: ## Find or install the browser for tests, or say how
+	@python=$$(dev/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
 	npx playwright install --with-deps chromium
@@ -71,9 +75,10 @@ format: node_modules/.installed ## Put the code into its one form
 	ruff format .
 	npm run format
 
-types: node_modules/.installed ## Write the OpenAPI document and the frontend's types from the code
+types: node_modules/.installed ## Write the OpenAPI document and both languages' types from the code
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
+	$(PYTHON) -m dev.story_types
 
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
@@ -82,7 +87,7 @@ bench: staticfiles/.collected ## Stories per second, beside a view that does not
 	$(PYTHON) -m dev.bench
 
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
-	$(PYTHON) -m dev.bench_pages --runs $(or $(RUNS),5)
+	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
 lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
@@ -107,6 +112,6 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 	@echo 'Collecting and compressing static files…'
 	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
-.PHONY: help run dev test test-python test-frontend test-browser install-browser \
+.PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku format types docs bench bench-pages lock

@@ -1,7 +1,8 @@
 """How the web process runs, everywhere: gunicorn reads this file by itself.
 
-A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: two
-workers with two threads each open four connections at most. See docs/deployment.md.
+A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: each of
+two workers opens three at most, one for each of its two threads and one for its courier of letters.
+So there are six. See docs/deployment.md.
 """
 
 import os
@@ -24,7 +25,7 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, pr
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 control_socket_disable = True
 
-# No log holds the address of a reader's private page, the access log neither if it is wanted.
+# No log holds an address that is a key, the access log neither if it is wanted.
 logger_class = "upendo.web.discreet_logs.DiscreetLogger"
 
 
@@ -33,6 +34,6 @@ def post_worker_init(worker: object) -> None:
 
     It is a thread, which would not survive the fork: so it starts here and not before.
     """
-    from upendo.inbox import courier  # noqa: PLC0415 - only now is Django ready
+    from upendo.inbox.mail import courier  # noqa: PLC0415 - only now is Django ready
 
     courier.start()

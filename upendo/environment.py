@@ -8,6 +8,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 
@@ -55,6 +56,21 @@ def secret_key(name: str) -> str:
             "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
         )
     return value
+
+
+def database(name: str) -> dict[str, Any]:
+    """Return Django's database for an address; a review app's looks into its own schema alone."""
+    try:
+        parsed = dj_database_url.parse(text(name), conn_max_age=600, conn_health_checks=True)
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(
+            f"Set {name} to an address like postgres://user:password@host:5432/name."
+        ) from error
+    settings: dict[str, Any] = dict(parsed)
+    if schema := review_schema():
+        # It shares staging's database and must never see its tables.
+        settings.setdefault("OPTIONS", {})["options"] = f"-c search_path={schema}"
+    return settings
 
 
 def review_schema() -> str:

@@ -5,12 +5,9 @@ A wrong or missing value stops the start with a sentence that says what to set.
 
 from pathlib import Path
 
-import dj_database_url
-from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse_lazy
-from django.utils.csp import CSP
 
-from upendo import environment
+from upendo import content_security, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -29,8 +26,6 @@ VITE_SERVER = environment.text("VITE_SERVER", "")
 
 INSTALLED_APPS = [
     "unfold.apps.BasicAppConfig",
-    "unfold.contrib.import_export",
-    "import_export",
     "upendo.desk.apps.DeskSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -98,19 +93,7 @@ TEMPLATES = [
     },
 ]
 
-try:
-    DATABASES = {
-        "default": dj_database_url.parse(
-            environment.text("DATABASE_URL"), conn_max_age=600, conn_health_checks=True
-        )
-    }
-except (ValueError, KeyError) as error:
-    raise ImproperlyConfigured(
-        "Set DATABASE_URL to an address like postgres://user:password@host:5432/name."
-    ) from error
-if _schema := environment.review_schema():
-    # A review app shares staging's database and must never see its tables.
-    DATABASES["default"].setdefault("OPTIONS", {})["options"] = f"-c search_path={_schema}"
+DATABASES = {"default": environment.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -147,14 +130,12 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
+_PASSWORDS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
-    for name, options in {
-        "UserAttributeSimilarityValidator": {},
-        "MinimumLengthValidator": {"min_length": 12},
-        "CommonPasswordValidator": {},
-        "NumericPasswordValidator": {},
-    }.items()
+    {"NAME": f"{_PASSWORDS}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_PASSWORDS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_PASSWORDS}.CommonPasswordValidator"},
+    {"NAME": f"{_PASSWORDS}.NumericPasswordValidator"},
 ]
 # Off only where an account's password is meant to be known: a demonstration.
 SUPERUSERS_NEED_TWO_FACTOR = environment.flag("SUPERUSER_TWO_FACTOR", default=True)
@@ -182,32 +163,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 # The prefix has browsers refuse the cookie from a neighbouring host or without TLS.
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 X_FRAME_OPTIONS = "DENY"
-_VITE = [VITE_SERVER] if VITE_SERVER else []
-SECURE_CSP: dict[str, list[str]] = {
-    "default-src": [CSP.NONE],
-    "script-src": [CSP.SELF, CSP.NONCE, *_VITE],
-    # Vite's hot reload puts styles in by script; built pages carry the nonce.
-    "style-src": [CSP.UNSAFE_INLINE, *_VITE] if VITE_SERVER else [CSP.SELF, CSP.NONCE],
-    "img-src": [CSP.SELF, "data:", *_VITE],
-    "font-src": [CSP.SELF, *_VITE],
-    "connect-src": [CSP.SELF, *_VITE, *(url.replace("http", "ws", 1) for url in _VITE)],
-    "manifest-src": [CSP.SELF],
-    "worker-src": [CSP.SELF],
-    "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
-    "frame-ancestors": [CSP.NONE],
-}
-# What the admin's theme needs, and nothing else may: docs/security.md says why, one by one.
-SECURE_CSP_ADMIN: dict[str, list[str]] = SECURE_CSP | {
-    "script-src": [CSP.SELF, CSP.UNSAFE_EVAL],
-    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE, *_VITE],
-    "img-src": [CSP.SELF, "data:", "blob:"],
-    "frame-src": [CSP.SELF],
-    "frame-ancestors": [CSP.SELF],
-}
-SECURE_CSP_API_DOCS: dict[str, list[str]] = SECURE_CSP | {
-    "script-src": [CSP.SELF],
-    "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
+SECURE_CSP = content_security.reader_pages(VITE_SERVER)
+# By what an address begins with; every other page gets the strict one.
+SECURE_CSP_BY_PATH = {
+    "/admin/": content_security.desk(VITE_SERVER),
+    "/api/docs/": content_security.api_docs(VITE_SERVER),
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
@@ -250,7 +210,7 @@ UNFOLD = {
     "SITE_SUBHEADER": "The desk",
     "SITE_SYMBOL": "hive",
     "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"},
+        {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"}
     ],
     "SITE_URL": "/",
     "SITE_VIEWS": [
@@ -260,9 +220,7 @@ UNFOLD = {
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {
-        "navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}],
-    },
+    "ACCOUNT": {"navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}]},
     "BORDER_RADIUS": "8px",
     "COLORS": {
         "base": "upendo.desk.theme.paper",

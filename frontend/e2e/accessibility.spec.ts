@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { FLOW_NAMES, pagesOf } from "../src/paths";
 import { expectAccessible } from "./axe";
+import { openWhole } from "./open";
+import { expect, test } from "./test";
 
 const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "read"];
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", ...PAGES.map((name) => `/app/PUREJOY/${name}`)];
@@ -9,7 +10,7 @@ test.describe("in the dark", () => {
   test.use({ colorScheme: "dark" });
   for (const address of ADDRESSES) {
     test(`axe finds nothing on ${address}`, async ({ page }) => {
-      await page.goto(address, { waitUntil: "networkidle" });
+      await openWhole(page, address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page);
     });

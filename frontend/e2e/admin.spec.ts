@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 
-test("the admin asks who one is, and its theme works under its policy", async ({ page }) => {
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+test("the admin asks who one is, and its theme works under its policy", async ({
+  page,
+  complaints,
+}) => {
   await page.goto("/admin/");
   await expect(page.getByRole("button", { name: /log in/i })).toBeVisible();
   expect(complaints).toEqual([]);

@@ -1,11 +1,7 @@
-import { expect, type JSHandle, type Page, test } from "@playwright/test";
-
-let complaints: string[];
+import type { JSHandle, Page } from "@playwright/test";
+import { expect, test } from "./test";
 
 test.beforeEach(async ({ page }) => {
-  complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto("/admin/");
   await page.getByLabel("Username").fill("demo");
   await page.getByLabel("Password").fill("asali-demo");
@@ -13,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   await page.waitForURL(/\/admin\/$/);
 });
 
-test.afterEach(() => expect(complaints).toEqual([]));
+test.afterEach(({ complaints }) => expect(complaints).toEqual([]));
 
 /** A photo of some colour, as the browser would give it when somebody drops it. */
 function photo(page: Page, width: number, height: number): Promise<JSHandle<DataTransfer>> {

@@ -1,6 +1,7 @@
-import { type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { choose, expect, picture, signIn, upload } from "./desk";
+import { test } from "./test";
 
 test.use({ actionTimeout: 60_000 });
 
@@ -25,14 +26,10 @@ function button(page: Page, name: string) {
 
 test("a manager's day, from a new beekeeper to a retired code and back", async ({
   page,
+  complaints,
 }, testInfo) => {
   test.setTimeout(400_000);
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  const { beekeeper, batch } = NEW[testInfo.project.name as keyof typeof NEW];
-  // A second try finds what the first has left.
-  const again = testInfo.retry ? " II" : "";
-  const [name, lot] = [beekeeper + again, batch + again];
+  const { beekeeper: name, batch: lot } = NEW[testInfo.project.name as keyof typeof NEW];
   await signIn(page);
 
   await test.step("a new beekeeper with a letter", async () => {
@@ -92,9 +89,10 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
   await test.step("one of them is previewed before it is live", async () => {
     await openRecord(page, "jar", code);
     await expect(page.getByText(`The moisture of lot ${lot} is not measured.`)).toBeVisible();
-    const opens = page.waitForEvent("popup");
-    await page.getByRole("link", { name: "Preview the story" }).click();
-    const preview = await opens;
+    const [preview] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.getByRole("link", { name: "Preview the story" }).click(),
+    ]);
     await expect(preview.getByText("Preview, not published")).toBeVisible();
     await expect(preview.getByRole("heading", { level: 1 })).toContainText(name);
     await preview.getByRole("link", { name: /^Beekeeper/ }).click();
@@ -194,14 +192,15 @@ const LISTS = [
   "claims/wordingrule/",
 ];
 
-test("no page of the desk scrolls sideways or breaks its policy", async ({ page }, testInfo) => {
+test("no page of the desk scrolls sideways or breaks its policy", async ({
+  page,
+  complaints,
+}, testInfo) => {
   test.slow();
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await signIn(page);
   let count = 0;
   const look = async (address: string) => {
-    await page.goto(address, { waitUntil: "networkidle" });
+    await page.goto(address);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

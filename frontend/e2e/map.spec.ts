@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
 
 const ADDRESS = "/app/PUREJOY/tanzania-map";
 const SPACE = "rgb(23, 54, 31)";

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { FLOW_NAMES, pagesOf } from "../src/paths";
 import { open, untilTakenOver } from "./open";
+import { expect, test } from "./test";
 
 const STORY = "/app/PUREJOY";
 const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
@@ -109,11 +110,10 @@ test("a new deployment that arrives by half leaves the former whole", async ({ p
   const former = await keepStory(page);
   await deploy(context, "next");
   await context.route(/painter-worker/, (route) => route.abort());
-  const cut = context.waitForEvent("requestfailed", (request) =>
-    request.url().includes("painter-worker"),
-  );
-  await page.reload();
-  await cut;
+  await Promise.all([
+    context.waitForEvent("requestfailed", (request) => request.url().includes("painter-worker")),
+    page.reload(),
+  ]);
   await context.setOffline(true);
   expect(await keptBuilds(page)).toEqual([former]);
   await page.goto(`${STORY}/honey-type`);

@@ -13,3 +13,20 @@ export async function untilTakenOver(page: Page): Promise<void> {
     return heading && Object.keys(heading).some((key) => key.startsWith("__react"));
   });
 }
+
+/** Opens an address and waits for all that a person would wait for: pictures, typefaces, the map. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  // Django draws the one-page story without a script.
+  if (await page.locator("#root").count()) await untilTakenOver(page);
+  await page.waitForFunction(() => {
+    const inSight = (image: HTMLImageElement) => {
+      const { top, bottom, left, right } = image.getBoundingClientRect();
+      return top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
+    };
+    const missing = [...document.images].filter((image) => inSight(image) && !image.complete);
+    const map = document.querySelector("[role=application]");
+    const mapIsOpen = !map || map.hasAttribute("data-open");
+    return mapIsOpen && missing.length === 0 && document.fonts.status === "loaded";
+  });
+}

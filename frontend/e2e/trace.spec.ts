@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { open } from "./open";
+import { expect, test } from "./test";
 
 test.beforeEach(async ({ page }) => {
   await open(page, "/");
@@ -66,7 +66,7 @@ test("a failing connection keeps what was typed and can be tried again", async (
   await expect(page.getByRole("alert")).not.toBeEmpty();
   await expectAccessible(page);
   await expect(page.getByLabel("The code on your jar")).toHaveValue("PUREJOY");
-  await page.unroute("**/api/**");
+  await page.unrouteAll({ behavior: "wait" });
   await page.getByRole("button", { name: "Meet your beekeeper" }).click();
   await expect(page).toHaveURL(/menu$/);
 });
@@ -77,5 +77,4 @@ test("without JavaScript the form still finds the story", async ({ browser }) =>
   const response = await page.goto("/trace?code=pure+joy");
   expect(response?.status()).toBe(200);
   await expect(page).toHaveURL(/\/app\/PUREJOY$/);
-  await context.close();
 });

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { FLOW_NAMES, type PageName, pagesOf, placeOf } from "../src/paths";
 import { expectAccessible } from "./axe";
-import { open } from "./open";
+import { open, openWhole } from "./open";
 import { swipeLeft } from "./swipe";
+import { expect, test } from "./test";
 
 const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
 const SIZES = {
@@ -34,7 +35,7 @@ for (const [device, viewport] of Object.entries(SIZES)) {
     test.use({ viewport });
     for (const name of ["menu", ...PAGES] as const) {
       test(`${name} opens by its own link, whole and accessible`, async ({ page }) => {
-        await page.goto(`/app/PUREJOY/${name}`, { waitUntil: "networkidle" });
+        await openWhole(page, `/app/PUREJOY/${name}`);
         await expectFinished(page, name);
         await expectAccessible(page);
         // For a person to look at, and for CI to keep.
@@ -67,8 +68,11 @@ test("every page is reached by the arrow key", async ({ page }) => {
   await expect(page).toHaveURL(/\/menu$/);
 });
 
-test("the whole story is told while the API fails, dawdles or never answers", async ({ page }) => {
-  await page.route("**/api/**", () => undefined);
+test("the whole story is told while the API fails, dawdles or never answers", async ({
+  page,
+  hold,
+}) => {
+  await hold("**/api/**");
   await open(page, `/app/PUREJOY/${PAGES[0]}`);
   for (const [index, name] of PAGES.entries()) {
     await expectFinished(page, name);

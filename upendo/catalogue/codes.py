@@ -14,7 +14,7 @@ DEFAULT = "PUREJOY"  # the story that is offered to everybody
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 NEW_CODE_LENGTH = 8
 LONGEST = 15
-SHORTEST_FOR_SUGGESTIONS = 5  # below it, half of all codes would be neighbours
+SHORTEST_FOR_SUGGESTIONS = 5  # of shorter codes, half would be one slip apart
 PATTERN = rf"^[A-Z0-9]{{1,{LONGEST}}}$"
 
 _PRINTED = string.digits + string.ascii_uppercase

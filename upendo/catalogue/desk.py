@@ -19,10 +19,12 @@ from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
+from upendo.editing.differences import UNKNOWN, named
+from upendo.editing.drafts import lost_in
 from upendo.editing.gaps import Gap, blocking
 from upendo.editing.models import Draft
 
-FIRST = 6  # lines on a card; the list behind it has the rest
+FIRST = 6  # lines on a card; its link leads to the whole list
 
 menu_item("Stories", Draft, icon="edit_note", title="Drafts")
 menu_item("Stories", Beekeeper, icon="person")
@@ -50,14 +52,7 @@ def drafts(request: HttpRequest) -> Card | None:
     return Card(
         title="Drafts",
         icon="edit_note",
-        lines=[
-            CardLine(
-                text=str(draft.record),
-                url=form_of(draft.record),
-                note=f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago",
-            )
-            for draft in waiting[:FIRST]
-        ],
+        lines=[_waiting(draft) for draft in waiting[:FIRST]],
         all_is_well="Everything is published.",
         url=list_of(Draft),
         count=waiting.count(),
@@ -82,6 +77,17 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
         all_is_well="No story lacks anything.",
         url=f"{list_of(Jar)}?status__exact=live",
         count=len(found),
+    )
+
+
+def _waiting(draft: Draft) -> CardLine:
+    note = f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago"
+    lost = lost_in(draft)
+    return CardLine(
+        text=str(draft.record),
+        url=form_of(draft.record),
+        note=f"{note} ({named(lost)} {UNKNOWN})" if lost else note,
+        urgent=bool(lost),
     )
 
 

@@ -1,4 +1,4 @@
-"""From a draft code to a live one, and to one that is no longer printed."""
+"""Changes the status of codes: brings drafts live, retires live codes, undoes a retirement."""
 
 from collections.abc import Iterable
 

@@ -13,7 +13,7 @@ from upendo.editing.models import Draft, Draftable
 
 SALT = "upendo.catalogue.previews"
 LASTS = timedelta(days=7)
-# Where a reader of the story meets each kind of record.
+# The page of a story that shows each kind of record.
 PAGES = {
     "beekeeper": "beekeeper",
     "forest": "tanzania-forest",
@@ -29,8 +29,10 @@ class Preview:
 
     code: str
     drafts: tuple[int, ...] = ()
-    market: Market | None = None  # whose rules hold; None: those where this jar is sold
-    signed: str = ""  # what the link carries, for one that was followed: its pages stay below it
+    # Whose rules hold; None for the market in which the jar is sold.
+    market: Market | None = None
+    # The token of the link that was opened, so that all pages keep its address; else empty.
+    signed: str = ""
 
     @classmethod
     def of(cls, jar: Jar) -> Self:
@@ -39,18 +41,18 @@ class Preview:
 
     @classmethod
     def from_token(cls, token: str) -> Self:
-        """Return what a link names. Raises BadSignature for one that is not ours or too old."""
+        """Return a link's preview. Raises BadSignature for a token that is forged or too old."""
         code, drafts, market = signing.loads(token, salt=SALT, max_age=LASTS)
         return cls(code, tuple(drafts), Market(market) if market else None, token)
 
     @cached_property
     def token(self) -> str:
-        """What the link carries; nobody can guess it or change it."""
+        """The signed part of the link's address: code, drafts and market. Nobody can forge it."""
         return self.signed or signing.dumps([self.code, self.drafts, self.market], salt=SALT)
 
     @property
     def base(self) -> str:
-        """What stands before the address of every page."""
+        """The beginning of the address of every page of this preview."""
         return reverse("preview-start", args=[self.token]).rstrip("/")
 
     def address(self, page: str = "menu") -> str:
@@ -67,7 +69,7 @@ class Preview:
 
 
 def preview_of_record(record: Draftable) -> Preview | None:
-    """Return a preview that shows a record's draft in a story that tells it, if one does."""
+    """Return a preview of a record's draft in one of its stories; None if no story shows it."""
     jars = Jar.objects.telling(record).order_by("code")
     jar = jars.filter(status=Jar.Status.LIVE).first() or jars.first()
     drafts = tuple(Draft.objects.of(record).values_list("pk", flat=True))
@@ -75,11 +77,11 @@ def preview_of_record(record: Draftable) -> Preview | None:
 
 
 def address_for_readers(record: Draftable) -> str:
-    """Return where readers meet a record that a printed code tells."""
+    """Return the address of a page with a record. A printed code must tell the record."""
     jar = Jar.objects.printed().telling(record).order_by("code")[0]
     return reverse("page", args=[jar.code, page_of(record)])
 
 
 def page_of(record: Draftable) -> str:
-    """Return the page of a story on which a record is met."""
+    """Return the name of the page of a story that shows a record."""
     return PAGES.get(record._meta.model_name or "", "menu")

@@ -1,4 +1,4 @@
-"""What the desk shows of claims: menu items, what ends soon, and what readers are not told."""
+"""The desk's menu items for claims, and its cards: what ends soon, and what is not shown."""
 
 from django.http import HttpRequest
 from django.utils.formats import date_format
@@ -11,8 +11,8 @@ from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
 
-FIRST = 6  # lines on a card; the list behind it has the rest
-SAMPLE = 3  # codes that a line names
+FIRST = 6  # lines on a card; its link leads to the whole list
+SAMPLE = 3  # of the codes, named on a line
 
 menu_item("Claims", Claim, icon="fact_check")
 menu_item("Claims", Certificate, icon="workspace_premium")
@@ -49,7 +49,7 @@ def ending_soon(request: HttpRequest) -> Card | None:
 
 @card(order=35)
 def withheld_from_live_codes(request: HttpRequest) -> Card | None:
-    """Claims that readers of live codes are not told, and why."""
+    """Claims that live codes do not show, and why."""
     if not request.user.has_perm("claims.view_claim"):
         return None
     found = withheld()

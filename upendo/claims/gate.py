@@ -1,4 +1,4 @@
-"""What keeps claims from readers: for the start page and for whoever asks why one is missing."""
+"""Finds the claims and certificates that readers of live codes do not see, with the reasons."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ type ClaimOrCertificate = Claim | Certificate
 
 @dataclass(frozen=True)
 class Withheld:
-    """A claim or certificate that the readers of some live codes are not told, and why."""
+    """A claim or certificate that some live codes do not show, the reason, and these codes."""
 
     proof: ClaimOrCertificate
     reason: str

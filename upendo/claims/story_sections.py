@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from rest_framework import serializers
 
@@ -58,11 +57,11 @@ class StoryCertificateSerializer(StorySerializerBase[Certificate]):
         ]
 
 
-def _claims(jar: Jar, market: Market | None, today: date) -> Iterable[Any]:
+def _claims(jar: Jar, market: Market | None, today: date) -> Iterable[Claim]:
     return Claim.objects.for_readers(jar, market, today)
 
 
-def _certificates(jar: Jar, market: Market | None, today: date) -> Iterable[Any]:
+def _certificates(jar: Jar, market: Market | None, today: date) -> Iterable[Certificate]:
     return Certificate.objects.for_readers(jar, market, today)
 
 

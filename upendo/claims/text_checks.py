@@ -11,7 +11,7 @@ from upendo.catalogue.text_checks import Finding, add_text_check
 from upendo.claims.models import WordingLaw, WordingOverride, WordingRule
 from upendo.claims.wording.plain import plain_text
 
-FRESH_SECONDS = 1  # a form holds many texts; a change to a rule counts a second later
+FRESH_SECONDS = 1  # rules are kept so long, because a form holds many texts
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Objection:
         return any(law.severity == WordingLaw.Severity.BLOCK for law in self.laws)
 
     def as_finding(self, markets: frozenset[Market]) -> Finding:
-        """Return it in words, with where the sentence may be allowed all the same."""
+        """Return it as a sentence, with the address of the form on which it can be allowed."""
         first, *others = self.laws
         also = (
             " Also: " + "; ".join(_labels(law, markets) for law in others) + "." if others else ""

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from upendo.claims.models import Certificate, Claim
+from upendo.web.prepared import unless_known
 
 FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
 FOR_STAFF = {"Cache-Control": "private, no-store"}
@@ -18,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 @require_safe
 def evidence(request: HttpRequest, digest: str, name: str) -> HttpResponse:
-    """Send a PDF if something that readers are told rests on it; to staff in any case."""
+    """Send a PDF to everybody if a published claim or certificate uses it, otherwise to staff."""
     path = f"evidence/{digest}/{name}"
     public = _is_public(path)
     if not public and not request.user.has_perm("claims.view_claim"):
@@ -32,7 +33,9 @@ def evidence(request: HttpRequest, digest: str, name: str) -> HttpResponse:
         logger.warning("The store of the evidence does not answer.", exc_info=True)
         return HttpResponse(status=503, headers=NOT_NOW)
     headers = FOR_AN_HOUR if public else FOR_STAFF
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    response = HttpResponse(content, content_type="application/pdf", headers=headers)
+    # The address holds its content's hash.
+    return unless_known(request, response, f'"{digest}"')
 
 
 def _is_public(path: str) -> bool:

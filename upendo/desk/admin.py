@@ -20,11 +20,11 @@ class RelatedFieldsMixin:
         return field
 
 
-class DeskAdmin(RelatedFieldsMixin, ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class DeskAdmin(RelatedFieldsMixin, ModelAdmin):
     """The list and the form of one kind of record."""
 
 
-class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class ReadOnlyAdmin(ModelAdmin):
     """A list to be read, and nothing else."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -36,7 +36,7 @@ BY_NAME = {guide.name: guide for guide in GUIDES}
 menu_page("Help", "Guides", "menu_book", url=lambda: reverse("admin:help"))
 
 
-class DeskPage(UnfoldSiteViewMixin, TemplateView):  # type: ignore[misc]  # the theme ships no types
+class DeskPage(UnfoldSiteViewMixin, TemplateView):
     """A page for everybody who may open the desk."""
 
     permission_required = ()

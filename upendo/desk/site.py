@@ -6,7 +6,7 @@ from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
 
 
-class DeskSite(UnfoldAdminSite):  # type: ignore[misc]  # the theme ships no types
+class DeskSite(UnfoldAdminSite):
     """The one admin site."""
 
     index_template = "desk/start.html"

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Field, FileField, ForeignKey, JSONField, Model
 from django.utils.text import capfirst
@@ -18,6 +19,7 @@ from upendo.editing.rows import (
 
 NOTHING = "nothing"
 MISSING = "something that has been deleted"
+UNKNOWN = "not known any more"
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,29 @@ def differences(before: Rows, after: Rows) -> list[Difference]:
     ]
     told += [Difference(_name(key, before[key]), "there", "removed") for key in found.removed]
     return told
+
+
+def lost(unknown: Rows) -> list[Difference]:
+    """Return fields of rows that the code does not know any more, as they were."""
+    return [
+        Difference(_label_of_unknown(key, name), str(value or NOTHING), UNKNOWN)
+        for key, fields in unknown.items()
+        for name, value in fields.items()
+    ]
+
+
+def named(found: list[Difference]) -> str:
+    """Return what differs, in one line."""
+    return "; ".join(dict.fromkeys(difference.what for difference in found))
+
+
+def _label_of_unknown(key: str, name: str) -> str:
+    label, _, _ = key.partition(":")
+    try:
+        kind = str(apps.get_model(label)._meta.verbose_name)
+    except LookupError:
+        kind = label.rpartition(".")[2]
+    return f"{capfirst(kind)}, {name.replace('_', ' ')}"
 
 
 def _label(key: str, fields: Fields, name: str) -> str:

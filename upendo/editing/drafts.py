@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 
+from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import snapshot
@@ -33,8 +34,13 @@ def draft_of(record: Draftable) -> Draft | None:
 
 
 def changes_in(draft: Draft) -> Changes:
-    """Return what a draft would change."""
-    return Changes(draft.changed, draft.added, draft.removed)
+    """Return what a draft would change, without what is not known any more."""
+    return _everything_in(draft).known()[0]
+
+
+def lost_in(draft: Draft) -> list[Difference]:
+    """Return what a draft says of fields that the code has lost since it was made."""
+    return lost(_everything_in(draft).known()[1])
 
 
 def save(record: Draftable, found: Changes, author: User, note: str = "") -> Draft | None:
@@ -70,8 +76,18 @@ def refuse_new_gaps(record: Draftable, before: list[Gap]) -> None:
             raise NotPublishableError(f"This cannot be published yet. {gap.words}")
 
 
+def _everything_in(draft: Draft) -> Changes:
+    return Changes(draft.changed, draft.added, draft.removed)
+
+
 def _publish(draft: Draft) -> None:
     record = draft.record
+    if unknown := lost_in(draft):
+        raise NotPublishableError(
+            f"{record} cannot be published: its draft is older than the form and has something "
+            f"that is {UNKNOWN} ({named(unknown)}). Open its form and save it again to leave that "
+            "out, or discard the draft."
+        )
     snapshot(record)
     before = blocking(gaps_of(record))
     edit = changes_in(draft)

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.core import signing
 
-from upendo.editing.rows import Changes, Rows, changes
+from upendo.editing.rows import Changes, Rows, changes, known
 
 SALT = "upendo.editing.form_state"
 
@@ -18,6 +18,8 @@ class FormState:
     seen: Rows = field(default_factory=dict)
     # Parts that the form has, though others have removed them.
     removed_by_others: Rows = field(default_factory=dict)
+    # What the form had and the code has lost since it was drawn; it travels no further.
+    unknown: Rows = field(default_factory=dict)
 
     def __str__(self) -> str:
         return signing.dumps([self.seen, self.removed_by_others], salt=SALT, compress=True)
@@ -26,9 +28,11 @@ class FormState:
     def loads(cls, text: str) -> Self:
         """Return what a text carries; nothing when it is not ours."""
         try:
-            return cls(*signing.loads(text, salt=SALT))
+            carried = signing.loads(text, salt=SALT)
         except signing.BadSignature:
             return cls()
+        (seen, unknown), (removed, removed_unknown) = (known(rows) for rows in carried)
+        return cls(seen, removed, unknown | removed_unknown)
 
     def beside(self, now: Rows) -> Self:
         """Return the state of the same form, once whoever has it has seen the rows of now."""

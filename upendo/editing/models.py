@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
@@ -83,6 +84,19 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         return self.filter(one_of_them)
 
 
+class DraftManager(models.Manager["Draft"]):
+    """The drafts of records whose kind the code still knows; it cannot show others."""
+
+    def get_queryset(self) -> DraftQuerySet:
+        kinds = [model for model in apps.get_models() if issubclass(model, Draftable)]
+        known = ContentType.objects.get_for_models(*kinds).values()
+        return DraftQuerySet(self.model, using=self._db).filter(content_type__in=known)
+
+    def of(self, *records: Draftable) -> DraftQuerySet:
+        """The drafts of some records, at most one each."""
+        return self.get_queryset().of(*records)
+
+
 class Draft(models.Model):
     """What the rows of a record and its parts would be: only what differs from the live ones.
 
@@ -93,7 +107,7 @@ class Draft(models.Model):
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     # Never empty: a draft is deleted with its record.
-    record: Draftable = GenericForeignKey()  # type: ignore[assignment]
+    record: Draftable = GenericForeignKey()  # type: ignore[assignment]  # what it leads to
     changed = models.JSONField("changed fields, by row", default=dict, encoder=DjangoJSONEncoder)
     added = models.JSONField("new rows", default=dict, encoder=DjangoJSONEncoder)
     removed = models.JSONField("rows to delete", default=list)
@@ -107,7 +121,7 @@ class Draft(models.Model):
     updated_at = models.DateTimeField("last edited", auto_now=True)
     note = models.CharField(max_length=100, blank=True)
 
-    objects = DraftQuerySet.as_manager()
+    objects = DraftManager()
 
     class Meta:
         # Its table, permissions and addresses are older than this app.

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from django.apps import apps
 from django.core import serializers
@@ -31,6 +31,17 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.changed or self.added or self.removed)
+
+    def known(self) -> tuple[Self, Rows]:
+        """Return what the code still knows of it, and the fields, by row, that it does not."""
+        changed, unknown_changed = known(self.changed)
+        added, unknown_added = known(self.added)
+        for key in added.keys() & unknown_added.keys():
+            if not _required_links(key) <= added[key].keys():
+                unknown_added[key] |= added.pop(key)
+        # A row that goes with its model is gone already.
+        removed = [key for key in self.removed if _field_names(key)]
+        return type(self)(changed, added, removed), unknown_changed | unknown_added
 
     def on(self, rows: Rows) -> Rows:
         """Return what these rows would be."""
@@ -70,6 +81,17 @@ def parts_of(model: type[Versioned]) -> tuple[type[Part], ...]:
     )
 
 
+def known(rows: Rows) -> tuple[Rows, Rows]:
+    """Return the fields that the code has, and those that it does not have any more."""
+    found: Rows = {}
+    unknown: Rows = {}
+    for key, fields in rows.items():
+        names = _field_names(key)
+        for name, value in fields.items():
+            (found if name in names else unknown).setdefault(key, {})[name] = value
+    return found, unknown
+
+
 def rows_of(record: Versioned) -> Rows:
     """Return the rows of a record and its parts as the database has them now."""
     rows = as_rows(type(record)._default_manager.filter(pk=record.pk))
@@ -107,6 +129,21 @@ def model_and_pk(key: str) -> tuple[type[WithHistory], int]:
     label, _, pk = key.partition(":")
     model: type[WithHistory] = apps.get_model(label)
     return model, int(pk)
+
+
+def _field_names(key: str) -> frozenset[str]:
+    """Return the fields that a row may have; none when its model is gone."""
+    try:
+        model, _ = model_and_pk(key)
+    except LookupError:
+        return frozenset()
+    return frozenset(field.name for field in model._meta.concrete_fields)
+
+
+def _required_links(key: str) -> set[str]:
+    model, _ = model_and_pk(key)
+    fields = model._meta.concrete_fields
+    return {field.name for field in fields if isinstance(field, ForeignKey) and not field.null}
 
 
 def _is_part(key: str) -> bool:

@@ -1,7 +1,7 @@
-"""The reader's private page: the correspondence, another answer, a copy of it all, and its end.
+"""The reader's private page: read the letter, answer, get a copy of it, publish or erase it.
 
-Whoever knows the address may do all of it, and nobody else can: so there is neither an account
-nor a cookie, and no token against forged requests, since a forger would need the address.
+Whoever knows the secret address may do all of this. So there is no account and no cookie, and no
+CSRF token is needed: somebody who forges a request would have to know the address.
 """
 
 from collections.abc import Callable
@@ -19,11 +19,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from upendo.inbox import retention
-from upendo.inbox.copy import copy_of
+from upendo.inbox.correspondence.copy import copy_of
+from upendo.inbox.correspondence.receive import receive_answer
+from upendo.inbox.mail import retention
 from upendo.inbox.models import Exchange, Letter, Message
 from upendo.inbox.models.message import LONGEST
-from upendo.inbox.receive import receive_answer
 
 MOST_ANSWERS_A_DAY = 10
 
@@ -31,7 +31,7 @@ type LetterView = Callable[..., HttpResponseBase]
 
 
 class AnswerForm(forms.Form):
-    """What the reader writes next; the key makes a repeated attempt harmless."""
+    """The reader's next message. Its key prevents a second message when it is sent twice."""
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     message = forms.CharField(
@@ -46,12 +46,12 @@ class AnswerForm(forms.Form):
 
 
 def private(view: LetterView) -> LetterView:
-    """Find the letter by its token, and keep the answer out of caches, indexes and referrers."""
+    """Find the letter by its token; keep the page out of caches, search engines and referrers."""
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
         letters = Letter.objects.select_related("jar__batch__forest", "beekeeper__portrait")
-        # PostgreSQL takes no NUL, which an address may hold.
+        # An address may hold a NUL character, which PostgreSQL refuses.
         letter = letters.filter(token=token.replace("\0", "")).first()
         response = (
             view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
@@ -92,7 +92,7 @@ def copy(request: HttpRequest, letter: Letter) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @private
 def erase(request: HttpRequest, letter: Letter) -> HttpResponseBase:
-    """Ask, then delete everything."""
+    """Ask for confirmation (GET), then delete the letter and all that belongs to it (POST)."""
     if request.method != "POST":
         context = {"letter": letter, "beekeeper": letter.shown_beekeeper}
         return render(request, "inbox/erase.html", context)
@@ -103,7 +103,7 @@ def erase(request: HttpRequest, letter: Letter) -> HttpResponseBase:
 @require_POST
 @private
 def publish(request: HttpRequest, letter: Letter) -> HttpResponseBase:
-    """Take the reader's word on whether everybody may read the shortened letter."""
+    """Save that the reader agrees to publish the shortened letter, or delete that version."""
     exchange = Exchange.objects.filter(letter=letter).first()
     if exchange and "agree" not in request.POST:
         exchange.delete()

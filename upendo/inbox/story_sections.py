@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from rest_framework import serializers
 
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import Jar, Market
 from upendo.inbox.models import Exchange
 from upendo.story.sections import StorySection, add_story_section
 
@@ -19,7 +18,7 @@ class PublicLetterSerializer(serializers.ModelSerializer[Exchange]):
         fields = ["question", "answer", "signed"]
 
 
-def public_letters(jar: Jar, market: Any, today: date) -> Iterable[Exchange]:
+def public_letters(jar: Jar, market: Market | None, today: date) -> Iterable[Exchange]:
     """Return the newest that both sides agreed to; none while the beekeeper is not named."""
     if jar.shown_beekeeper.is_group:
         return []

@@ -6,7 +6,7 @@ from upendo.insights.models import UnknownCode
 
 
 @admin.register(UnknownCode)
-class UnknownCodeAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class UnknownCodeAdmin(ModelAdmin):
     list_display = ["code", "count", "first_asked_at", "last_asked_at"]
     search_fields = ["code"]
     date_hierarchy = "last_asked_at"

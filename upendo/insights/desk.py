@@ -1,4 +1,4 @@
-"""What the desk shows of what is read: a menu item."""
+"""The desk's menu item for unknown codes."""
 
 from upendo.desk.menu import menu_item
 from upendo.insights.models import UnknownCode

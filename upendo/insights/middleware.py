@@ -1,4 +1,4 @@
-"""Counts the codes that readers asked for in vain."""
+"""Counts requests for codes that do not exist."""
 
 import logging
 from collections.abc import Callable
@@ -16,7 +16,7 @@ STORY_ADDRESSES = {"qr", "menu", "page", "read", "story"}
 
 
 class UnknownCodesMiddleware:
-    """Looks at the answers that say 404 under an address with a code in it."""
+    """Counts the code of each story address that was answered with 404."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -35,5 +35,5 @@ def _count(code: str) -> None:
         if codes.is_code(code) and not Jar.objects.printed().filter(code=code).exists():
             count_unknown_code(code)
     except DatabaseError:
-        # The reader's page matters more than the counter.
+        # The reader gets the page even when the counter fails.
         logger.warning("An unknown code could not be counted.", exc_info=True)

@@ -5,7 +5,7 @@ from django.db.models import F
 
 
 class UnknownCode(models.Model):
-    """A code that somebody asked for and no jar carries; a misprinted label shows up here."""
+    """A code that somebody asked for but no jar has, for example from a misprinted label."""
 
     code = models.CharField(max_length=15, primary_key=True)
     count = models.PositiveIntegerField(default=1)

@@ -22,13 +22,14 @@ def make_codes(*, print_run: PrintRun) -> None:
                 retailer=print_run.retailer,
                 net_weight_grams=print_run.net_weight_grams,
             )
-            for code in sorted(_unused(print_run.number))
+            for code in sorted(unused_codes(print_run.number))
         ),
         batch_size=CODES_A_QUERY,
     )
 
 
-def _unused(number: int) -> set[str]:
+def unused_codes(number: int) -> set[str]:
+    """Return new random codes that no jar has yet."""
     found: set[str] = set()
     while len(found) < number:
         fresh = {codes.generate() for _ in range(min(number - len(found), CODES_A_QUERY))}

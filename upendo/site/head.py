@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -11,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from upendo.story import pages
 from upendo.story.document import StoryDocument
+from upendo.story.schema import Story, StoryCertificate
 
 # What could end a script element or open a comment in it.
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -52,7 +52,7 @@ def story_head(request: HttpRequest, document: StoryDocument, page: pages.Page) 
 _NONE = SafeString()
 
 
-def _product(request: HttpRequest, story: dict[str, Any], image: str) -> dict[str, Any]:
+def _product(request: HttpRequest, story: Story, image: str) -> dict[str, object]:
     """Return the jar as a schema.org Product. https://schema.org/Product"""
     honey, batch, forest = story["honey"], story["batch"], story["forest"]
     return {
@@ -83,7 +83,7 @@ def _product(request: HttpRequest, story: dict[str, Any], image: str) -> dict[st
     }
 
 
-def _certification(request: HttpRequest, certificate: dict[str, Any]) -> dict[str, Any]:
+def _certification(request: HttpRequest, certificate: StoryCertificate) -> dict[str, object]:
     """Return a certificate as a schema.org Certification. https://schema.org/Certification"""
     return {
         "@type": "Certification",
@@ -101,5 +101,5 @@ def _certification(request: HttpRequest, certificate: dict[str, Any]) -> dict[st
     }
 
 
-def _as_script_text(data: dict[str, Any]) -> SafeString:
+def _as_script_text(data: dict[str, object]) -> SafeString:
     return mark_safe(json.dumps(data, ensure_ascii=False).translate(_JSON_ESCAPES))  # noqa: S308 - escaped

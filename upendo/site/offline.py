@@ -1,11 +1,14 @@
 """What a browser needs to open a story without a network."""
 
+import json
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from upendo.web import vite
+from upendo.web.prepared import prepare, respond
 
 SCRIPT = settings.FRONTEND_DIST / ".worker" / "service-worker.js"
 always_fresh = cache_control(no_cache=True)
@@ -15,11 +18,12 @@ always_fresh = cache_control(no_cache=True)
 @always_fresh
 def service_worker(request: HttpRequest) -> HttpResponse:
     """Return the service worker; at the root, since it may act only below its own address."""
-    return HttpResponse(SCRIPT.read_bytes(), content_type="text/javascript")
+    return respond(request, prepare(SCRIPT.read_bytes()), "text/javascript")
 
 
 @require_safe
 @always_fresh
-def offline_files(request: HttpRequest) -> JsonResponse:
+def offline_files(request: HttpRequest) -> HttpResponse:
     """Return the addresses of all files that the pages of a story use, and the build's name."""
-    return JsonResponse({"build": vite.build_name(), "files": vite.story_files()})
+    files = json.dumps({"build": vite.build_name(), "files": vite.story_files()})
+    return respond(request, prepare(files.encode()), "application/json")

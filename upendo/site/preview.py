@@ -10,6 +10,7 @@ from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.previews import Preview
 from upendo.site import views
 from upendo.site.head import Head
+from upendo.site.page_data import PageData
 from upendo.site.read import reader
 from upendo.story import pages
 from upendo.story.previews import previewed_story
@@ -33,10 +34,10 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
         description="Not published.",
         index=False,
     )
-    frame = {"preview": link, "base": link.base, "markets": _markets(link, page)}
+    frame: dict[str, object] = {"preview": link, "base": link.base, "markets": _markets(link, page)}
     if page == pages.READ.name:
         return _private(reader.page(request, story, head, frame))
-    data = {"story": story, "unknown_code": None, "base": link.base}
+    data: PageData = {"story": story, "unknown_code": None, "base": link.base}
     return _private(views.page(request, page, data, head, frame))
 
 

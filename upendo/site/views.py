@@ -1,7 +1,5 @@
 """The React page: its first view, and the story inside it."""
 
-import base64
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +10,18 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import cache_control
-from django.views.decorators.csp import csp_override
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import BRIEF_SECONDS, HTML, KEPT_SECONDS, cached_page
+from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web import vite
+from upendo.web.inline import with_inline
 from upendo.web.prepared import prepare, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
@@ -33,7 +31,6 @@ START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text()) 
 
 
 @require_safe
-@gzip_page
 @reader_page
 def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
@@ -42,7 +39,7 @@ def landing(request: HttpRequest) -> HttpResponse:
         description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
         canonical=request.build_absolute_uri(reverse("landing")),
     )
-    nothing = {"story": None, "unknown_code": None}
+    nothing: PageData = {"story": None, "unknown_code": None}
     return _respond(request, "landing", nothing, head, version="landing")
 
 
@@ -54,7 +51,6 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-@gzip_page
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
@@ -84,7 +80,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         description="No jar carries this code. Check it against the label and try again.",
         index=False,
     )
-    page_data = {
+    page_data: PageData = {
         "story": None,
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
@@ -94,7 +90,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
 
 
 def _respond(
-    request: HttpRequest, page: str, page_data: dict[str, Any], head: Head, version: str
+    request: HttpRequest, page: str, page_data: PageData, head: Head, version: str
 ) -> HttpResponse:
     if settings.VITE_SERVER:
         return HttpResponse(_html(request, page, page_data, head)[0])
@@ -105,7 +101,7 @@ def _respond(
 
 
 def page(
-    request: HttpRequest, name: str, page_data: dict[str, Any], head: Head, frame: dict[str, Any]
+    request: HttpRequest, name: str, page_data: PageData, head: Head, frame: dict[str, object]
 ) -> HttpResponse:
     """Return a page that is not kept; the frame is what stands around it in a preview."""
     html, _ = _html(request, name, page_data, head, frame)
@@ -119,24 +115,10 @@ def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) ->
     return with_inline(request, response, style=vite.assets(page).style, script=START)
 
 
-def with_inline(
-    request: HttpRequest, response: HttpResponse, *, style: str, script: str = ""
-) -> HttpResponse:
-    """Return the response with a policy that allows this style and script in it, and no other."""
-    if settings.VITE_SERVER:  # its policy allows any: a hash would narrow it
-        return response
-    policy = settings.SECURE_CSP
-    for directive, text in (("style-src", style), ("script-src", script)):
-        if text:
-            digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-            policy = policy | {directive: [*policy[directive], f"'sha256-{digest}'"]}
-    return csp_override(policy)(lambda _: response)(request)
-
-
 def _html(
     request: HttpRequest,
     page: str,
-    page_data: dict[str, Any],
+    page_data: PageData,
     head: Head,
     frame: dict[str, Any] | None = None,
 ) -> tuple[str, int]:
@@ -154,11 +136,10 @@ def _html(
     return render_to_string("site/page.html", context, request), seconds
 
 
-def _path(page: str, page_data: dict[str, Any]) -> str:
+def _path(page: str, page_data: PageData) -> str:
     """Return the page's one address, whichever of its addresses was asked for."""
     if unknown := page_data["unknown_code"]:
         return reverse("menu", args=[unknown["code"] or "-"])
     story = page_data["story"]
     address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
-    base: str = page_data.get("base", "")
-    return base + address
+    return page_data.get("base", "") + address

@@ -1,14 +1,18 @@
 """How the site presents itself on a phone's home screen. https://www.w3.org/TR/appmanifest/"""
 
-from django.http import HttpRequest, JsonResponse
+import json
+
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from upendo.web.prepared import prepare, respond
+
 
 @require_safe
 @cache_control(public=True, max_age=24 * 3600)
-def web_manifest(request: HttpRequest) -> JsonResponse:
+def web_manifest(request: HttpRequest) -> HttpResponse:
     """Name, colours and icons."""
     manifest = {
         "name": "Upendo Honey",
@@ -25,7 +29,7 @@ def web_manifest(request: HttpRequest) -> JsonResponse:
             _icon("icon-maskable-512.png", "512x512", "maskable"),
         ],
     }
-    return JsonResponse(manifest, content_type="application/manifest+json")
+    return respond(request, prepare(json.dumps(manifest).encode()), "application/manifest+json")
 
 
 def _icon(name: str, sizes: str, purpose: str) -> dict[str, str]:

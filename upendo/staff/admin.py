@@ -19,7 +19,7 @@ from upendo.staff.roles import DESCRIPTIONS, TABLE
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # untyped; not generic
+class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]  # not generic at run time
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
@@ -75,8 +75,8 @@ class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]  # unt
 
 
 @admin.register(Group)
-class RoleAdmin(ReadOnlyAdmin, GroupAdmin):
-    """What the roles may do; a table in the code says it, and tests prove it."""
+class RoleAdmin(ReadOnlyAdmin, GroupAdmin):  # type: ignore[misc]  # one hook, two signatures
+    """Shows what each role may do. The table is in `upendo.staff.roles`; nobody edits it here."""
 
     list_display = ["name", "description"]
     fields = ["name", "description", "verbs"]

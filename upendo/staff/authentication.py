@@ -1,4 +1,4 @@
-"""How the staff's API knows who asks."""
+"""How the staff's API identifies the account behind a request."""
 
 from django.contrib.auth.models import User
 from drf_spectacular.authentication import SessionScheme
@@ -21,6 +21,6 @@ class VerifiedSession(SessionAuthentication):
 
 
 class VerifiedSessionScheme(SessionScheme):  # type: ignore[no-untyped-call]  # the library's
-    """What the API's documentation says about it: a session like any other."""
+    """Describes VerifiedSession in the API's documentation, as an ordinary session."""
 
     target_class = "upendo.staff.authentication.VerifiedSession"

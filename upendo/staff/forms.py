@@ -16,8 +16,8 @@ def code_field(**options: Any) -> forms.CharField:
     return forms.CharField(max_length=20, widget=forms.TextInput(attrs), **options)
 
 
-class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no types
-    """Name and password; then, for who has turned it on, the code too."""
+class LoginForm(AuthenticationForm):
+    """Asks for name and password, and then for the code if two-factor login is on."""
 
     code = code_field(
         required=False, help_text="The six digits in your app, or one of your recovery codes."
@@ -29,12 +29,13 @@ class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no
         user = self.get_user()
         if user and two_factor.is_on(user):
             self._ask_for_code()
-            user.otp_device = self._device(user, data.get("code", ""))
+            device = self._device(user, data.get("code", ""))
+            user.otp_device = device  # type: ignore[attr-defined]  # the login looks for it there
         return data
 
     def _ask_for_code(self) -> None:
         self.asks_for_code = True
-        # Nobody types the password again for the code alone.
+        # Keep the password in the form, so that nobody has to type it again.
         self.fields["password"].widget.render_value = True
         self.fields["username"].widget.attrs.pop("autofocus", None)
         self.fields["code"].widget.attrs["autofocus"] = ""
@@ -50,6 +51,6 @@ class LoginForm(AuthenticationForm):  # type: ignore[misc]  # the theme ships no
 
 
 class CodeForm(forms.Form):
-    """A code that proves that its owner is here."""
+    """Asks for a code of the second factor."""
 
     code = code_field(label="Code")

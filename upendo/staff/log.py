@@ -15,7 +15,7 @@ UNKNOWN = "no such account"
 
 
 def listen() -> None:
-    """Hear of every login and logout from now on."""
+    """Connect the log to Django's signals for logins and logouts."""
     user_logged_in.connect(_logged_in, dispatch_uid="upendo.staff.log")
     user_logged_out.connect(_logged_out, dispatch_uid="upendo.staff.log")
     user_login_failed.connect(_failed, dispatch_uid="upendo.staff.log")
@@ -25,7 +25,7 @@ def listen() -> None:
 def write(
     kind: str, request: HttpRequest | None, user: User | AnonymousUser | None, what: str = ""
 ) -> None:
-    """Add an entry, and forget those that are too old."""
+    """Add an entry, and delete those that are too old."""
     account = user if isinstance(user, User) else None
     Entry.objects.create(
         kind=kind,
@@ -45,9 +45,9 @@ def _address(request: HttpRequest | None) -> str | None:
 
 
 def _account(name: str | None) -> User | None:
-    """Return the account of this name.
+    """Return the account of this name, or None.
 
-    What somebody types for a name is logged only when it is one: it may be a password.
+    Only names of accounts are logged: people sometimes type their password into the name's field.
     """
     return User.objects.filter(username=name or "").first()
 

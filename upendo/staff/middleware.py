@@ -1,4 +1,4 @@
-"""What every request of staff passes."""
+"""Middleware of the desk: requires the second factor and logs exports."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ DESK = "/admin/"
 
 
 class TwoFactorMiddleware:
-    """Lets nobody on from the login who has not shown all that the account asks for."""
+    """Sends staff to the two-factor page until they have entered the code their account needs."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,7 +26,7 @@ class TwoFactorMiddleware:
 
 
 class ExportsMiddleware:
-    """Logs every file that leaves the desk, whichever app sends it."""
+    """Logs every file that is downloaded from the desk, from any app."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

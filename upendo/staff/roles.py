@@ -29,7 +29,7 @@ WRITE = "view add change"
 TABLE: dict[str, dict[str, str]] = {
     "catalogue.batch": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.beekeeper": {
-        MANAGER: f"{WRITE} translate",  # consents are never deleted, nor whose they are
+        MANAGER: f"{WRITE} translate",  # not delete: consents are kept, so their beekeepers are too
         EDITOR: f"{WRITE} translate",
         SHOPS: "view",
         TRANSLATOR: "view translate",
@@ -95,5 +95,5 @@ def grant(
         wanted = of_app.filter(codename__in=codenames(role, app_config.label))
         surplus = of_app.filter(group=group).exclude(pk__in=wanted)
         group.permissions.remove(*surplus)
-        # Only what is missing: adding what is there would still use up keys at every release.
+        # Only what is missing: adding an existing row would still use up a primary key each time.
         group.permissions.add(*wanted.exclude(group=group))

@@ -28,7 +28,7 @@ def is_required(user: Account) -> bool:
 
 
 def may_enter(user: Account) -> bool:
-    """Whether this session has shown all that its account asks for."""
+    """Whether this session has passed the second factor, if its account needs one."""
     if user.is_verified():  # type: ignore[union-attr]  # the library's middleware adds it
         return True
     return not (is_required(user) or is_on(user))
@@ -63,7 +63,7 @@ def confirm_app(*, user: Account, code: str) -> Device:
 @transaction.atomic
 def new_recovery_codes(*, user: Account) -> list[str]:
     """Return codes that each work once; those made before work no longer."""
-    # The same device as before: who logged in with one of its codes stays logged in.
+    # Keep the device: a session that logged in with one of its codes refers to it.
     device = StaticDevice.objects.get_or_create(user=user, defaults={"name": "recovery codes"})[0]
     device.token_set.all().delete()
     codes = [StaticToken.random_token() for _ in range(RECOVERY_CODES)]
@@ -83,7 +83,7 @@ def _tidy(code: str) -> str:
 
 
 def _match(devices: QuerySet[Device], code: str) -> Device:
-    with transaction.atomic():  # a wrong code is counted, so nothing is raised in here
+    with transaction.atomic():  # an error in here would roll back the count of wrong codes
         device = devices.select_for_update().first()
         blocked = device is not None and not device.verify_is_allowed()[0]
         right = device is not None and not blocked and device.verify_token(code)

@@ -23,10 +23,11 @@ from upendo.staff.models import Entry
 
 @never_cache
 def two_factor_page(request: HttpRequest) -> HttpResponse:
-    """Show the way to set it up, or, once it is on, what can be changed."""
+    """Show how to set up two-factor login or, when it is on, how to change it."""
     user = request.user
+    # Its middleware adds is_verified.
     if not user.is_verified() and two_factor.is_on(user):  # type: ignore[union-attr]
-        logout(request)  # a session from before it was turned on
+        logout(request)  # this session began before two-factor login was turned on
         return HttpResponseRedirect(reverse("admin:login"))
     form = CodeForm(request.POST or None)
     codes: list[str] = []
@@ -39,7 +40,7 @@ def two_factor_page(request: HttpRequest) -> HttpResponse:
 
 
 def _act(request: HttpRequest, code: str) -> list[str]:
-    """Do what the pressed button says; return recovery codes to be shown, once."""
+    """Do what the pressed button says; return new recovery codes, which are shown only once."""
     user = request.user
     if not two_factor.is_on(user):
         login(request, two_factor.confirm_app(user=user, code=code))
@@ -76,4 +77,4 @@ def _qr(app: TOTPDevice) -> str:
     drawing = segno.make(app.config_url, error="m").svg_inline(
         omitsize=True, border=3, title="QR code for your app", light="white"
     )
-    return mark_safe(drawing)  # noqa: S308 - segno drew it; the address in it is dots by now
+    return mark_safe(drawing)  # noqa: S308 - segno made this SVG; no text in it comes from a user

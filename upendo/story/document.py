@@ -4,7 +4,7 @@ import threading
 import time
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db import Error as DatabaseError
 from django.utils import timezone
@@ -12,6 +12,7 @@ from rest_framework.renderers import JSONRenderer
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar, Market
+from upendo.story.schema import Story
 from upendo.story.sections import empty_sections
 from upendo.story.serializers.story import StorySerializer
 from upendo.web.prepared import Prepared, prepare
@@ -33,7 +34,7 @@ class UnknownCodeError(LookupError):
 class StoryDocument:
     """A story: as page data embeds it, and as the API sends it."""
 
-    story: dict[str, Any]
+    story: Story
     prepared: Prepared
     built_at: float
     told_on: date
@@ -47,7 +48,7 @@ class StoryDocument:
         """The story while nobody can look up what of it may still be said on a later day."""
         if self.told_on == timezone.localdate():
             return self
-        return _prepare(self.story | empty_sections())
+        return _prepare(_as_story({**self.story, **empty_sections()}))
 
 
 kept: dict[str, StoryDocument] = {}
@@ -76,13 +77,13 @@ def story_document(typed_code: str) -> StoryDocument:
     return document
 
 
-def story_for(jar: Jar, market: Market | None) -> dict[str, Any]:
+def story_for(jar: Jar, market: Market | None) -> Story:
     """Return a jar's story as readers in a market get it today; None: under the strictest rules.
 
     Nothing of it is kept. A jar read by `Jar.objects.with_story()` takes the fewest queries.
     """
     context = {"market": market, "today": timezone.localdate()}
-    return dict(StorySerializer(jar, context=context).data)
+    return _as_story(dict(StorySerializer(jar, context=context).data))
 
 
 def forget_stories() -> None:
@@ -106,6 +107,11 @@ def _build(code: str) -> StoryDocument:
     return _prepare(story_for(jar, jar.market))
 
 
-def _prepare(story: dict[str, Any]) -> StoryDocument:
+def _as_story(data: dict[str, Any]) -> Story:
+    # The type is made from the OpenAPI document, and this from the serializers.
+    return cast("Story", data)
+
+
+def _prepare(story: Story) -> StoryDocument:
     body = JSONRenderer().render(story)
     return StoryDocument(story, prepare(body), time.monotonic(), timezone.localdate())

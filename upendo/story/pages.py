@@ -1,7 +1,33 @@
 """The pages of a story and their titles and descriptions, for browsers, shares and crawlers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+
+from upendo.story.schema import Picture, Story
+
+
+def _jar_photo(story: Story) -> Picture | None:
+    return story["honey"]["jar_photo"]
+
+
+def _harvest_picture(story: Story) -> Picture | None:
+    return next(iter(story["honey"]["harvest_pictures"]), None)
+
+
+def _portrait(story: Story) -> Picture | None:
+    return story["beekeeper"]["portrait"]
+
+
+def _letter_photo(story: Story) -> Picture | None:
+    letter = story["beekeeper"]["letter"]
+    return letter["photo"] if letter else None
+
+
+def _forest_photo(story: Story) -> Picture | None:
+    return story["forest"]["photo"]
+
+
+_ANY_PICTURE = (_jar_photo, _portrait, _forest_photo)
 
 
 @dataclass(frozen=True)
@@ -11,8 +37,8 @@ class Page:
     name: str
     title: str
     description: str
-    # Where the story keeps the picture that stands for the page, best first.
-    pictures: tuple[str, ...] = ("honey.jar_photo",)
+    # What finds the picture that stands for the page in a story, best first.
+    pictures: tuple[Callable[[Story], Picture | None], ...] = (_jar_photo,)
     about_product: bool = False
 
     def title_for(self, words: dict[str, str]) -> str:
@@ -23,25 +49,15 @@ class Page:
         """Return the sentence that search engines and share previews show."""
         return _sentence(self.description, words)
 
-    def picture_in(self, story: dict[str, Any]) -> dict[str, Any] | None:
+    def picture_in(self, story: Story) -> Picture | None:
         """Return the picture of a story document that stands for this page, if it has one."""
-        found = (_follow(story, path) for path in (*self.pictures, *_ANY_PICTURE))
+        found = (find(story) for find in (*self.pictures, *_ANY_PICTURE))
         return next((picture for picture in found if picture), None)
 
 
 def _sentence(text: str, words: dict[str, str]) -> str:
     filled = text.format(**words)
     return filled[:1].upper() + filled[1:]
-
-
-_ANY_PICTURE = ("honey.jar_photo", "beekeeper.portrait", "forest.photo")
-
-
-def _follow(story: dict[str, Any], path: str) -> dict[str, Any] | None:
-    part: Any = story
-    for name in path.split("."):
-        part = part and part[name]
-    return part[0] if part and isinstance(part, list) else part or None
 
 
 MENU = Page(
@@ -63,26 +79,26 @@ PAGES = [
         "beekeeper",
         "Meet {beekeeper}",
         "Meet {beekeeper}, who harvested this honey.",
-        ("beekeeper.portrait", "forest.photo"),
+        (_portrait, _forest_photo),
     ),
     Page(
         "beekeeper-letter",
         "A letter from {beekeeper}",
         "What {beekeeper} would like to tell you.",
-        ("beekeeper.letter.photo", "beekeeper.portrait"),
+        (_letter_photo, _portrait),
     ),
     Page(
         "beekeeper-message",
         "Write to {beekeeper}",
         "Write back to {beekeeper}, who harvested this honey.",
-        ("beekeeper.portrait",),
+        (_portrait,),
     ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(
         "honey-harvest",
         "How {honey} is harvested",
         "High in the tree: how {honey} is harvested.",
-        ("honey.harvest_pictures",),
+        (_harvest_picture,),
     ),
     Page(
         "honey-health",
@@ -93,19 +109,19 @@ PAGES = [
         "tanzania-map",
         "Where {honey} comes from",
         "From the whole world down to {forest} in western Tanzania.",
-        ("forest.photo",),
+        (_forest_photo,),
     ),
     Page(
         "tanzania-forest",
         "{forest}",
         "The trees, animals and people of {forest}.",
-        ("forest.photo",),
+        (_forest_photo,),
     ),
     Page(
         "environment-forest",
         "Why a standing forest matters",
         "What {forest} does while it stands, and what beekeeping has to do with it.",
-        ("forest.photo",),
+        (_forest_photo,),
     ),
     Page(
         "environment-carbon-graph",
@@ -121,7 +137,7 @@ PAGES = [
 BY_NAME = {page.name: page for page in PAGES}
 
 
-def words(story: dict[str, Any]) -> dict[str, str]:
+def words(story: Story) -> dict[str, str]:
     """Return what titles and descriptions may name, out of a story document."""
     return {
         "beekeeper": story["beekeeper"]["name"],

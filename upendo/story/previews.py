@@ -1,14 +1,13 @@
 """A story as it would be with drafts in it."""
 
-from typing import Any
-
 from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview
 from upendo.editing.drafts import changes_in, undone
 from upendo.story.document import story_for
+from upendo.story.schema import Story
 
 
-def previewed_story(preview: Preview) -> dict[str, Any]:
+def previewed_story(preview: Preview) -> Story:
     """Return the story document that a preview shows. Raises Jar.DoesNotExist."""
     with undone():
         for draft in preview.chosen():

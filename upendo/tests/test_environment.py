@@ -88,7 +88,9 @@ def test_the_example_names_every_variable() -> None:
     for module in ("settings", "environment"):
         text = Path(f"upendo/{module}.py").read_text()
         read |= set(
-            re.findall(r'\b(?:text|flag|number|names|secret_key|mailer|cache)\("(\w+)"', text)
+            re.findall(
+                r'\b(?:text|flag|number|names|secret_key|mailer|cache|database)\("(\w+)"', text
+            )
         )
         read |= set(re.findall(r'os\.environ(?:\.get\(|\[)"(\w+)"', text))
     assert {"SECRET_KEY", "DATABASE_URL", "S3_BUCKET", "EMAIL_URL", "CACHE_URL"} <= read

@@ -1,7 +1,7 @@
-"""Keeps the addresses of readers' private pages out of every log.
+"""Keeps addresses that are keys out of every log: readers' private pages, and previews.
 
-Whoever has such an address can read the letters, so it is no business of a log, of those who read
-it, or of those whom it is sent on to.
+Whoever has such an address can read the letters, or what is not published yet, so it is no
+business of a log, of those who read it, or of those whom it is sent on to.
 """
 
 import logging
@@ -11,7 +11,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 # Letters may stand in for each other in an address, %41 for A: so whatever follows goes.
-_PRIVATE = re.compile(r"(letters/)[^\s\"'?]+")
+_PRIVATE = re.compile(r"((?:letters|preview)/)[^\s\"'?]+")
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -26,7 +26,9 @@ class DiscreetLogger(Logger):  # type: ignore[misc]  # gunicorn ships no types
 
     def setup(self, cfg: Any) -> None:
         super().setup(cfg)
-        for log in (self.error_log, self.access_log):
+        for log, format in (
+            (self.error_log, self.error_fmt),
+            (self.access_log, self.access_fmt),
+        ):
             for handler in log.handlers:
-                as_before = handler.formatter or logging.Formatter()
-                handler.setFormatter(DiscreetFormatter(as_before._fmt, as_before.datefmt))
+                handler.setFormatter(DiscreetFormatter(format, self.datefmt))

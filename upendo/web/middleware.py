@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csp import ContentSecurityPolicyMiddleware
-from django.views.decorators.csp import csp_override
+from django.middleware.csp import ContentSecurityPolicyMiddleware, get_nonce
+from django.utils.csp import build_policy
 
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -22,10 +22,12 @@ PERMISSIONS_POLICY = ", ".join(
 
 
 class SecurityHeadersMiddleware(ContentSecurityPolicyMiddleware):
-    """The content security policy, looser for the admin's theme alone, and what may be asked."""
+    """The content security policy, looser at few addresses alone, and what may be asked."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-        if request.path.startswith("/admin/"):
-            response = csp_override(settings.SECURE_CSP_ADMIN)(lambda _: response)(request)
+        for beginning, policy in settings.SECURE_CSP_BY_PATH.items():
+            if request.path.startswith(beginning):
+                own = build_policy(policy, get_nonce(request))
+                response.headers.setdefault("Content-Security-Policy", own)
         return super().process_response(request, response)

@@ -53,9 +53,7 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
         )
         return annotated
 
-    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
-        description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"}
-    )
+    @display(description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"})
     def standing(self, record: Any) -> str:
         """Whether readers see a record, and whether an edit of it waits."""
         if record.has_draft:
@@ -63,7 +61,8 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
         return SEEN if record.is_seen else UNUSED
 
 
-class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]  # the theme ships no types
+# The theme and Django differ in whether formfield_overrides belongs to the class.
+class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = ReaderFacingForm
@@ -71,7 +70,7 @@ class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ig
     tab = True
 
 
-class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # the theme ships no types
+class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = ReaderFacingForm

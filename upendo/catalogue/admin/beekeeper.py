@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
@@ -29,7 +29,7 @@ class BeekeeperAdmin(CatalogueAdmin):
     autocomplete_fields = ["portrait", "letter_photo"]
     readonly_fields = ["consents", "story"]
     actions = ["withdraw_consent"]
-    fieldsets: list[Any] = [
+    fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice"]}),
         (
             "Letter",
@@ -77,7 +77,7 @@ class BeekeeperAdmin(CatalogueAdmin):
 
     @admin.display(description="agrees to show")
     def consents(self, beekeeper: Beekeeper) -> str:
-        """Lead to where consents are written down: they count at once, so no draft holds them."""
+        """Link to the consents. They have a page of their own: they take effect without a draft."""
         if not beekeeper.pk:
             return "Written down once the beekeeper is saved."
         address = f"{list_of(Consent)}?beekeeper__id__exact={beekeeper.pk}"
@@ -92,7 +92,7 @@ class BeekeeperAdmin(CatalogueAdmin):
         permissions=["consent"],
     )
     def withdraw_consent(self, request: HttpRequest, queryset: QuerySet[Beekeeper]) -> None:
-        """Show nothing of these beekeepers on any jar any more."""
+        """Take back all consents of these beekeepers; their jars then show the group's story."""
         for consent in withdraw(Consent.objects.filter(beekeeper__in=queryset)):
             self.log_change(request, consent.beekeeper, f"Consent withdrawn: {consent}.")
         self.message_user(request, "Their jars show the group's story from now on.")

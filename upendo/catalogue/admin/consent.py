@@ -1,4 +1,4 @@
-"""What beekeepers agree to show. It counts at once, so it has a form of its own."""
+"""The consents of beekeepers. They take effect at once, without a draft, on their own form."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from upendo.desk.admin import DeskAdmin
 
 
 def withdraw(consents: QuerySet[Consent]) -> list[Consent]:
-    """Take back, from today on, those that are in force, and return them."""
+    """Withdraw from today on the consents that are in force, and return them."""
     in_force = list(consents.filter(withdrawn_on=None).select_related("beekeeper"))
     for consent in in_force:
         consent.withdrawn_on = max(timezone.localdate(), consent.given_on)

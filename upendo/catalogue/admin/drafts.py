@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview, page_of, preview_of_record
 from upendo.desk.addresses import form_of
 from upendo.editing import drafts
-from upendo.editing.differences import Difference, differences
+from upendo.editing.differences import UNKNOWN, Difference, differences, named
 from upendo.editing.models import Draft
 from upendo.editing.rows import rows_of
 
@@ -29,17 +30,17 @@ class Review:
 
     @property
     def seen(self) -> str:
-        """What tells this version of the draft from a later one."""
+        """A text that differs for each version of the draft: its key and the time of the change."""
         return f"{self.draft.pk}@{self.draft.updated_at.isoformat()}"
 
     @property
     def form(self) -> str:
-        """Where the draft is edited."""
+        """The address of the form on which the draft is edited."""
         return form_of(self.draft.record)
 
     @property
     def preview(self) -> str:
-        """Where it can be seen on the real pages; empty when no code tells the record."""
+        """The address of a preview on the real pages; empty when no code shows the record."""
         preview = preview_of_record(self.draft.record)
         return preview.address(page_of(self.draft.record)) if preview else ""
 
@@ -49,9 +50,14 @@ class Review:
         live = rows_of(self.draft.record)
         return differences(live, drafts.changes_in(self.draft).on(live))
 
+    @cached_property
+    def lost(self) -> list[Difference]:
+        """What it says of fields that are gone: until that is left out, it is not published."""
+        return drafts.lost_in(self.draft)
+
 
 @admin.register(Draft)
-class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class DraftAdmin(ModelAdmin):
     """Drafts are made and edited on the forms of their records."""
 
     list_display = ["what", "kind", "author", "updated_at"]
@@ -93,7 +99,9 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         jar = get_object_or_404(Jar.objects.with_story(), code=code)
         return HttpResponseRedirect(Preview.of(jar).address())
 
-    def change_view(self, request: HttpRequest, object_id: str, **_: object) -> HttpResponse:
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
         """Look at one draft."""
         return HttpResponseRedirect(f"{reverse('admin:catalogue_draft_review')}?draft={object_id}")
 
@@ -119,7 +127,8 @@ class DraftAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
 
     @admin.display(description="what")
     def what(self, draft: Draft) -> str:
-        return str(draft.record)
+        lost = drafts.lost_in(draft)
+        return f"{draft.record} ({named(lost)} {UNKNOWN})" if lost else str(draft.record)
 
     @admin.display(description="kind")
     def kind(self, draft: Draft) -> str:

@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
@@ -35,7 +35,10 @@ class ForestForm(ContentForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Do what was decided, unless a newer file came with it, which nobody has seen yet."""
+        """Take or discard the proposed outline, unless a new file comes with the decision.
+
+        The decision was about the former file, and nobody has seen the new one's outline yet.
+        """
         data = super().clean() or self.cleaned_data
         decision = "" if data.get("kml") else data.get("decision")
         if decision == TAKE:
@@ -45,7 +48,7 @@ class ForestForm(ContentForm):
         return data
 
     def clean_kml(self) -> Any:
-        """Raises BoundaryError for a file without an outline."""
+        """Propose the file's outline. Raises BoundaryError for a file without one."""
         file: Any = self.cleaned_data["kml"]
         if file:
             self.instance.propose(read_kml(file))
@@ -75,7 +78,9 @@ class ForestAdmin(CatalogueAdmin):
     class Media:
         css = {"all": ["catalogue/forest-outline.css"]}
 
-    def get_fieldsets(self, request: HttpRequest, obj: Forest | None = None) -> list[Any]:
+    def get_fieldsets(  # type: ignore[override]  # the theme's takes any model
+        self, request: HttpRequest, obj: Forest | None = None
+    ) -> list[Any]:
         proposal = ["proposed", "decision"] if obj and obj.proposal else []
         text = ["title", "region", "country", "photo", "description", "importance"]
         area = ["area_hectares", "area_source"]
@@ -86,10 +91,10 @@ class ForestAdmin(CatalogueAdmin):
             ("Figures", {"fields": [*area, *beekeepers]}),
         ]
 
-    def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+    def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
         return _show_file(request, obj) or super().response_post_save_add(request, obj)
 
-    def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
         return _show_file(request, obj) or super().response_post_save_change(request, obj)
 
     @admin.display(description="photo")
@@ -111,8 +116,8 @@ class ForestAdmin(CatalogueAdmin):
         return draw_outline(boundary, forest.area_hectares) if boundary else ""
 
 
-def _show_file(request: HttpRequest, forest: Forest) -> HttpResponse | None:
-    """Lead back to the form when a file came with it, to look at what was understood."""
+def _show_file(request: HttpRequest, forest: Forest) -> HttpResponseRedirect | None:
+    """Return to the form after an upload, so that the manager sees the outline before deciding."""
     if not request.FILES.get("kml"):
         return None
     messages.info(request, "The file was understood. Look at its map below, then decide.")

@@ -1,4 +1,4 @@
-"""What was understood of a KML file, as a drawing and in words."""
+"""Shows the outline that was read from a KML file: a drawing, and a warning about its area."""
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -6,8 +6,8 @@ from django.utils.safestring import SafeString
 from upendo.catalogue.maps.boundaries import Boundary
 from upendo.catalogue.maps.flat_map import WIDTH, FlatMap, box_around
 
-MARGIN = 0.08  # of the forest's larger side
-TOLERANCE = 0.1  # an outline of few corners is never exact
+MARGIN = 0.08  # around the forest, as a part of its longer side
+TOLERANCE = 0.1  # as a part of the stated area; an outline of few corners is not exact
 
 
 def draw_outline(boundary: Boundary, stated_hectares: int | None) -> SafeString:

@@ -27,17 +27,17 @@ class PictureFile(forms.FileInput):
 
 class PictureForm(ContentForm):
     def clean_alt(self) -> str:
-        """Raises ValidationError when readers would lose the alternative text."""
+        """Raises ValidationError for an empty text of a picture that readers see."""
         alt: str = self.cleaned_data["alt"]
         picture = self.instance
         if picture.pk and not alt.strip() and Jar.objects.printed().telling(picture).exists():
             raise forms.ValidationError("Readers see this picture, so its text cannot be empty.")
         return alt
 
-    def _post_clean(self) -> None:
-        """Store the picture while its form can still say what went wrong."""
-        super()._post_clean()
-        if self.errors:
+    def full_clean(self) -> None:
+        """Store the picture before the form is accepted, so that the form can show a failure."""
+        super().full_clean()
+        if not self.is_valid():
             return
         try:
             self.instance.store()
@@ -55,7 +55,7 @@ class PictureAdmin(CatalogueAdmin):
     formfield_overrides = {models.ImageField: {"widget": PictureFile}}
     readonly_fields = ["size", "focus"]
 
-    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[Any]:
         return ["image", "alt", *(["size", "focus", "focus_x", "focus_y"] if obj else [])]
 
     @admin.display(description="picture")

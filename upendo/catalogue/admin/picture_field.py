@@ -1,4 +1,4 @@
-"""The form field for a picture of a story: one out of the library, or a new one."""
+"""The form field for a picture of a story: choose one from the library or send a new one."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from upendo.catalogue.pictures.renditions import ACCEPTED, STORE_FAILS
 
 # A phone that sees HEIC missing here sends a JPEG instead.
 ACCEPT = ", ".join(f"image/{kind.lower()}" for kind in ACCEPTED)
-FILE = "-file"  # what the name of a picture's file field ends in
+FILE = "-file"  # the end of the name of each file field for a picture
 PICTURE_MEDIA = forms.Media(
     css={"all": ["catalogue/pictures.css"]},
     js=[forms.Script("catalogue/pictures.js", type="module")],  # type: ignore[list-item]  # allowed
@@ -27,14 +27,17 @@ PICTURE_MEDIA = forms.Media(
 
 @dataclass
 class NewPicture:
-    """What somebody sent in place of a choice."""
+    """A file that somebody sent instead of choosing a picture from the library."""
 
     file: "UploadedFile[Any]"
     alt: str
 
     @property
     def picture(self) -> Picture | None:
-        """What it became; the file remembers, since Django reads a form's data many times."""
+        """The saved picture, or None before `save`.
+
+        It is kept on the file, because Django makes a new NewPicture at each reading of the form.
+        """
         return getattr(self.file, "picture", None)
 
     def save(self) -> Picture:
@@ -54,7 +57,7 @@ class NewPicture:
 
 
 class PictureSelect(AutocompleteSelect):
-    """Searches the library; beside it a plain file field, which a script makes a drop zone."""
+    """A search in the library, and a file field, which a script turns into a drop zone."""
 
     template_name = "catalogue/picture_select.html"
     needs_multipart_form = True
@@ -88,7 +91,7 @@ def _new_picture(data: Any, files: Any, name: str) -> NewPicture:
 
 
 class PictureField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not generic at run time
-    """Takes what PictureSelect gives."""
+    """Accepts a picture of the library or the NewPicture that PictureSelect returns."""
 
     def to_python(self, value: Any) -> Picture | None:
         return value.save() if isinstance(value, NewPicture) else super().to_python(value)
@@ -108,15 +111,15 @@ class PictureFields:
     admin_site: AdminSite
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Add new pictures to the library first, where they stay whatever becomes of the form.
+        """Save new pictures before the form is checked, and keep them even if the form is refused.
 
-        So nobody sends one again over a poor connection for another field's sake, and a draft,
-        whose own rows are written and undone again, finds the picture that it is about.
+        Nobody has to send a picture again because another field is wrong. A draft can refer to the
+        picture: what a draft's form writes itself is rolled back.
         """
         if request.user.has_perm("catalogue.add_picture"):
             for name in request.FILES:
                 if name.endswith(FILE):
-                    # What is wrong with a picture, its field will say.
+                    # The picture's own field shows what is wrong with it.
                     with suppress(ValidationError):
                         _new_picture(request.POST, request.FILES, name.removesuffix(FILE)).save()
         return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # an admin's

@@ -1,4 +1,4 @@
-"""What the checks object to, beside the text that they object to."""
+"""Shows in forms what the text checks object to, below the text concerned."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -18,31 +19,24 @@ NOTE_CLASSES = (
 )
 
 
-class NotedWidget(forms.Widget):
-    """A text's widget with notes below it, in every layout of a form."""
+class NotedField(forms.BoundField):
+    """A text's field with notes below what is typed, in every layout of a form."""
 
-    def __init__(self, widget: forms.Widget, notes: SafeString) -> None:
-        super().__init__(widget.attrs)
-        self.widget = widget
-        self.notes = notes
+    form: "ReaderFacingForm"
 
-    def render(self, *args: Any, **kwargs: Any) -> SafeString:
-        return format_html("{}{}", self.widget.render(*args, **kwargs), self.notes)
+    def as_widget(self, *args: Any, **kwargs: Any) -> SafeString:
+        notes = format_html_join("", "{}", self.form.notes.get(self.name, []))
+        return format_html("{}{}", super().as_widget(*args, **kwargs), notes)
 
 
 class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """A form of a record that readers see; `full_clean` refuses what is blocked by itself."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not self.is_bound:
-            self._note_findings()
+    bound_field_class = NotedField
 
-    def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]  # Django's stubs leave it out
-        self._note_findings()
-
-    def _note_findings(self) -> None:
+    @cached_property
+    def notes(self) -> dict[str, list[tuple[SafeString]]]:
+        """What the checks object to in the record as the form shows it, by the field's name."""
         notes: dict[str, list[tuple[SafeString]]] = {}
         told: set[str] = set()
         for name, finding in findings_of(self.instance):
@@ -53,9 +47,7 @@ class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generi
             notes.setdefault(name, []).append(
                 (_note(finding, "" if is_error else finding.message),)
             )
-        for name in notes.keys() & self.fields.keys():
-            field = self.fields[name]
-            field.widget = NotedWidget(field.widget, format_html_join("", "{}", notes[name]))
+        return notes
 
 
 def _note(finding: Finding, words: str) -> SafeString:
@@ -68,7 +60,7 @@ def _note(finding: Finding, words: str) -> SafeString:
 
 
 class ReaderFacingAdmin:
-    """Tells after saving what the checks advise against in what was saved."""
+    """Shows a warning after saving when the checks advise against a text that was saved."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # of ModelAdmin
@@ -80,6 +72,6 @@ class ReaderFacingAdmin:
 
 
 def findings_of(record: Any) -> Iterator[tuple[str, Finding]]:
-    """Yield what the checks object to in a record that readers see, and nothing in another."""
+    """Yield each field's name and finding; nothing for a record that readers do not see."""
     if isinstance(record, ReaderFacing):
         yield from record.findings()

@@ -16,7 +16,7 @@ from shapely.geometry.polygon import orient
 MOST_BYTES = 5 * 1024 * 1024
 MOST_POINTS = 200
 MOST_APIARIES = 100
-EARTH_RADIUS = 6_371_007  # m, of the globe whose surface is as large as the Earth's
+EARTH_RADIUS = 6_371_007  # m, of a globe with the same surface area as the Earth
 
 
 class BoundaryError(ValidationError):
@@ -37,7 +37,7 @@ class Boundary:
 
     @property
     def hectares(self) -> int:
-        """How large these are, measured on a globe of the Earth's surface."""
+        """The areas' total size, measured on a globe with the same surface area as the Earth."""
         flat = shapely.transform(shape(self.outline), _equal_area)
         return round(flat.area / 10_000)
 

@@ -7,7 +7,7 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 
 
 class Consent(models.Model):
-    """A beekeeper's word that something of theirs may be shown, until they take it back."""
+    """A beekeeper's permission to show their name, portrait, letter or village, until withdrawn."""
 
     class Subject(models.TextChoices):
         NAME = "name", "Name and life"

@@ -96,21 +96,21 @@ class Forest(Content):
 
     @property
     def group_name(self) -> str:
-        """What its beekeepers are called together, in the middle of a sentence."""
+        """The name for all its beekeepers together, as it stands in the middle of a sentence."""
         return f"the beekeepers of {self.title}"
 
     @property
     def present_boundary(self) -> Boundary | None:
-        """What readers see on the map."""
+        """The outline and apiaries that readers see on the map."""
         return Boundary(self.boundary, self.apiaries) if self.boundary else None
 
     @property
     def proposed_boundary(self) -> Boundary | None:
-        """What the last file would put there."""
+        """The outline and apiaries of the last file, until somebody accepts or discards them."""
         return Boundary(**self.proposal) if self.proposal else None
 
     def propose(self, boundary: Boundary) -> None:
-        """Keep a boundary beside the present one, to be looked at first."""
+        """Keep a new boundary beside the present one until somebody has looked at it."""
         self.proposal = asdict(boundary)
 
     def take_proposal(self) -> None:

@@ -42,11 +42,11 @@ class JarQuerySet(models.QuerySet["Jar"]):
         return self.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
 
     def printed(self) -> Self:
-        """Jars whose code is out in the world: live or retired."""
+        """Jars whose code may be printed on labels: live or retired."""
         return self.exclude(status=Jar.Status.DRAFT)
 
     def one_of_each_story(self) -> Self:
-        """One jar of all those that tell the same story, drafts too."""
+        """One jar, live or draft, for each different story."""
         same = ("batch_id", "beekeeper_id", "retailer_id")
         living = self.exclude(status=Jar.Status.RETIRED)
         return living.order_by(*same, "code").distinct(*same)
@@ -159,7 +159,7 @@ class Jar(Content):
 
     @property
     def is_printed(self) -> bool:
-        """Whether readers may hold it in their hands."""
+        """Whether the code may be printed on labels: it is live or retired."""
         return self.status != Jar.Status.DRAFT
 
     def records(self) -> list[Content]:
@@ -178,7 +178,7 @@ class Jar(Content):
 
     @property
     def market(self) -> Market | None:
-        """Where this jar is sold; None when that is unknown, or everywhere: the strictest rules."""
+        """Where this jar is sold; None (the strictest rules) when unknown or everywhere."""
         return sold_in(self.code, self.retailer.market if self.retailer else None)
 
     def pictures(self) -> list[Picture]:

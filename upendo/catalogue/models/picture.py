@@ -72,7 +72,7 @@ class Picture(Content):
 
     def store(self) -> None:
         """Store a new image and its renditions; raises what save() raises."""
-        if self.image and not self.image._committed:  # type: ignore[attr-defined]  # FieldFile has it
+        if self.image.name and not self.image.name.startswith(f"{self.folder}/"):
             self._take_in(renditions.read(self.image.file))
 
     @property

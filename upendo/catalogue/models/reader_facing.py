@@ -46,7 +46,7 @@ class ReaderFacing(models.Model):
         """Yield what the checks object to in this record's texts, with the field's name."""
         for name in self.reader_texts:
             text, language = getattr(self, name), self.language_of(name)
-            # Few texts are suspect at all, and only then it matters where they are read.
+            # The markets cost a query, so ask for them only when a rule of any market objects.
             if text and findings_in(text, language, EVERYWHERE):
                 for finding in findings_in(text, language, self.read_in()):
                     yield name, finding
@@ -60,7 +60,7 @@ class ReaderFacing(models.Model):
         return SITE_LANGUAGE
 
     def read_in(self) -> frozenset[Market]:
-        """Return where this record is read; everywhere, unless all its jars name a market."""
+        """Return the markets in which this record is read: all, unless every jar names a market."""
         if not self.pk or not self.path_to_jars:
             return EVERYWHERE
         path = self.path_to_jars

@@ -1,4 +1,4 @@
-"""What readers may see of a beekeeper: as much as the person agrees to, else their group."""
+"""What readers may see of a beekeeper: only what the person agrees to, or else their group."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from upendo.catalogue.models.picture import Picture
 
 @dataclass(frozen=True)
 class ShownBeekeeper:
-    """A person, or all beekeepers of a forest; stories and letters show nothing but this."""
+    """A person, or all beekeepers of a forest, with all that stories and letters may show."""
 
     name: str
     is_group: bool
@@ -23,7 +23,7 @@ class ShownBeekeeper:
 
 
 def shown(beekeeper: Beekeeper, forest: Forest) -> ShownBeekeeper:
-    """Return what may be shown at this moment; without the name, nothing of the person."""
+    """Return what may be shown now: the group, unless the person agrees to show the name."""
     subject = Consent.Subject
     if not beekeeper.agrees_to(subject.NAME):
         return ShownBeekeeper(forest.group_name, is_group=True, bio=forest.group_story)

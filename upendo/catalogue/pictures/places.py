@@ -10,13 +10,13 @@ from django.db import models
 class Place:
     """A place for a picture in a story."""
 
-    # Whose field it is, such as Beekeeper.portrait; empty for any picture of the library.
+    # Model and field, such as Beekeeper.portrait; empty for any picture of the library.
     field: str
     # The lookup from a jar to the picture, or to several of them.
     path: str
     words: str
-    least_width: int  # px; as wide as a phone's or a desktop's screen shows it
-    # How people call a picture there that should be sharp; empty where it may be soft.
+    least_width: int  # px; enough for the widest that a phone or a desktop shows it
+    # What people call the picture, where it must be sharp; empty where it need not be.
     photo: str = ""
 
     @property

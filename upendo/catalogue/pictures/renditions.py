@@ -9,12 +9,13 @@ from typing import IO, Any
 from django.core.exceptions import ValidationError
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-# A small phone's column, a phone's screen at twice and at three times the sharpness, a desktop's.
+# px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
+# CSS pixel, a desktop's screen.
 WIDTHS = (480, 750, 1080, 1600)
-SHARP_WIDTH = WIDTHS[2]  # a picture across a phone's screen needs as many
+SHARP_WIDTH = WIDTHS[2]  # px; enough for a picture as wide as a phone's screen
 FORMATS = {"avif": {"quality": 50, "speed": 8}, "webp": {"quality": 78, "method": 4}}
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
-MOST_PIXELS = 60_000_000  # a 50-megapixel phone, and some air
+MOST_PIXELS = 60_000_000  # more than the 50 megapixels of a good phone
 MOST_BYTES = 15 * 1024 * 1024
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
 STORE_FAILS = (
@@ -77,7 +78,7 @@ def read(file: IO[bytes]) -> CleanImage:
     mode = "RGBA" if image.has_transparency_data else "RGB"
     if image.mode != mode:
         image = image.convert(mode)
-    # Made smaller first: all that follows would hold a large photo in memory again and again.
+    # Made smaller first, because each step below holds a copy of the photo in memory.
     image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
     image = ImageOps.exif_transpose(image)
     transparent = mode == "RGBA" and any(image.getchannel("A").histogram()[:255])
@@ -99,7 +100,8 @@ def _open(file: IO[bytes]) -> Image.Image:
                 f"This picture has {image.width} x {image.height} pixels, which is too many. "
                 "Save it at 4000 pixels wide or less and try again."
             )
-        image.draft(None, (LARGEST_ORIGINAL, LARGEST_ORIGINAL))  # a JPEG is read at half its size
+        # Reads a large JPEG at reduced size, which saves memory.
+        image.draft(None, (LARGEST_ORIGINAL, LARGEST_ORIGINAL))
         image.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
         raise PictureError(_refusal(file)) from error

@@ -1,5 +1,6 @@
+from typing import Any
+
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
@@ -14,11 +15,12 @@ from upendo.catalogue.tests.factories import (
     RetailerFactory,
     image_file,
 )
+from upendo.desk.tests.admins import registered
 from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in admin.site._registry if issubclass(model, Content)]
+MODELS = [model for model in registered() if issubclass(model, Content)]
 
 
 @pytest.fixture
@@ -36,9 +38,9 @@ def everything() -> None:
 
 @pytest.mark.usefixtures("everything")
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
-def test_every_list_search_and_form_opens(admin_client: Client, model: type) -> None:
-    name = model._meta.model_name  # type: ignore[attr-defined]
-    pk = model.objects.values_list("pk", flat=True)[0]  # type: ignore[attr-defined]
+def test_every_list_search_and_form_opens(admin_client: Client, model: type[Any]) -> None:
+    name = model._meta.model_name
+    pk = model.objects.values_list("pk", flat=True)[0]
     for address in ("", "?q=honey", "add/", f"{pk}/change/"):
         assert admin_client.get(f"/admin/catalogue/{name}/{address}").status_code == 200
 

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from upendo.catalogue.models import Beekeeper, Content, Jar
 from upendo.catalogue.story_gaps import gaps_in_story
@@ -118,7 +119,7 @@ def test_gaps_are_shown_on_the_form_the_list_and_the_start_page(admin_client: Cl
 
 @pytest.mark.parametrize("size", [1, 5])
 def test_the_list_of_codes_asks_the_database_as_often_for_five_as_for_one(
-    admin_client: Client, django_assert_max_num_queries: Callable[..., object], size: int
+    admin_client: Client, django_assert_max_num_queries: DjangoAssertNumQueries, size: int
 ) -> None:
     for _ in range(size):
         picture = PictureFactory.create()
@@ -126,7 +127,7 @@ def test_the_list_of_codes_asks_the_database_as_often_for_five_as_for_one(
         jar.batch.honey.harvest_pictures.add(picture)
         FootprintStageFactory.create(footprint__honey=jar.batch.honey)
     admin_client.get("/admin/catalogue/jar/")
-    with django_assert_max_num_queries(25):  # type: ignore[attr-defined]  # a context manager
+    with django_assert_max_num_queries(25):
         admin_client.get("/admin/catalogue/jar/")
 
 

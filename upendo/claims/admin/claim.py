@@ -17,7 +17,7 @@ class ClaimAdmin(ProofAdmin):
         ABOUT,
     ]
 
-    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+    @display(
         description="status",
         ordering="status",
         label={"draft": "warning", "evidenced": "info", "verified": "success"},

@@ -24,10 +24,11 @@ class WordingOverrideAdmin(DeskAdmin):
     ) -> bool:
         return False
 
-    def get_fields(self, request: HttpRequest, obj: WordingOverride | None = None) -> list[str]:
-        return [*self.fields, "allowed_by", "allowed_at"] if obj else self.fields
+    def get_fields(self, request: HttpRequest, obj: WordingOverride | None = None) -> list[Any]:
+        own = ["allowed_by", "allowed_at"] if obj else []
+        return [*self.fields, *own]
 
-    def save_model(
+    def save_model(  # type: ignore[override]  # the theme's takes any model
         self, request: HttpRequest, obj: WordingOverride, form: Any, change: bool
     ) -> None:
         obj.allowed_by = request.user  # type: ignore[assignment]  # nobody is anonymous here
@@ -37,5 +38,4 @@ class WordingOverrideAdmin(DeskAdmin):
         self, request: HttpRequest, obj: WordingOverride, post_url_continue: str | None = None
     ) -> HttpResponse:
         messages.info(request, "Go back to the text now and save it once more: it will pass.")
-        response: HttpResponse = super().response_add(request, obj, post_url_continue)
-        return response
+        return super().response_add(request, obj, post_url_continue)

@@ -1,7 +1,7 @@
 """What the desks of claims and of certificates have in common."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -19,10 +19,15 @@ from upendo.claims.models.proof import Proof
 from upendo.desk.admin import DeskAdmin
 from upendo.editing.admin.history import HistoryMixin
 
+type Fieldset = tuple[str, Any]
+
 SOON_DAYS = 60
-EVIDENCE = ["evidence_title", "evidence_url", "evidence_file"]
-WHERE_AND_WHEN = ("Where and when", {"fields": ["markets", "valid_from", "valid_until", "readers"]})
-ABOUT = (
+EVIDENCE: list[Any] = ["evidence_title", "evidence_url", "evidence_file"]
+WHERE_AND_WHEN: Fieldset = (
+    "Where and when",
+    {"fields": ["markets", "valid_from", "valid_until", "readers"]},
+)
+ABOUT: Fieldset = (
     "What it is about",
     {
         "fields": ["honeys", "batches", "forests", "footprints"],
@@ -33,7 +38,7 @@ ABOUT = (
 
 
 class MarketFilter(admin.SimpleListFilter):
-    """What may be said in one market."""
+    """Lists the claims or certificates that are allowed in one market."""
 
     title = "market"
     parameter_name = "market"
@@ -46,7 +51,7 @@ class MarketFilter(admin.SimpleListFilter):
 
 
 class ValidityFilter(admin.SimpleListFilter):
-    """What is valid, ends soon, or is over."""
+    """Lists those that are valid, end soon, have expired or are not valid yet."""
 
     title = "validity"
     parameter_name = "validity"
@@ -79,12 +84,12 @@ class ProofAdmin(HistoryMixin, ReaderFacingAdmin, DeskAdmin):
 
     form = ReaderFacingForm
     warn_unsaved_form = True
-    list_filter: list[Any] = [ValidityFilter, MarketFilter]
+    list_filter: ClassVar[list[Any]] = [ValidityFilter, MarketFilter]
     readonly_fields = ["readers"]
     autocomplete_fields = ["honeys", "batches", "forests", "footprints"]
     formfield_overrides = {MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
 
-    @display(  # type: ignore[untyped-decorator]  # the theme ships no types
+    @display(
         description="validity",
         ordering="valid_until",
         label={"valid": "success", "soon": "warning", "expired": "danger", "later": "info"},

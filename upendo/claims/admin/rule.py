@@ -11,17 +11,20 @@ from upendo.claims.models.fields import MarketsField
 from upendo.desk.admin import DeskAdmin
 
 
-class WordingPhrasesInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class WordingPhrasesInline(StackedInline):
     model = WordingPhrases
     extra = 0
     tab = True
 
 
-class WordingLawInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class WordingLawInline(StackedInline):
     model = WordingLaw
     extra = 0
     tab = True
-    formfield_overrides = {MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
+    # The theme and Django differ in whether it belongs to the class.
+    formfield_overrides = {  # type: ignore[misc]
+        MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}
+    }
 
 
 @admin.register(WordingRule)
@@ -36,11 +39,11 @@ class WordingRuleAdmin(DeskAdmin):
         queryset: QuerySet[WordingRule] = super().get_queryset(request)
         return queryset.prefetch_related("phrases", "laws")
 
-    @display(description="blocks in", label=True)  # type: ignore[untyped-decorator]
+    @display(description="blocks in", label=True)
     def blocked_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.BLOCK)
 
-    @display(description="warns in", label=True)  # type: ignore[untyped-decorator]
+    @display(description="warns in", label=True)
     def warned_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.WARN)
 

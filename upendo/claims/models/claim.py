@@ -15,12 +15,12 @@ HAS_EVIDENCE = ~Q(evidence_title="") & (~Q(evidence_url="") | ~Q(evidence_file="
 
 class ClaimQuerySet(ProofQuerySet["Claim"]):
     def proven(self) -> Self:
-        """Those whose evidence is in our hands, whether somebody else has verified it or not."""
+        """Claims with evidence, whether verified by somebody else or not."""
         return self.exclude(status=Claim.Status.DRAFT)
 
 
 class Claim(Proof):
-    """A sentence that sells, with what proves it; readers meet it only where it may be said."""
+    """An advertising statement and its evidence. It is shown only in markets that allow it."""
 
     reader_texts = ("wording", "scope", "evidence_title", "verifier")
 

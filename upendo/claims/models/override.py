@@ -57,7 +57,7 @@ class WordingOverride(models.Model):
         return self.passage
 
     def clean(self) -> None:
-        """Raises ValidationError when there is nothing to allow."""
+        """Raises ValidationError when the rule does not object to the sentence."""
         text = plain_text(self.passage)
         if self.rule_id and not any(words.spans_in(text) for words in self.rule.phrases.all()):
             raise ValidationError({"passage": "The rule does not object to this sentence."})

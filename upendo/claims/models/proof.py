@@ -1,4 +1,4 @@
-"""What a claim and a certificate have in common: evidence, markets, dates, and what they are of."""
+"""What claims and certificates share: evidence, markets, dates, and the records they are about."""
 
 import hashlib
 from datetime import date, timedelta
@@ -41,14 +41,14 @@ def evidence_path(proof: "Proof", filename: str) -> str:
 
 class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
     def for_readers(self, jar: Jar, market: Market | None, today: date) -> Self:
-        """What the readers of a jar may be told today under a market's rules.
+        """Those that a jar's story may show today under a market's rules.
 
         Without a market the strictest rules hold: every market must allow it.
         """
         return self.about(jar).proven().valid_on(today).allowed_in(market)
 
     def about(self, jar: Jar) -> Self:
-        """What is attached to anything that this jar's story tells: see `Proof.subjects`."""
+        """Those attached to a record of this jar's story; fills in `Proof.subjects`."""
         told = {
             "honey": Honey.objects.filter(pk=jar.batch.honey_id),
             "forest": Forest.objects.filter(pk=jar.batch.forest_id),
@@ -63,18 +63,18 @@ class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
         return self.annotate(**attached).filter(reduce(or_, (Q((name, True)) for name in attached)))
 
     def proven(self) -> Self:
-        """Those whose evidence is in our hands."""
+        """Those with evidence."""
         return self
 
     def valid_on(self, day: date) -> Self:
-        """Those whose time has come and is not over; an empty date sets no limit."""
+        """Those valid on a day; an empty date sets no limit."""
         return self.filter(
             Q(valid_from__isnull=True) | Q(valid_from__lte=day),
             Q(valid_until__isnull=True) | Q(valid_until__gte=day),
         )
 
     def expiring_within(self, days: int) -> Self:
-        """Those that may be shown today and no longer in so many days, the first to end first."""
+        """Those valid today that end within so many days, sorted by their last day."""
         today = timezone.localdate()
         shown = self.proven().valid_on(today)
         return shown.filter(valid_until__lte=today + timedelta(days=days)).order_by("valid_until")
@@ -85,7 +85,7 @@ class ProofQuerySet[M: "Proof"](models.QuerySet[M]):
 
 
 class Proof(ReaderFacing, Versioned):
-    """Something that needs evidence before readers are told, and that ends one day."""
+    """A statement that readers see only with evidence, and that may have a last day."""
 
     evidence_title = models.CharField(
         "evidence",
@@ -123,18 +123,18 @@ class Proof(ReaderFacing, Versioned):
 
     @property
     def subjects(self) -> list[str]:
-        """Which of a story's subjects it is about; only on what `about` has found."""
+        """The kinds of record it is about, of SUBJECTS. Only for rows that `about` returned."""
         return [subject for subject in SUBJECTS if getattr(self, f"is_about_{subject}")]
 
     @property
     def evidence_address(self) -> str:
         """Where readers see the evidence; empty as long as there is none."""
         if self.evidence_file:
-            return f"{settings.MEDIA_URL}{self.evidence_file}"  # ours, whatever it is stored on
+            return f"{settings.MEDIA_URL}{self.evidence_file}"  # wherever the file is stored
         return self.evidence_url
 
     def why_withheld(self, market: Market | None, today: date) -> str:
-        """Return why readers are not told it today under a market's rules; empty if they are."""
+        """Return why it is not shown today under a market's rules; empty if it is shown."""
         if self.valid_from and today < self.valid_from:
             return f"valid only from {date_format(self.valid_from)}"
         if self.valid_until and today > self.valid_until:

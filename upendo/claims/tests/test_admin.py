@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -11,10 +10,11 @@ from upendo.catalogue.models import Beekeeper
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule
 from upendo.claims.tests.factories import CLAIM_FIELDS, CertificateFactory, ClaimFactory
+from upendo.desk.tests.admins import registered
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in admin.site._registry if model._meta.app_label == "claims"]
+MODELS = [model for model in registered() if model._meta.app_label == "claims"]
 PERSON = {"name": "Neema", "village": "Inyonga", "letter_language": "sw"}
 GREEN = PERSON | {"bio": "Neema is green with envy."}
 HEALING = PERSON | {"bio": "Her honey heals. She says so."}
@@ -138,6 +138,17 @@ def test_parts_of_a_record_are_checked_too(admin_client: Client) -> None:
     )
     assert "“cures”" in page.content.decode()
     assert not honey.facts.exists()
+
+
+@pytest.mark.parametrize("layout", ["facts", "nutrition"])
+def test_a_warning_stands_in_every_layout_of_parts(admin_client: Client, layout: str) -> None:
+    honey = JarFactory.create().batch.honey
+    if layout == "facts":  # one below the other
+        honey.facts.create(title="Colour", text="It is green.", position=0)
+    else:  # one in a row
+        honey.nutrition.create(name="It is green", per_100g="1 g", position=0)
+    form = admin_client.get(f"/admin/catalogue/honey/{honey.pk}/change/").content.decode()
+    assert form.count("If you mean the colour, keep it.") == 1
 
 
 def test_a_beekeeper_without_objections_saves_quietly(admin_client: Client) -> None:

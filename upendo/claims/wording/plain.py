@@ -18,7 +18,7 @@ LONGEST_PASSAGE = 300
 
 @dataclass(frozen=True)
 class PlainText:
-    """A text in its plain form, and the text itself."""
+    """A text in its plain form, as it was written, and where each plain character came from."""
 
     plain: str
     written: str
@@ -29,7 +29,7 @@ class PlainText:
         return _one_line(self.written[self.origins[start] : self.origins[end - 1] + 1])
 
     def passage(self, start: int, end: int) -> str:
-        """Return the sentence around a part of the plain form, or as much of it as is handy."""
+        """Return the written sentence around a part of the plain form, cut to LONGEST_PASSAGE."""
         first, last = self.origins[start], self.origins[end - 1] + 1
         ends = [match.end() for match in _SENTENCE_END.finditer(self.written)]
         begin = max((e for e in ends if e <= first), default=0)

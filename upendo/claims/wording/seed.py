@@ -8,7 +8,7 @@ FILE = Path(__file__).parent / "rules.toml"
 
 
 def seed_rules(apps: Any, schema_editor: object) -> None:
-    """Create the rules that are missing; what managers have made of the others stays."""
+    """Create the rules that are missing. Existing rules stay as managers have edited them."""
     rule_model = apps.get_model("claims", "WordingRule")
     phrases_model = apps.get_model("claims", "WordingPhrases")
     law_model = apps.get_model("claims", "WordingLaw")

@@ -13,11 +13,14 @@ def test_the_demonstration_is_complete_loads_once_and_leaves_edits_alone() -> No
     assert len(set(codes)) == 3
     stories = [story_document(code).story for code in codes]
     for story in stories:
-        assert story["beekeeper"]["letter"]["photo"]
+        letter, footprint = story["beekeeper"]["letter"], story["footprint"]
+        assert letter
+        assert letter["photo"]
         assert story["beekeeper"]["notice"]
         assert story["forest"]["boundary"]
         assert story["honey"]["jar_photo"]
-        assert story["footprint"]["total_grams_per_kg"] == 1906
+        assert footprint
+        assert footprint["total_grams_per_kg"] == 1906
     assert len({story["beekeeper"]["name"] for story in stories}) == 3
 
     Beekeeper.objects.filter(name__startswith="Neema").update(bio="Edited.")

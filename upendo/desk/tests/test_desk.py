@@ -1,5 +1,4 @@
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import Permission, User
 from django.test import Client, RequestFactory
 
@@ -10,10 +9,12 @@ from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk import menu, start_page
 from upendo.desk.guides import GUIDES
+from upendo.desk.tests.admins import registered
+from upendo.editing.models import Versioned
 from upendo.editing.rows import parts_of
 
 pytestmark = pytest.mark.django_db
-ADMINS = [known for known in admin.site._registry.values() if isinstance(known, CatalogueAdmin)]
+ADMINS = [known for known in registered().values() if isinstance(known, CatalogueAdmin)]
 
 
 @pytest.fixture
@@ -29,9 +30,10 @@ def clerk(client: Client) -> Client:
 def test_nothing_that_a_form_edits_is_left_out_of_its_drafts(known: CatalogueAdmin) -> None:
     assert issubclass(known.form, ContentForm)
     assert known.model._meta.model_name in STORY_PATHS
+    model: type[Versioned] = known.model
     for inline in known.inlines:
         assert issubclass(inline.model, Part)
-        assert inline.model in parts_of(known.model)
+        assert inline.model in parts_of(model)
 
 
 def test_the_menu_has_only_what_one_may_open(clerk: Client, admin_client: Client) -> None:

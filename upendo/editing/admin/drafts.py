@@ -17,6 +17,7 @@ from unfold.admin import ModelAdmin
 from upendo.editing import drafts
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.visit import Visit
+from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import snapshot
@@ -27,7 +28,7 @@ NOTE_LENGTH = Draft._meta.get_field("note").max_length
 type Show = Callable[[], HttpResponse]
 
 
-class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class DraftsMixin(ModelAdmin):
     """Saves edits of what readers see as a draft; publishes them when somebody says so.
 
     Everything happens in one transaction: the draft's rows are written, the form is shown or
@@ -63,18 +64,14 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         """Show or save the form with the record's draft in it."""
         record = object_id and self.get_object(request, unquote(object_id))
         if not record:
-            added: HttpResponse = super().changeform_view(
-                request, object_id, form_url, extra_context
-            )
-            return added
+            return super().changeform_view(request, object_id, form_url, extra_context)
         visit = Visit.begin(request, record, self.readers_see(record), self.gaps_of)
         request.visit = visit  # type: ignore[attr-defined]  # it belongs to the request
         context = (extra_context or {}) | {"visit": visit}
         changeform_view = super().changeform_view
 
         def show() -> HttpResponse:
-            shown: HttpResponse = changeform_view(request, object_id, form_url, context)
-            return shown
+            return changeform_view(request, object_id, form_url, context)
 
         if request.method == "POST":
             return self._submit(request, visit, show)
@@ -86,7 +83,7 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> type[RefusableForm]:
         """Return a form class of this request's own."""
-        form: type[RefusableForm] = super().get_form(request, obj, change, **kwargs)
+        form = cast("type[RefusableForm]", super().get_form(request, obj, change, **kwargs))
         visit: Visit | None = getattr(request, "visit", None)
         form.refusals = visit.refusals if visit else []
         return form
@@ -97,19 +94,22 @@ class DraftsMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         visit.saved = True
         if visit.readers_see and IS_POPUP_VAR not in request.POST:
             return HttpResponseRedirect(request.path)
-        answer: HttpResponse = super().response_change(request, obj)
-        return answer
+        return super().response_change(request, obj)
 
     def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         if visit.wants_to_publish and not visit.may_publish:
             raise PermissionDenied
         try:
             with transaction.atomic():
-                return self._attempt(request, visit, show)
+                response = self._attempt(request, visit, show)
         except drafts.NotPublishableError as error:
             visit.refusal, visit.saved = str(error), False
             with transaction.atomic():
-                return self._attempt(request, visit, show)
+                response = self._attempt(request, visit, show)
+        if visit.saved and visit.lost:
+            words = f"Left out, since it is {UNKNOWN}: {named(visit.lost)}."
+            self.message_user(request, words, messages.WARNING)
+        return response
 
     def _attempt(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         record = visit.record

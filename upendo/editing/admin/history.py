@@ -17,7 +17,7 @@ from upendo.editing.models import Draftable, Versioned
 from upendo.editing.revisions import restore, revisions_of
 
 
-class HistoryMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class HistoryMixin(ModelAdmin):
     """The history of a record and its parts, also of a deleted one."""
 
     def readers_see(self, record: Any) -> bool:

@@ -8,8 +8,8 @@ from typing import Self
 from django.http import HttpRequest
 from django.utils.timesince import timesince
 
-from upendo.editing.differences import Difference, differences
-from upendo.editing.drafts import changes_in, draft_of
+from upendo.editing.differences import Difference, differences, lost
+from upendo.editing.drafts import changes_in, draft_of, lost_in
 from upendo.editing.form_state import FormState
 from upendo.editing.gaps import Gap
 from upendo.editing.models import Draft, Draftable
@@ -70,7 +70,7 @@ class Visit:
     def compare(self, carried: str) -> None:
         """Note what others have changed since the form was opened with these rows."""
         opened = FormState.loads(carried) if carried else FormState(self.shown)
-        self.meanwhile = differences(opened.seen, self.shown)
+        self.meanwhile = differences(opened.seen, self.shown) + lost(opened.unknown)
         self.meanwhile_by = self._last_editor() if self.meanwhile else ""
         self.form_state = opened.beside(self.shown)
         self.form_state.bring_back()
@@ -84,6 +84,11 @@ class Visit:
     def draft_changes(self) -> list[Difference]:
         """What the draft changes, in words."""
         return differences(self.live, self.shown)
+
+    @cached_property
+    def lost(self) -> list[Difference]:
+        """What the draft says of fields that are gone; saving the form leaves it out."""
+        return lost_in(self.draft) if self.draft else []
 
     @cached_property
     def gaps(self) -> list[Gap]:

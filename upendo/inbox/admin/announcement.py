@@ -5,7 +5,7 @@ from django.utils import timezone
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement
 from upendo.inbox.models.announcement import MOST_ATTEMPTS
 
@@ -34,13 +34,13 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Announcement)
-class AnnouncementAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class AnnouncementAdmin(ModelAdmin):
     list_display = ["created_at", "audience", "letter", "state", "attempts", "last_error"]
     list_filter = [StateFilter, "audience"]
     list_select_related = ["message__letter"]
     actions = ["try_again"]
 
-    @display(label={"sent": "success", "waiting": "info", "given up": "danger"})  # type: ignore[untyped-decorator]
+    @display(label={"sent": "success", "waiting": "info", "given up": "danger"})
     def state(self, announcement: Announcement) -> str:
         if announcement.sent_at:
             return "sent"

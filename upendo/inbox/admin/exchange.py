@@ -1,4 +1,4 @@
-"""The part of a letter's page that offers it, shortened, to everybody."""
+"""The part of a letter's form with the shortened version for the public."""
 
 from typing import Any
 
@@ -18,8 +18,8 @@ class ExchangeForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
                 self.fields[name].disabled = True
 
 
-class ExchangeInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
-    """Words that the reader agreed to stay as they are; deleting takes them down."""
+class ExchangeInline(StackedInline):
+    """The words cannot change after the reader has agreed to them. Deleting unpublishes them."""
 
     model = Exchange
     form = ExchangeForm

@@ -8,12 +8,12 @@ from django.http import HttpRequest, JsonResponse
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
-from upendo.inbox import retention
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
-from upendo.inbox.copy import copy_of
+from upendo.inbox.correspondence.copy import copy_of
+from upendo.inbox.correspondence.reply import ReplyError, send_reply
+from upendo.inbox.mail import retention
 from upendo.inbox.models import Letter
-from upendo.inbox.reply import ReplyError, send_reply
 
 Letters = QuerySet[Letter]
 COLOURS = {
@@ -26,7 +26,7 @@ COLOURS = {
 
 
 @admin.register(Letter)
-class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class LetterAdmin(ModelAdmin):
     list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]
     list_display_links = ["created_at", "reader_name"]
     list_filter = ["status", "beekeeper", "assignee"]
@@ -36,7 +36,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
     date_hierarchy = "created_at"
     inlines = [MessageInline, ExchangeInline]
     actions = ["take", "translate", "hand_over", "close", "is_spam", "is_no_spam", "export"]
-    actions_submit_line = ["send_reply"]
+    actions_submit_line = ["send_reply"]  # type: ignore[assignment]  # typed by an empty default
     fieldsets = [
         (
             None,
@@ -63,7 +63,7 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         "consent_text",
     ]
 
-    @display(description="status", ordering="status", label=COLOURS)  # type: ignore[untyped-decorator]
+    @display(description="status", ordering="status", label=COLOURS)
     def state(self, letter: Letter) -> str:
         return letter.get_status_display()
 
@@ -106,16 +106,16 @@ class LetterAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         options = {"ensure_ascii": False, "indent": 2}
         return JsonResponse({"letters": copies}, headers=headers, json_dumps_params=options)
 
-    @action(description="Save and send the reply", permissions=["change"])  # type: ignore[untyped-decorator]
+    @action(description="Save and send the reply", permissions=["change"])
     def send_reply(self, request: HttpRequest, letter: Letter) -> None:
-        # The form saves a letter before its messages: the reply is there when all is committed.
+        # The form saves the messages after the letter, so wait until the reply is saved.
         transaction.on_commit(partial(self._send_reply, request, letter))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Whoever may delete a letter deletes its emails with it, which nobody deletes alone."""
+        """Need no permission for the emails of a letter: they are only ever deleted with it."""
         tree, counts, _, protected = super().get_deleted_objects(objs, request)
         return tree, counts, set(), protected
 

@@ -38,7 +38,7 @@ class MessageForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
         return data
 
 
-class MessageInline(StackedInline):  # type: ignore[misc]  # the theme ships no types
+class MessageInline(StackedInline):
     model = Message
     form = MessageForm
     extra = 0
@@ -63,4 +63,4 @@ class MessageInline(StackedInline):  # type: ignore[misc]  # the theme ships no 
         return f"The beekeeper, {sent}"
 
     def has_add_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
-        return obj is not None and bool(super().has_add_permission(request, obj))
+        return obj is not None and super().has_add_permission(request, obj)

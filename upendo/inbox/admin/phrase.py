@@ -5,6 +5,6 @@ from upendo.inbox.models import Phrase
 
 
 @admin.register(Phrase)
-class PhraseAdmin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class PhraseAdmin(ModelAdmin):
     list_display = ["title", "text"]
     search_fields = ["title", "text"]

@@ -13,7 +13,7 @@ from upendo.inbox.api.serializers import (
     ReceivedLetterSerializer,
 )
 from upendo.inbox.api.throttles import CodeThrottle, NetworkThrottle
-from upendo.inbox.receive import receive_letter
+from upendo.inbox.correspondence.receive import receive_letter
 
 
 class LetterView(APIView):

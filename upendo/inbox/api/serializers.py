@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
-from upendo.inbox import consent
+from upendo.inbox.correspondence import consent
 from upendo.inbox.models import message
 
 NO_SUCH_JAR = "No jar carries this code."

@@ -1,4 +1,4 @@
-"""The outbox: emails that are owed to somebody."""
+"""The outbox: emails that must be sent."""
 
 from datetime import datetime, timedelta
 from typing import Self
@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from upendo.inbox.models.message import Message
 
-MOST_ATTEMPTS = 15  # over about four days
-SHORTEST_PAUSE = timedelta(minutes=2)  # longer than an attempt can hang
+MOST_ATTEMPTS = 15  # with the pauses, about four days
+SHORTEST_PAUSE = timedelta(minutes=2)  # longer than an attempt can take
 LONGEST_PAUSE = timedelta(hours=12)
 
 
@@ -25,14 +25,14 @@ class AnnouncementQuerySet(models.QuerySet["Announcement"]):
         return self.filter(sent_at__isnull=True, attempts__lt=MOST_ATTEMPTS)
 
     def dead(self) -> Self:
-        """Given up: somebody must look at them."""
+        """Not sent after all attempts: somebody must look at them."""
         return self.filter(sent_at__isnull=True, attempts__gte=MOST_ATTEMPTS)
 
     def claim(self) -> "Announcement | None":
-        """Return one that is due, and put it off for everybody else; None if none is due.
+        """Return one that is due, or None; no other process gets it until its pause is over.
 
-        The attempt is counted before it is made: a process that is killed in the middle costs a
-        pause, and an announcement that kills its process does so a limited number of times.
+        The attempt is counted before it is made. So an email is tried again after a pause when its
+        process was killed, and an email that crashes its process is tried only MOST_ATTEMPTS times.
         """
         with transaction.atomic():
             due = self.waiting().filter(due_at__lte=timezone.now()).order_by("due_at")
@@ -45,7 +45,7 @@ class AnnouncementQuerySet(models.QuerySet["Announcement"]):
 
 
 class Announcement(models.Model):
-    """One email about one message. It is written in the transaction that makes it necessary."""
+    """One email about one message, saved in the same transaction as the event that it is about."""
 
     class Audience(models.TextChoices):
         STAFF = "staff", "Team: a letter came"

@@ -1,4 +1,4 @@
-"""A letter and its answer for everybody to read."""
+"""Public letters: a reader's letter and its answer, shortened."""
 
 import hashlib
 from typing import Self
@@ -11,14 +11,14 @@ from upendo.inbox.models.letter import Letter
 
 class ExchangeQuerySet(models.QuerySet["Exchange"]):
     def agreed(self) -> Self:
-        """Those whose words both sides have agreed to."""
+        """Those that both reader and beekeeper have agreed to."""
         return self.filter(reader_agreed_at__isnull=False, beekeeper_agreed_on__isnull=False)
 
 
 class Exchange(ReaderFacing):
     """A letter and its answer, shortened; public once both sides have agreed to these very words.
 
-    The reader agrees on the private page, and takes it back there at any time.
+    The reader agrees on the private page and can withdraw there at any time.
     """
 
     reader_texts = ("question", "answer", "signed")
@@ -47,6 +47,6 @@ class Exchange(ReaderFacing):
 
     @property
     def digest(self) -> str:
-        """What tells these words from others: the reader agrees to those that they saw."""
+        """A hash of the words, to check that the reader agrees to the words that they saw."""
         words = "\n".join([self.question, self.answer, self.signed])
         return hashlib.sha256(words.encode()).hexdigest()

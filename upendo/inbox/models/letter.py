@@ -32,13 +32,13 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.open().filter(active_at__lt=timezone.now() - WAITING_TOO_LONG)
 
     def kept_long_enough(self) -> Self:
-        """Letters whose time is over: nothing came or went for LETTERS_KEPT_MONTHS."""
+        """Letters on which nothing was received or sent for LETTERS_KEPT_MONTHS."""
         kept = timedelta(days=DAYS_A_MONTH * settings.LETTERS_KEPT_MONTHS)
         return self.filter(active_at__lt=timezone.now() - kept)
 
 
 class Letter(models.Model):
-    """One correspondence. The reader's name and address are nowhere but here."""
+    """One correspondence. Only this table holds the reader's name and address."""
 
     class Status(models.TextChoices):
         NEW = "new", "New"

@@ -1,4 +1,4 @@
-"""What one of the two wrote."""
+"""The messages of a letter, by the reader or the beekeeper."""
 
 import uuid
 from typing import Self
@@ -19,7 +19,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.filter(sent_at__isnull=False)
 
     def with_words(self, words: str) -> Self:
-        """Messages that say just this, however long; an index finds them."""
+        """Messages with exactly this text. An index on its hash makes that fast for any length."""
         return self.alias(digest=MD5("text")).filter(digest=MD5(Value(words)))
 
     def unsent_replies(self) -> Self:
@@ -30,8 +30,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
 class Message(models.Model):
     """A message in its own language, beside it the translation that the other side reads.
 
-    The key stands for one attempt to write and its words, so that the same attempt again never
-    makes a second message.
+    The key is the same when a form is sent again with the same words, so that no second message
+    is saved.
     """
 
     class Author(models.TextChoices):

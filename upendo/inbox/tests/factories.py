@@ -36,7 +36,7 @@ class ReplyFactory(MessageFactory):
     author = Message.Author.BEEKEEPER
     text = "Asante sana!"
     translation = "Thank you very much!"
-    sent_at = None  # type: ignore[assignment]
+    sent_at = None  # type: ignore[assignment]  # in place of a declaration
 
 
 class AnnouncementFactory(factory.django.DjangoModelFactory[Announcement]):

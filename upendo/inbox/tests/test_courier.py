@@ -6,7 +6,7 @@ from django.core import mail
 from django.utils import timezone
 from pytest_django import Settings
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter
 from upendo.inbox.models.announcement import MOST_ATTEMPTS, pause_after
 from upendo.inbox.tests.factories import AnnouncementFactory, LetterFactory, ReplyFactory

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.inbox import courier
 from upendo.inbox.api.throttles import CodeThrottle, NetworkThrottle
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Letter, Message
 from upendo.inbox.tests.factories import LetterFactory, letter_data
 

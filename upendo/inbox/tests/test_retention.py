@@ -7,8 +7,8 @@ from pytest_django import Settings
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.tests.factories import BeekeeperFactory, PictureFactory
+from upendo.inbox.mail.retention import erase, forget_old_letters
 from upendo.inbox.models import Letter
-from upendo.inbox.retention import erase, forget_old_letters
 from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
 
 pytestmark = pytest.mark.django_db

@@ -130,7 +130,7 @@ def test_a_network_is_asked_to_pause_and_others_are_not(client: Client) -> None:
 
 def test_no_address_is_stored(client: Client) -> None:
     send(client, letter_data(), REMOTE_ADDR="192.0.2.77")
-    kept = str(cache._cache)  # type: ignore[attr-defined]
+    kept = str(cache._cache)  # type: ignore[attr-defined]  # of the one in memory
     assert "throttle-letters-network-" in kept
     assert "192.0.2" not in kept
 

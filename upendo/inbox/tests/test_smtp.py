@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement
 from upendo.inbox.tests.factories import AnnouncementFactory
 from upendo.inbox.tests.mailbox import Mailbox, open_mailbox

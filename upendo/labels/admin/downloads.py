@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from upendo.catalogue.models import Jar
-from upendo.labels.tables.jars import JarResource
+from upendo.labels.tables.exports import table_of
 from upendo.labels.tables.spreadsheets import csv_lines, write_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -16,8 +16,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def download(jars: QuerySet[Jar], name: str, kind: str) -> HttpResponseBase:
     """Return these codes as a file of this kind, ``csv`` or ``xlsx``, named after the day too."""
-    resource = JarResource()
-    headings, rows = list(resource.columns), resource.rows(jars)
+    headings, rows = table_of(jars)
     filename = f"{slugify(name)}-{timezone.localdate()}.{kind}"
     if kind == "xlsx":
         file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
@@ -71,7 +71,7 @@ def step_from(jar: Jar) -> Step:
     return next(step for step in STEPS.values() if step.status == jar.status)
 
 
-class LifeMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
+class LifeMixin(ModelAdmin):
     """Takes one code or many through a step, after a look at what it means."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -86,7 +86,7 @@ class LifeMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
         if name not in STEPS:
             raise Http404
         return self._step(request, STEPS[name], Jar.objects.filter(pk=pk)) or HttpResponseRedirect(
-            self._form_url(pk)
+            reverse("admin:catalogue_jar_change", args=[pk])
         )
 
     @admin.action(description="Bring the chosen codes live")
@@ -116,12 +116,11 @@ class LifeMixin(ModelAdmin):  # type: ignore[misc]  # the theme ships no types
                 "may_step": self._may_step(request),
                 "story_drafts": jar.story_drafts().count(),
             }
-        response: HttpResponse = super().changeform_view(request, object_id, form_url, context)
-        return response
+        return super().changeform_view(request, object_id, form_url, context)
 
     def _may_step(self, request: HttpRequest) -> bool:
         may_publish = request.user.has_perm("catalogue.publish_draft")
-        return may_publish and bool(self.has_change_permission(request))
+        return may_publish and self.has_change_permission(request)
 
     def _step(self, request: HttpRequest, step: Step, jars: QuerySet[Jar]) -> HttpResponse | None:
         """Return the question, or nothing once the step is taken."""

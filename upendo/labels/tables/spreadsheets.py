@@ -5,12 +5,10 @@ Rows are read and written one by one, so that ten thousand take no more memory t
 
 import csv
 import io
-import tempfile
-import weakref
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import IO, Any
+from itertools import zip_longest
+from typing import IO, Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from openpyxl import Workbook, load_workbook
@@ -33,40 +31,32 @@ class SpreadsheetError(ValidationError):
     """The file is no table that can be read; the message says what to do."""
 
 
-class Table:
-    """The first sheet of a file: its headings, and its rows that are not empty.
+class Row(NamedTuple):
+    """The line that a row stands on, and its cells as text by their headings."""
 
-    Iterating gives each row as the line it stands on, followed by its cells as text; ``headers``
-    names all these. Raises SpreadsheetError for a file that is too large or no table.
+    line: int
+    cells: dict[str, str]
+
+
+class Table:
+    """The first sheet of a file: its headings in lower case, and its rows that are not empty.
+
+    Iterating reads on in the file, so it gives each row once. This and iterating raise
+    SpreadsheetError for a file that is too large or no table.
     """
 
     def __init__(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
             raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
-        # The rows as plain text, since reading a workbook twice takes long.
-        self._file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - it lives as long as the table
-            "w", encoding="utf-8", newline=""
-        )
-        weakref.finalize(self, self._file.close)
-        lines = _numbered(_xlsx_lines if content.startswith(b"PK") else _csv_lines, content)
-        first = next(lines, None)
+        self._lines = _numbered(_xlsx_lines if content.startswith(b"PK") else _csv_lines, content)
+        first = next(self._lines, None)
         if first is None:
             raise SpreadsheetError("This file is empty. Its first line names the columns.")
-        self.headers = ["line", *(heading.lower() for heading in first[1])]
-        self._rows = self._write(lines)
+        self.headings = [heading.lower() for heading in first[1]]
 
-    def __len__(self) -> int:
-        return self._rows
-
-    def __iter__(self) -> Iterator[list[str | int]]:
-        with Path(self._file.name).open(encoding="utf-8", newline="") as file:
-            for line, *cells in csv.reader(file):
-                yield [int(line), *cells]
-
-    def _write(self, lines: Iterator[tuple[int, list[str]]]) -> int:
-        writer, width, number = csv.writer(self._file), len(self.headers) - 1, 0
-        for number, (line, cells) in enumerate(lines, start=1):
-            if len(cells) > width:
+    def __iter__(self) -> Iterator[Row]:
+        for number, (line, cells) in enumerate(self._lines, start=1):
+            if len(cells) > len(self.headings):
                 raise SpreadsheetError(
                     f"Line {line} has more cells than there are headings. In a CSV file, put "
                     "quotes around a text that has a comma in it."
@@ -75,9 +65,7 @@ class Table:
                 raise SpreadsheetError(
                     f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
                 )
-            writer.writerow([line, *cells, *[""] * (width - len(cells))])
-        self._file.flush()
-        return number
+            yield Row(line, dict(zip_longest(self.headings, cells, fillvalue="")))
 
 
 def csv_line(cells: Iterable[Cell]) -> str:

@@ -6,19 +6,23 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from upendo.catalogue.models import ImportFile, Jar
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
+    HoneyFactory,
     JarFactory,
     RetailerFactory,
 )
 from upendo.editing import drafts
 from upendo.editing.models import Draft
-from upendo.labels.tables.jars import JarResource
-from upendo.labels.tables.report import ImportReport
-from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tables import check
+from upendo.labels.tables.check import Outcome
+from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
+from upendo.labels.tables.report import Report
+from upendo.labels.tables.spreadsheets import SpreadsheetError, Table
 
 pytestmark = pytest.mark.django_db
 
@@ -31,19 +35,23 @@ def catalogue() -> None:
     RetailerFactory.create(name="Corner shop")
 
 
-def check(text: str) -> ImportReport:
-    return JarResource().import_data(Table(text.encode()), dry_run=True)
+def checked(text: str) -> Report:
+    return check_table(Table(text.encode()))
+
+
+def imported(text: str, author: User | None = None) -> Report:
+    return import_table(Table(text.encode()), author)
 
 
 def words(text: str) -> list[str]:
     """Return what the check says about each row."""
-    rows = csv.DictReader(io.StringIO(check(text).as_csv))
+    rows = csv.DictReader(io.StringIO(checked(text).as_csv))
     return [f"{row['result']}: {row['in words']}" for row in rows]
 
 
 def test_a_new_row_makes_a_draft_with_the_code_given_or_one_of_ours() -> None:
     rows = "my-code 7,INY-26,Neema Juma,\n,INY-26,Neema Juma,Corner shop\n"
-    JarResource().import_data(Table(f"code,batch,beekeeper,retailer\n{rows}".encode()))
+    imported(f"code,batch,beekeeper,retailer\n{rows}")
     typed, made = Jar.objects.order_by("pk")
     assert (typed.code, typed.status, typed.net_weight_grams) == ("MYCODE7", "draft", 500)
     assert len(made.code) == 8
@@ -99,16 +107,15 @@ def test_a_code_that_stands_twice_in_the_table_is_an_error() -> None:
 
 
 def test_an_unknown_column_is_an_error_with_the_known_ones() -> None:
-    report = check("code,lot\nAAA,INY-26\n")
-    assert report.has_errors()
-    assert "no column “lot”. The columns are: id, code" in str(report.base_errors[0].error)
+    with pytest.raises(SpreadsheetError, match=r"no column “lot”\. The columns are: id, code"):
+        checked("code,lot\nAAA,INY-26\n")
 
 
 def test_a_draft_is_renamed_and_the_history_says_by_whom(admin_user: User) -> None:
     jar = JarFactory.create(code="WRONG", status="draft")
     table = f"id,code\n{jar.pk},RIGHT\n"
     assert words(table) == ["Changed: code: WRONG → RIGHT"]
-    JarResource().import_data(Table(table.encode()), user=admin_user)
+    imported(table, admin_user)
     newest = Jar.history.first()
     assert (newest.code, newest.history_user) == ("RIGHT", admin_user)
 
@@ -118,7 +125,7 @@ def test_a_change_of_what_readers_see_waits_in_a_draft(admin_user: User) -> None
     before = jar.batch
     Draft.objects.create(record=jar, changed={f"catalogue.jar:{jar.pk}": {"net_weight_grams": 250}})
     table = f"id,batch\n{jar.pk},INY-26\n"
-    JarResource().import_data(Table(table.encode()), user=admin_user)
+    imported(table, admin_user)
     assert Jar.objects.get().batch == before
     draft = Draft.objects.get()
     assert draft.author == admin_user
@@ -128,53 +135,55 @@ def test_a_change_of_what_readers_see_waits_in_a_draft(admin_user: User) -> None
 
 
 def test_thousands_of_printed_codes_are_kept_as_drafts_in_few_queries(
-    django_assert_max_num_queries: object,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     batch, beekeeper = BatchFactory.create(), BeekeeperFactory.create()
     Jar.objects.bulk_create(
         Jar(code=f"A{n}", batch=batch, beekeeper=beekeeper, status="live") for n in range(1000)
     )
     rows = "".join(f"{jar.pk},INY-26\n" for jar in Jar.objects.all())
-    with django_assert_max_num_queries(30):  # type: ignore[operator]
-        report = JarResource().import_data(Table(f"id,batch\n{rows}".encode()))
-    assert (report.totals["update"], Draft.objects.count()) == (1000, 1000)
+    with django_assert_max_num_queries(30):
+        report = imported(f"id,batch\n{rows}")
+    assert (report.totals[Outcome.CHANGED], Draft.objects.count()) == (1000, 1000)
 
 
 def test_one_wrong_row_keeps_all_others_out() -> None:
     good = "INY-26,Neema Juma\n" * 700
-    report = JarResource().import_data(Table(f"batch,beekeeper\n{good}INY-26,Nobody\n".encode()))
-    assert (report.totals["new"], report.totals["invalid"]) == (700, 1)
+    report = imported(f"batch,beekeeper\n{good}INY-26,Nobody\n")
+    assert (report.totals[Outcome.NEW], report.totals[Outcome.TO_BE_MENDED]) == (700, 1)
     assert not Jar.objects.exists()
 
 
 def test_a_check_changes_nothing() -> None:
-    check("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 700)
+    checked("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 700)
     assert not Jar.objects.exists()
 
 
+def test_a_check_names_no_code_that_the_import_would_not_make() -> None:
+    rows = csv.DictReader(io.StringIO(checked("batch,beekeeper\nINY-26,Neema Juma\n").as_csv))
+    assert [row["code"] for row in rows] == [""]
+
+
 def test_the_number_of_queries_grows_with_hundreds_of_rows_only(
-    django_assert_max_num_queries: object,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    with django_assert_max_num_queries(30):  # type: ignore[operator]
-        check("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 1000)
+    with django_assert_max_num_queries(30):
+        checked("batch,beekeeper\n" + "INY-26,Neema Juma\n" * 1000)
 
 
 def test_a_code_taken_at_the_same_moment_stops_the_import_in_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     JarFactory.create(code="TAKEN")
-    monkeypatch.setattr(JarResource, "get_instance", lambda *_: None)
-    monkeypatch.setattr(JarResource, "_code_problems", lambda *_: [])
-    table = "code,batch,beekeeper\nNEW,INY-26,Neema Juma\nTAKEN,INY-26,Neema Juma\n"
-    report = JarResource().import_data(Table(table.encode()))
-    assert "at the same time" in str(report.base_errors[0].error)
+    monkeypatch.setattr(check, "find_jars", lambda _: [])
+    with pytest.raises(ImportConflictError, match="at the same time"):
+        imported("code,batch,beekeeper\nNEW,INY-26,Neema Juma\nTAKEN,INY-26,Neema Juma\n")
     assert Jar.objects.get().code == "TAKEN"
 
 
 def upload(client: Client, text: str) -> Any:
     file = SimpleUploadedFile("codes.csv", text.encode())
-    form = {"import_file": file, "format": "0", "resource": "0"}
-    return client.post("/admin/catalogue/jar/import/", form)
+    return client.post("/admin/catalogue/jar/import/", {"import_file": file})
 
 
 def confirm(client: Client, page: Any) -> Any:
@@ -198,7 +207,7 @@ def test_a_table_is_checked_and_then_imported(admin_client: Client) -> None:
 def test_every_row_of_a_check_can_be_downloaded(admin_client: Client) -> None:
     page = upload(admin_client, "batch,beekeeper\n" + "INY-26,Neema Juma\n" * 300)
     assert "And 200 more like these." in page.content.decode()
-    report = admin_client.get(page.context["report"]).content.decode("utf-8-sig")
+    report = admin_client.get(page.context["report_address"]).content.decode("utf-8-sig")
     assert len(report.splitlines()) == 301
 
 
@@ -210,6 +219,7 @@ def test_a_wrong_table_cannot_be_confirmed(admin_client: Client) -> None:
 
 def test_a_file_that_is_no_table_is_an_error_beside_the_field(admin_client: Client) -> None:
     assert "no table" in upload(admin_client, "\0\1").content.decode()
+    assert "no rows below the headings" in upload(admin_client, "code\n").content.decode()
 
 
 def test_what_changed_after_the_check_stops_the_import(admin_client: Client) -> None:
@@ -225,23 +235,43 @@ def test_a_table_that_waited_too_long_is_asked_for_again(admin_client: Client) -
     assert "Choose it again" in confirm(admin_client, page).content.decode()
 
 
-@pytest.mark.parametrize("kind", [0, 1])
-def test_an_export_is_imported_again_and_changes_nothing(admin_client: Client, kind: int) -> None:
+def test_a_table_that_is_confirmed_twice_is_imported_once(admin_client: Client) -> None:
+    page = upload(admin_client, "batch,beekeeper\nINY-26,Neema Juma\n")
+    confirm(admin_client, page)
+    assert "imported already" in confirm(admin_client, page).content.decode()
+    assert Jar.objects.count() == 1
+
+
+def test_what_names_no_table_is_answered_in_words(admin_client: Client) -> None:
+    address = "/admin/catalogue/jar/process_import/"
+    page = admin_client.post(address, {"file": "no-key"}, follow=True)
+    assert "Choose it again" in page.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_an_export_is_imported_again_and_changes_nothing(admin_client: Client, kind: str) -> None:
     JarFactory.create(code="PUREJOY", retailer=RetailerFactory.create(name="=Shop; “à côté”"))
     JarFactory.create(status="draft")
-    form = {"format": kind, "resource": "0"}
-    content = admin_client.post("/admin/catalogue/jar/export/", form).getvalue()
-    assert JarResource().import_data(Table(content), dry_run=True).totals["skip"] == 2
+    content = admin_client.post("/admin/catalogue/jar/export/", {"format": kind}).getvalue()
+    assert check_table(Table(content)).totals[Outcome.UNCHANGED] == 2
 
 
 def test_the_export_follows_the_filters_of_the_list(admin_client: Client) -> None:
     JarFactory.create(code="PUREJOY")
     JarFactory.create(code="DRAFT", status="draft")
-    form = {"format": "1", "resource": "0"}
     address = "/admin/catalogue/jar/export/?status__exact=draft"
-    content = admin_client.post(address, form).getvalue().decode()
+    content = admin_client.post(address, {"format": "csv"}).getvalue().decode()
     assert "DRAFT" in content
     assert "PUREJOY" not in content
+
+
+def test_an_export_with_filters_that_cannot_be_read_goes_back_to_the_list(
+    admin_client: Client,
+) -> None:
+    HoneyFactory.create_batch(2)  # with a single one the list has no such filter
+    address = "/admin/catalogue/jar/export/?batch__honey__id__exact=x"
+    page = admin_client.post(address, {"format": "csv"}, follow=True)
+    assert "Choose them again" in page.content.decode()
 
 
 def test_importing_needs_permission_to_add_and_to_change(client: Client) -> None:

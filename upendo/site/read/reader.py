@@ -1,29 +1,27 @@
 """The whole story on one page: for print, crawlers, reader modes, browsers without JavaScript."""
 
-from typing import Any
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import HTML, KEPT_SECONDS, cached_page
-from upendo.site.views import reader_page, unknown_code_page, with_inline
+from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.schema import Story
 from upendo.web import vite
+from upendo.web.inline import with_inline
 from upendo.web.prepared import respond
 
 RETRY_SECONDS = 60
 
 
 @require_safe
-@gzip_page
 @reader_page
 def read(request: HttpRequest, code: str) -> HttpResponse:
     """Return a jar's whole story as one document."""
@@ -44,7 +42,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def page(
-    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+    request: HttpRequest, story: Story, head: Head, frame: dict[str, object] | None = None
 ) -> HttpResponse:
     """Return a story as one page that is not kept; the frame stands around it in a preview."""
     try:
@@ -56,11 +54,11 @@ def page(
 
 
 def _html(
-    request: HttpRequest, story: dict[str, Any], head: Head, frame: dict[str, Any] | None = None
+    request: HttpRequest, story: Story, head: Head, frame: dict[str, object] | None = None
 ) -> str:
     context = (frame or {}) | {"head": head, "vite_server": settings.VITE_SERVER}
     drawn = {"story": story, "address": head.canonical}
-    base: str = context.get("base", "")
+    base = str(context.get("base", ""))
     if settings.VITE_SERVER:
         context["page_data"] = drawn | {"base": base}
     else:
@@ -72,7 +70,7 @@ def _html(
 
 
 def _not_drawn(
-    request: HttpRequest, story: dict[str, Any], frame: dict[str, Any] | None = None
+    request: HttpRequest, story: Story, frame: dict[str, object] | None = None
 ) -> HttpResponse:
     # The pages draw themselves in the browser when we cannot; this one has no script that could.
     context = (frame or {}) | {"code": story["code"]}

@@ -13,8 +13,9 @@ from upendo.site.share import lettering
 SIZE = (1200, 630)  # px
 PICTURE_BOX = (640, 630)  # px, the part of it that the page's picture covers
 TEXT_WIDTH = 470  # px
-TITLE_SIZES = (76, 66, 56, 48, 42)  # px
-LINE_SIZES = (28, 24)  # px
+# In px, with the number of lines that have room above the rule or below it.
+TITLE_SIZES = {76: 3, 66: 4, 56: 4, 48: 4, 42: 4}
+LINE_SIZES = {28: 2, 24: 2}
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,19 @@ class Words:
 
 def draw(words: Words, picture: bytes | None, focus: tuple[float, float] = (0.5, 0.5)) -> bytes:
     """Return the finished JPEG. The words must be drawable, see lettering."""
-    size, title = lettering.fit(words.title, TEXT_WIDTH, TITLE_SIZES, lines=4)
-    line_size, line = lettering.fit(words.line, TEXT_WIDTH, LINE_SIZES, lines=2)
+    size, title = lettering.fit(words.title, TEXT_WIDTH, TITLE_SIZES, lettering.TITLE)
+    line_size, line = lettering.fit(words.line, TEXT_WIDTH, LINE_SIZES, lettering.LINE)
     context = {
         "picture": _cover(picture, focus) if picture else "",
-        "title": [(text, 190 + round(size * (0.8 + 1.12 * n))) for n, text in enumerate(title)],
+        "title": [
+            (lettering.runs(text, lettering.TITLE), 190 + round(size * (0.8 + 1.12 * n)))
+            for n, text in enumerate(title)
+        ],
         "title_size": size,
-        "line": [(text, 540 + round(line_size * 1.35 * n)) for n, text in enumerate(line)],
+        "line": [
+            (lettering.runs(text, lettering.LINE), 540 + round(line_size * 1.35 * n))
+            for n, text in enumerate(line)
+        ],
         "line_size": line_size,
     }
     drawing = resvg_py.svg_to_bytes(

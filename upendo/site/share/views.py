@@ -1,13 +1,12 @@
 """The share picture of each page of each story."""
 
 import hashlib
-from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import patch_cache_control
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from upendo.site.share import drawing
@@ -15,11 +14,12 @@ from upendo.site.share.drawing import Words
 from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
+from upendo.story.schema import Picture, Story
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 KEPT_SECONDS = 24 * 3600
 # Raise it when the drawing changes, so that no browser keeps an old one.
-DRAWING = 1
+DRAWING = 2
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
 
@@ -39,6 +39,7 @@ def _version(request: HttpRequest, code: str, page: str) -> str:
 
 
 @require_safe
+@cache_control(public=True, max_age=KEPT_SECONDS)
 @condition(etag_func=_version)
 def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story."""
@@ -47,12 +48,10 @@ def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     if picture is None:
         picture = _draw(PAGES[page], _document(code).story)
         caches["pages"].set(key, picture, KEPT_SECONDS)
-    response = HttpResponse(picture, content_type="image/jpeg")
-    patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
-    return response
+    return HttpResponse(picture, content_type="image/jpeg")
 
 
-def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
+def _draw(page: pages.Page, story: Story) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
         for name, word in pages.words(story).items()
@@ -68,7 +67,7 @@ def _draw(page: pages.Page, story: dict[str, Any]) -> bytes:
     )
 
 
-def _content(picture: dict[str, Any] | None) -> bytes | None:
+def _content(picture: Picture | None) -> bytes | None:
     if picture is None:
         return None
     try:

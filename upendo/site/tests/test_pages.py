@@ -6,16 +6,17 @@ from django.test import Client
 
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
+from upendo.site.page_data import PageData
 from upendo.story import pages
 
 pytestmark = pytest.mark.django_db
 
 
-def page_data(html: str) -> dict[str, object]:
+def page_data(html: str) -> PageData:
     """Return what the page hands to React."""
     match = re.search(r'<script id="page-data" type="application/json">(.*?)</script>', html, re.S)
     assert match
-    data: dict[str, object] = json.loads(match[1])
+    data: PageData = json.loads(match[1])
     return data
 
 
@@ -26,8 +27,9 @@ def test_every_page_carries_the_whole_story_and_its_own_title(client: Client, pa
     html = response.content.decode()
     story = page_data(html)["story"]
     assert story == client.get("/api/v1/stories/PUREJOY/").json()
-    assert story["beekeeper"]["name"] == jar.beekeeper.name  # type: ignore[index]
-    assert f"<title>{story['titles'][page]}</title>" in html  # type: ignore[index]
+    assert story
+    assert story["beekeeper"]["name"] == jar.beekeeper.name
+    assert f"<title>{story['titles'][page]}</title>" in html
     assert f'rel="canonical" href="http://testserver/app/PUREJOY/{page}"' in html
 
 
@@ -72,7 +74,9 @@ def test_what_people_write_cannot_break_out_of_the_page(client: Client) -> None:
     jar = JarFactory.create(beekeeper=BeekeeperFactory.create(name=hostile))
     html = client.get(f"/app/{jar.code}/menu").content.decode()
     assert hostile not in html
-    assert page_data(html)["story"]["beekeeper"]["name"] == hostile  # type: ignore[index]
+    story = page_data(html)["story"]
+    assert story
+    assert story["beekeeper"]["name"] == hostile
 
 
 @pytest.mark.parametrize(("typed", "target"), [("pure joy", "/app/PUREJOY"), ("  ", "/")])

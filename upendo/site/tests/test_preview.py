@@ -10,6 +10,7 @@ from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.site.tests.test_pages import page_data
 from upendo.story.document import forget_stories, story_for
+from upendo.story.schema import Story
 
 pytestmark = pytest.mark.django_db
 
@@ -114,11 +115,11 @@ def test_a_story_is_previewed_under_the_rules_of_another_market(
 ) -> None:
     heard: list[Market | None] = []
 
-    def listening(jar: Jar, market: Market | None) -> dict[str, object]:
+    def listening(jar: Jar, market: Market | None) -> Story:
         heard.append(market)
         return story_for(jar, market)
 
-    monkeypatch.setattr("upendo.catalogue.previews.tell", listening)
+    monkeypatch.setattr("upendo.story.previews.story_for", listening)
     html = client.get(preview.address()).content.decode()
     link = re.search(r'<a href="([^"]+)">United States</a>', html)
     assert link

@@ -51,7 +51,7 @@ def test_a_lock_is_logged(client: Client) -> None:
 def test_every_file_that_leaves_the_desk_is_logged(client: Client, neema: User) -> None:
     JarFactory.create()
     client.force_login(neema)
-    client.post("/admin/catalogue/jar/export/", {"format": "1", "resource": "0"})
+    client.post("/admin/catalogue/jar/export/", {"format": "csv"})
     kind, name, what = lines()[-1]
     assert (kind, name) == ("export", "neema")
     assert what.endswith(".csv from /admin/catalogue/jar/export/")

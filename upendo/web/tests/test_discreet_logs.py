@@ -5,6 +5,7 @@ from urllib.error import HTTPError
 
 import pytest
 
+from upendo.catalogue.previews import Preview
 from upendo.inbox.models.letter import new_token
 from upendo.inbox.tests.serving import serving
 from upendo.web.discreet_logs import DiscreetFormatter
@@ -25,6 +26,20 @@ def test_a_server_writes_no_private_link_into_any_of_its_logs(tmp_path: Path) ->
     assert "GET /letters/…?from=email HTTP/1.1" in written  # gunicorn's access log
     assert "Internal Server Error: /letters/…" in written  # Django's request log
     assert "OperationalError" in written
+
+
+def test_a_server_writes_no_preview_link_into_any_of_its_logs(tmp_path: Path) -> None:
+    preview, log = Preview("PUREJOY"), tmp_path / "log"
+    with serving("--access-logfile=-", log=log, DATABASE_URL=NOWHERE) as address:
+        came_from = {"Referer": f"{address}{preview.base}/"}
+        link = urllib.request.Request(f"{address}{preview.address()}", headers=came_from)
+        with pytest.raises(HTTPError):
+            urllib.request.urlopen(link, timeout=20)
+    written = log.read_text()
+    assert preview.token not in written
+    assert "GET /preview/… HTTP/1.1" in written
+    assert f'"{address}/preview/…"' in written  # where the browser came from
+    assert "Internal Server Error: /preview/…" in written
 
 
 @pytest.mark.parametrize("address", ["/letters/ab_C-d", "/letters/%61b_C-d", "'/letters/ab/copy'"])

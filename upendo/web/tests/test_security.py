@@ -48,7 +48,7 @@ def test_only_the_admin_gets_the_looser_policy(client: Client) -> None:
 
 def admin_exceptions() -> set[str]:
     """What the admin's policy allows beyond the readers' one."""
-    policy = {name: {*sources} for name, sources in settings.SECURE_CSP_ADMIN.items()}
+    policy = {name: {*sources} for name, sources in settings.SECURE_CSP_BY_PATH["/admin/"].items()}
     return {
         f"{name} {source}"
         for name, sources in policy.items()

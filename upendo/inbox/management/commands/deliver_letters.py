@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from upendo.inbox import courier
+from upendo.inbox.mail import courier
 
 
 class Command(BaseCommand):

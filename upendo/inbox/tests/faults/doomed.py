@@ -48,7 +48,9 @@ def after(step: str, owner: Any, name: str) -> None:
 
 def doom() -> None:
     """Put the steps between the functions that make up a letter's way."""
-    from upendo.inbox import courier, emails, receive  # noqa: PLC0415 - only now is Django ready
+    # Only now is Django ready.
+    from upendo.inbox.correspondence import receive  # noqa: PLC0415
+    from upendo.inbox.mail import courier, emails  # noqa: PLC0415
     from upendo.inbox.models import Announcement  # noqa: PLC0415
 
     after("letter read", receive, "reasons_against")

@@ -2,7 +2,7 @@ import io
 
 import pytest
 from django.test import Client
-from PIL import Image
+from PIL import Image, ImageFont
 
 from upendo.catalogue.tests.factories import (
     BatchFactory,
@@ -18,6 +18,8 @@ from upendo.story.document import forget_stories
 
 SIZES = drawing.TITLE_SIZES
 PANEL = (0, 0, 540, 630)  # px, where the words stand
+ABOVE_THE_RULE = (0, 488, 540, 496)  # px
+BELOW_THE_RULE = (0, 506, 540, 630)  # px
 
 
 def opened(content: bytes) -> Image.Image:
@@ -38,7 +40,7 @@ def test_a_page_has_a_picture_that_previews_take(client: Client) -> None:
     response = client.get("/share/purejoy/menu.jpg")
     picture = opened(response.content)
     assert (picture.format, picture.size) == ("JPEG", (1200, 630))
-    red, green, blue = picture.getpixel((1000, 300))  # type: ignore[misc]
+    red, green, blue = picture.getpixel((1000, 300))  # type: ignore[misc]  # a colour picture
     assert red > 150 > green + blue
     assert "max-age=86400" in response["Cache-Control"]
 
@@ -79,13 +81,44 @@ def test_names_in_many_scripts_are_drawn(name: str) -> None:
     assert panel_differs(name, " ")
 
 
+def ink(words: Words, area: tuple[int, int, int, int]) -> tuple[int, int, int, int] | None:
+    """Return the box of what is drawn on the panel's dark paper, within an area."""
+    panel = opened(drawing.draw(words, None)).crop(area).convert("L")
+    return panel.point(lambda light: 255 if light > 110 else 0).getbbox()
+
+
+def test_the_line_below_the_title_is_drawn() -> None:
+    assert ink(Words("Juma", "Miombo honey from Kilombero"), BELOW_THE_RULE)
+    assert not ink(Words("Juma", " "), BELOW_THE_RULE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sofie", "Žofie", "Žofie Office", "Нина's coffee", "Đỗ fifty", "coffee ከንግስት"]
+)
+def test_every_letter_is_drawn_where_scripts_meet(text: str) -> None:
+    box = ink(Words("Juma", text), BELOW_THE_RULE)
+    widths = [
+        ImageFont.truetype(lettering.FOLDER / f"{face}.ttf", 28).getlength(part)
+        for face, part in lettering.runs(text, lettering.LINE)
+    ]
+    assert box
+    assert box[2] == pytest.approx(64 + sum(widths), abs=4)  # px, from the picture's left edge
+
+
+def test_a_long_title_stays_above_the_rule() -> None:
+    for title in ("Long title " * 3, "Gipsy " * 12, "g" * 300):
+        assert ink(Words(title, " "), ABOVE_THE_RULE) is None
+
+
 def test_a_name_of_40_characters_fits() -> None:
-    size, lines = lettering.fit("Maximiliane-Theodora Wachtelschlagwitzer", 470, SIZES, lines=4)
+    size, lines = lettering.fit(
+        "Maximiliane-Theodora Wachtelschlagwitzer", 470, SIZES, lettering.TITLE
+    )
     assert size >= 48
     assert "".join(lines).replace(" ", "") == "Maximiliane-TheodoraWachtelschlagwitzer"
 
 
 def test_a_word_longer_than_the_line_is_broken_and_an_endless_text_cut() -> None:
-    _, lines = lettering.fit("W" * 300, 470, SIZES, lines=4)
+    _, lines = lettering.fit("W" * 300, 470, SIZES, lettering.TITLE)
     assert len(lines) == 4
     assert lines[-1].endswith("…")

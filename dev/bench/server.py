@@ -1,0 +1,42 @@
+"""The server that benchmarks measure: gunicorn as in production, on the browser tests' database."""
+
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dev.browser_server import prepare
+
+
+@contextmanager
+def serving(port: int, *options: str) -> Iterator[None]:
+    """Serve the demonstration stories on 127.0.0.1 while the block runs.
+
+    The options are gunicorn's. Raises SystemExit when the server does not answer in time.
+    """
+    prepare()
+    server = subprocess.Popen(  # noqa: S603 - our own server
+        [
+            sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
+            "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
+        ],
+    )  # fmt: skip
+    try:
+        _wait_until_up(port)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_until_up(port: int) -> None:
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise SystemExit("The server does not answer. Its messages above say why.")

@@ -1,0 +1,42 @@
+"""The application's addresses, and two to compare them with: the bare view and the limits."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, resolve
+from django.views.decorators.gzip import gzip_page
+
+from upendo.urls import urlpatterns as application
+
+PICTURE = re.compile(
+    r"<picture(?:(?!</picture>).)*fetchpriority=\"high\".*?</picture>", re.I | re.S
+)
+HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    """Return constant bytes: what Django itself needs for an answer."""
+    return HttpResponse(b"honey", content_type="text/plain")
+
+
+@gzip_page
+def limit(request: HttpRequest, like: str) -> HttpResponse:
+    """Return a page that can hardly be faster: only the main picture and the heading of another."""
+    view, args, kwargs = resolve(f"/{like}")
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
+    page = view(request, *args, **kwargs).content.decode()
+    picture, heading = PICTURE.search(page), HEADING.search(page)
+    return HttpResponse(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>The limit</title>'
+        '<meta name="viewport" content="width=device-width">'
+        '<meta name="description" content="The limit.">'
+        f"<main>{picture[0] if picture else ''}<h1>{heading[1] if heading else ''}</h1></main>"
+    )
+
+
+urlpatterns = [
+    path("bare", bare),
+    path("limit/<path:like>", limit),
+    path("limit/", limit, {"like": ""}),
+    *application,
+]

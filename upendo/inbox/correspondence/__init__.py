@@ -1,0 +1,1 @@
+"""What is done with letters: they are taken in, answered and copied."""

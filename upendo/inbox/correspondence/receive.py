@@ -1,0 +1,101 @@
+"""Saves what readers write: each message once, in one transaction."""
+
+from uuid import UUID, uuid5
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from upendo.catalogue.models import Jar
+from upendo.inbox.correspondence.spam import reasons_against
+from upendo.inbox.mail import courier
+from upendo.inbox.models import Announcement, Letter, Message
+
+LANGUAGE_OF_READERS = "en"
+
+
+def receive_letter(  # noqa: PLR0913 - a letter has so many parts
+    *,
+    key: UUID,
+    jar: Jar,
+    name: str,
+    text: str,
+    email: str,
+    consent_version: str,
+    consent_text: str,
+    trap: str,
+    seconds: int,
+) -> Letter:
+    """Return the letter, committed; the same key and content again return the same letter.
+
+    The same key with other content makes another letter. That happens when our response was lost
+    and the reader changed a word before sending again; both letters are kept. ``trap`` is the
+    content of the field that people do not see, ``seconds`` the time that the writing took. A
+    letter that looks like spam gets that status, and the team gets no email about it.
+    """
+    key = uuid5(key, "\n".join([jar.code, name, email, text]))
+    if known := _known(key):
+        return known
+    reasons = reasons_against(text=text, trap=trap, seconds=seconds, known=_were_sent(text))
+    try:
+        with transaction.atomic():
+            letter = Letter.objects.create(
+                jar=jar,
+                beekeeper=jar.beekeeper,
+                reader_name=name,
+                email=email,
+                consent_version=consent_version,
+                consent_text=consent_text,
+                status=Letter.Status.SPAM if reasons else Letter.Status.NEW,
+                spam_reasons="; ".join(reasons),
+            )
+            _add(letter, key, text)
+    except IntegrityError:
+        # The same letter was saved by another request at the same moment.
+        if known := _known(key):
+            return known
+        raise
+    return letter
+
+
+def receive_answer(*, letter: Letter, key: UUID, text: str) -> None:
+    """Add a reader's next message to a letter, and have the team look at it again.
+
+    The same key and text again change nothing. Raises Letter.DoesNotExist when it was erased.
+    """
+    key = uuid5(key, f"{letter.token}\n{text}")
+    if _known(key):
+        return
+    try:
+        with transaction.atomic():
+            locked = Letter.objects.select_for_update().get(pk=letter.pk)
+            if locked.status != Letter.Status.SPAM:
+                locked.status = Letter.Status.NEW
+            locked.active_at = timezone.now()
+            locked.save(update_fields=["status", "active_at"])
+            _add(locked, key, text)
+    except IntegrityError:
+        if not _known(key):
+            raise
+
+
+def _known(key: UUID) -> Letter | None:
+    message = Message.objects.select_related("letter").filter(key=key).first()
+    return message.letter if message else None
+
+
+def _were_sent(words: str) -> bool:
+    return Message.objects.with_words(words).filter(author=Message.Author.READER).exists()
+
+
+def _add(letter: Letter, key: UUID, text: str) -> None:
+    message = Message.objects.create(
+        letter=letter,
+        key=key,
+        author=Message.Author.READER,
+        language=LANGUAGE_OF_READERS,
+        text=text,
+        sent_at=timezone.now(),
+    )
+    if letter.status != Letter.Status.SPAM:
+        Announcement.objects.create(message=message, audience=Announcement.Audience.STAFF)
+        transaction.on_commit(courier.wake)

@@ -1,0 +1,1 @@
+"""Emails about letters, and the courier: its rounds send them, remind, and erase old letters."""

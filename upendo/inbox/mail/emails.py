@@ -1,0 +1,65 @@
+"""The emails of the inbox. Those to the team hold nothing that a reader wrote."""
+
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.crypto import salted_hmac
+
+from upendo.inbox.models import Announcement, Letter
+
+SUBJECTS = {
+    Announcement.Audience.STAFF: "A letter to {beekeeper} came in",
+    Announcement.Audience.REMINDER: "A letter to {beekeeper} waits for more than two weeks",
+    Announcement.Audience.READER: "An answer from {beekeeper}",
+}
+
+
+def compose(announcement: Announcement) -> EmailMessage | None:
+    """Return the email, or None when there is nobody (any more) to send it to."""
+    letter = announcement.message.letter
+    audience = Announcement.Audience(announcement.audience)
+    to_reader = audience == Announcement.Audience.READER
+    recipients = [letter.email] if to_reader else settings.LETTERS_TO
+    if not all(recipients):
+        return None
+    # The team may know the beekeeper's name; a reader gets the name that the story shows.
+    beekeeper = letter.shown_beekeeper.name if to_reader else letter.beekeeper.name
+    context = {
+        "letter": letter,
+        "beekeeper": beekeeper,
+        "message": announcement.message,
+        "desk": absolute(reverse("admin:inbox_letter_change", args=[letter.pk])),
+        "page": absolute(letter.get_absolute_url()),
+        "spam": Letter.objects.filter(status=Letter.Status.SPAM).count(),
+    }
+    return EmailMessage(
+        subject=one_line(SUBJECTS[audience].format(beekeeper=beekeeper)),
+        body=render_to_string(f"inbox/emails/{audience.value}.txt", context),
+        to=recipients,
+        headers={"Message-ID": _message_id(announcement)},
+    )
+
+
+def absolute(path: str) -> str:
+    """Return the whole address of one of our pages."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def one_line(text: str) -> str:
+    """Return a text that can stand in an email's header: no line break starts another header."""
+    return " ".join(text.split())
+
+
+def _message_id(announcement: Announcement) -> str:
+    # The same at every attempt, so that a mail program shows a repeated email only once. It is a
+    # hash, because mail servers write it into their logs.
+    secret = salted_hmac("upendo.inbox.emails", str(announcement.pk), algorithm="sha256")
+    return f"<letter-{secret.hexdigest()[:32]}@{_domain()}>"
+
+
+def _domain() -> str:
+    address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return address.rpartition("@")[2] or "localhost"

@@ -1,0 +1,147 @@
+"""The columns of a table of codes: what their cells mean, and how they are written."""
+
+import difflib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+
+from upendo.catalogue import codes
+from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
+from upendo.labels.tables.spreadsheets import Cell
+
+MOST_HINTS = 20  # looking for a similar name takes long; a file of nothing but slips has many
+
+
+@dataclass
+class Column:
+    """A column that is only to be read."""
+
+    heading: str
+    attribute: str
+    meaning: str
+
+    def value(self, jar: Jar, text: str) -> Any:
+        """Return what a cell makes of this value of a code.
+
+        Raises ValueError when it may not stand in this cell; the message says what to do.
+        """
+        return getattr(jar, self.attribute)
+
+    def cell(self, value: Any) -> Cell:
+        """Return how a value of a code stands in the table."""
+        return str(value)
+
+
+class CodeColumn(Column):
+    """A code, in any letter case and with spaces or dashes."""
+
+    def value(self, jar: Jar, text: str) -> str:
+        code = codes.normalise(text) or jar.code
+        if code and not codes.is_code(code):
+            raise ValueError(f"“{text}” is no code. A code has 1 to 15 letters and digits.")
+        if jar.is_printed and code != jar.code:
+            raise ValueError(f"{jar.code} is printed on jars and keeps its code.")
+        return code
+
+
+class StatusColumn(Column):
+    """The status, which an import never changes."""
+
+    def value(self, jar: Jar, text: str) -> str:
+        if text.lower() not in ("", jar.status):
+            raise ValueError(
+                "Publish and retire codes in their list. Leave the status here "
+                + (f"as it is: {jar.status}." if jar.pk else "empty: new codes are drafts.")
+            )
+        return jar.status
+
+
+class GramsColumn(Column):
+    """A whole number of grams."""
+
+    def value(self, jar: Jar, text: str) -> int:
+        if text and not (text.isdecimal() and 0 < int(text) < 2**15):
+            raise ValueError(f"“{text}” is no net weight. Write whole grams, like 500.")
+        return int(text) if text else jar.net_weight_grams
+
+    def cell(self, value: int) -> int:
+        return value
+
+
+@dataclass
+class NameColumn(Column):
+    """A record of the catalogue by its name. All names are read once."""
+
+    model: type[models.Model]
+    field: str
+    question: str = ""  # asked when the cell is empty; without one, it may be
+
+    def __post_init__(self) -> None:
+        self._near: dict[str, list[str]] = {}
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """The name of every record, by its primary key."""
+        return dict(self.model._default_manager.values_list("pk", self.field))
+
+    @cached_property
+    def keys(self) -> dict[str, int]:
+        """The primary key of every record, by its name."""
+        return {name: pk for pk, name in self.names.items()}
+
+    def value(self, jar: Jar, text: str) -> int | None:
+        if not text and self.question:
+            raise ValueError(self.question)
+        if text and text not in self.keys:
+            raise ValueError(
+                f"There is no {self.model._meta.verbose_name} “{text}”. {self._hint(text)}"
+            )
+        return self.keys[text] if text else None
+
+    def cell(self, value: int | None) -> str:
+        return "" if value is None else self.names[value]
+
+    def _hint(self, name: str) -> str:
+        if name not in self._near and len(self._near) < MOST_HINTS:
+            self._near[name] = difflib.get_close_matches(name, self.keys, n=1)
+        if near := self._near.get(name):
+            return f"Is it “{near[0]}”?"
+        return "Add it first, or check how it is written."
+
+
+def jar_columns() -> list[Column]:
+    """Return the columns, for one table: they remember the names that they have read."""
+    here = "The name, as it is written here."
+    return [
+        Column(
+            "id",
+            "pk",
+            "Names the code that a row changes, as an export writes it. Empty: a new code.",
+        ),
+        CodeColumn("code", "code", "1 to 15 letters and digits. Empty: we make one."),
+        StatusColumn(
+            "status",
+            "status",
+            "Draft, live or retired, for you to read; an import never changes it.",
+        ),
+        NameColumn(
+            "batch",
+            "batch_id",
+            "The lot number.",
+            Batch,
+            "lot",
+            "Which batch is it? Write its lot number.",
+        ),
+        NameColumn(
+            "beekeeper",
+            "beekeeper_id",
+            here,
+            Beekeeper,
+            "name",
+            "Which beekeeper is it? Write the name.",
+        ),
+        NameColumn("retailer", "retailer_id", f"{here} Empty: none.", Retailer, "name"),
+        GramsColumn("net weight g", "net_weight_grams", "Whole grams. Empty: 500."),
+    ]

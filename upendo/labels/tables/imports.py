@@ -1,0 +1,79 @@
+"""The check and the import of a table of codes."""
+
+import logging
+from collections.abc import Sequence
+
+from django.contrib.auth.models import User
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from simple_history.utils import bulk_update_with_history
+
+from upendo.catalogue.models import Jar
+from upendo.labels.make_codes import unused_codes
+from upendo.labels.tables.check import ROWS_A_QUERY, CheckedRow, Outcome, check_rows
+from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
+from upendo.labels.tables.report import Report
+from upendo.labels.tables.spreadsheets import SpreadsheetError, Table
+
+logger = logging.getLogger(__name__)
+
+
+class ImportConflictError(Exception):
+    """Somebody changed the same codes during an import; nothing was imported."""
+
+
+def check_table(table: Table) -> Report:
+    """Return what an import would do. Raises SpreadsheetError for what is no table of codes."""
+    report = Report()
+    for rows in check_rows(table):
+        report.add(rows)
+    if not report.total:
+        raise SpreadsheetError("There are no rows below the headings.")
+    return report
+
+
+def import_table(table: Table, author: User | None = None) -> Report:
+    """Import all rows, or none when one of them is to be mended, and return what was done.
+
+    Raises SpreadsheetError for what is no table of codes, and ImportConflictError.
+    """
+    report = Report()
+    try:
+        with transaction.atomic():
+            for rows in check_rows(table):
+                report.add(rows)
+                if report.is_in_order:
+                    _save(rows, author)
+            if not report.is_in_order:
+                transaction.set_rollback(True)
+    except DatabaseError as error:
+        logger.warning("The database refused an import.", exc_info=True)
+        raise ImportConflictError(
+            "Somebody changed these codes at the same time. Check the table again."
+        ) from error
+    return report
+
+
+def _save(rows: Sequence[CheckedRow], author: User | None) -> None:
+    new = [row.jar for row in rows if row.jar and row.outcome == Outcome.NEW]
+    changed = [row.jar for row in rows if row.jar and row.outcome == Outcome.CHANGED]
+    without_code = [jar for jar in new if not jar.code]
+    for jar, code in zip(without_code, unused_codes(len(without_code)), strict=True):
+        jar.code = code
+    Jar.objects.bulk_create(new)
+    keep_as_drafts([jar for jar in changed if jar.is_printed], author)
+    _change([jar for jar in changed if not jar.is_printed], author)
+
+
+def _change(drafts: Sequence[Jar], author: User | None) -> None:
+    """Save changed codes that nobody sees yet, with their history."""
+    for jar in drafts:
+        jar.updated_at = timezone.now()  # which Django does not set when it saves in bulk
+    bulk_update_with_history(
+        drafts,
+        Jar,
+        ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"],
+        batch_size=ROWS_A_QUERY,
+        default_user=author,
+        default_change_reason=NOTE,
+    )

@@ -1,0 +1,212 @@
+"""The story document's types. `make types` writes this file: change the serializers instead."""
+
+from typing import Literal, NotRequired, TypedDict
+
+
+type PictureSourceTypeEnum = Literal["image/avif", "image/webp"]
+
+
+class PictureSource(TypedDict):
+    type: PictureSourceTypeEnum
+    srcset: str
+
+
+class Picture(TypedDict):
+    alt: str
+    width: int
+    height: int
+    focus_x: int
+    focus_y: int
+    colour: str
+    sources: list[PictureSource]
+    src: str
+
+
+class StoryRetailer(TypedDict):
+    name: str
+    website: str | None
+    logo: Picture | None
+
+
+class Letter(TypedDict):
+    language: str
+    text: str
+    translation: str
+    translator: str
+    photo: Picture | None
+
+
+class StoryBeekeeper(TypedDict):
+    name: str
+    is_group: bool
+    village: str
+    since: int | None
+    bio: str
+    notice: str
+    portrait: Picture | None
+    letter: Letter | None
+
+
+class HoneyFact(TypedDict):
+    title: str
+    text: str
+
+
+class Nutrient(TypedDict):
+    name: str
+    per_100g: str
+
+
+class Recipe(TypedDict):
+    title: str
+    url: str
+
+
+class StoryHoney(TypedDict):
+    name: str
+    tasting_note: str
+    description: str
+    season: str
+    harvest: str
+    jar_photo: Picture | None
+    harvest_pictures: list[Picture]
+    facts: list[HoneyFact]
+    nutrition: list[Nutrient]
+    recipe: Recipe | None
+
+
+class StoryBatch(TypedDict):
+    lot: str
+    harvested_from: str
+    harvested_to: str
+    bottled_on: str | None
+    moisture_percent: float | None
+    hmf_mg_per_kg: float | None
+    colour_mm_pfund: int | None
+
+
+type MultiPolygonTypeEnum = Literal["MultiPolygon"]
+
+
+class MultiPolygon(TypedDict):
+    type: MultiPolygonTypeEnum
+    coordinates: list[list[list[list[float]]]]
+
+
+class Apiary(TypedDict):
+    name: str
+    longitude: float
+    latitude: float
+
+
+type SpeciesKindEnum = Literal["plant", "animal"]
+
+
+class Species(TypedDict):
+    kind: SpeciesKindEnum
+    name: str
+    latin_name: str
+    note: str
+    source: str
+
+
+type SeasonKindEnum = Literal["rain", "bloom", "harvest"]
+
+
+class Season(TypedDict):
+    kind: SeasonKindEnum
+    label: str
+    first_month: int
+    last_month: int
+
+
+class StoryForest(TypedDict):
+    title: str
+    region: str
+    country: str
+    description: str
+    importance: str
+    photo: Picture | None
+    boundary: MultiPolygon | None
+    boundary_note: str
+    apiaries: list[Apiary]
+    area_hectares: int | None
+    area_source: str
+    beekeeper_count: int | None
+    beekeeper_count_source: str
+    species: list[Species]
+    seasons: list[Season]
+
+
+class FootprintStage(TypedDict):
+    label: str
+    grams_per_kg: int | None
+    comparison_grams_per_kg: int | None
+
+
+class Footprint(TypedDict):
+    subject: str
+    comparison: str
+    method: str
+    boundary: str
+    year: int
+    source: str
+    action: str
+    stages: list[FootprintStage]
+    total_grams_per_kg: int
+    comparison_total_grams_per_kg: int
+
+
+type StoryClaimKindEnum = Literal["origin", "quality", "environment", "social", "health"]
+
+
+type AboutEnum = Literal["honey", "forest", "batch", "footprint"]
+
+
+class Evidence(TypedDict):
+    title: str
+    url: str
+
+
+class StoryClaim(TypedDict):
+    kind: StoryClaimKindEnum
+    wording: str
+    scope: str
+    about: list[AboutEnum]
+    evidence: Evidence
+    verifier: str | None
+    valid_until: str | None
+
+
+class StoryCertificate(TypedDict):
+    name: str
+    number: str
+    control_body: str
+    control_body_code: str
+    holder: str
+    about: list[AboutEnum]
+    evidence: Evidence
+    valid_from: str
+    valid_until: str
+
+
+class PublicLetter(TypedDict):
+    question: str
+    answer: str
+    signed: str
+
+
+class Story(TypedDict):
+    code: str
+    retired: bool
+    jar_grams: int
+    titles: dict[str, str]
+    retailer: StoryRetailer | None
+    beekeeper: StoryBeekeeper
+    honey: StoryHoney
+    batch: StoryBatch
+    forest: StoryForest
+    footprint: Footprint | None
+    claims: list[StoryClaim]
+    certificates: list[StoryCertificate]
+    letters: list[PublicLetter]

@@ -26,6 +26,7 @@ class LoginForm(AuthenticationForm):
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(request, *args, **kwargs)
+        self.sent_by = request
         self.is_second_step = "code" in self.data and "password" not in self.data
         if self.is_second_step:
             self.fields["username"].required = self.fields["password"].required = False
@@ -33,16 +34,16 @@ class LoginForm(AuthenticationForm):
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError while the code is missing or wrong."""
         data: dict[str, Any] = self.cleaned_data if self.is_second_step else super().clean()
-        user = self._whose_first_step() if self.is_second_step else self.get_user()
+        user: Any = self._whose_first_step() if self.is_second_step else self.get_user()
         if user and two_factor.is_on(user):
             self._ask_for_code(user)
             user.otp_device = self._device(user, data.get("code", ""))
-            first_step.forget(self.request)
+            first_step.forget(self.sent_by)
         self.user_cache = user
         return data
 
     def _whose_first_step(self) -> Any:
-        user = first_step.account(self.request)
+        user = first_step.account(self.sent_by)
         if user is None:
             raise ValidationError("Please enter your name and password once more.")
         self.confirm_login_allowed(user)
@@ -52,12 +53,12 @@ class LoginForm(AuthenticationForm):
         self.asks_for_code = True
         self.fields["code"].widget.attrs["autofocus"] = ""
         if not self.is_second_step:
-            first_step.remember(self.request, user)
+            first_step.remember(self.sent_by, user)
 
     def _device(self, user: User, code: str) -> Any:
         if not code:
             raise ValidationError("Now enter the code from your app.")
-        return two_factor.verify(user, code, self.request)
+        return two_factor.verify(user, code, self.sent_by)
 
 
 class CodeForm(forms.Form):

@@ -143,8 +143,8 @@ def test_of_two_new_footprints_the_second_to_be_published_says_why_it_cannot_be(
     assert "discard it" in response.content.decode()
     assert Draft.objects.of(second).get().changed
     assert admin_client.get(preview).status_code == 404
-    page = admin_client.get(f"/admin/catalogue/draft/review/?draft={Draft.objects.get().pk}")
-    assert page.status_code == 200
+    review = admin_client.get(f"/admin/catalogue/draft/review/?draft={Draft.objects.get().pk}")
+    assert review.status_code == 200
 
 
 @pytest.mark.parametrize("bulk", [False, True])

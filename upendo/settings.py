@@ -178,18 +178,16 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
     "PAGE_SIZE": 50,
     "DEFAULT_THROTTLE_CLASSES": [
-        "rest_framework.throttling.AnonRateThrottle",
-        "rest_framework.throttling.UserRateThrottle",
+        "upendo.web.throttles.AnonymousThrottle",
+        "upendo.web.throttles.AccountThrottle",
     ],
     # A story is served from memory and is not counted; a code that does not exist is.
     "DEFAULT_THROTTLE_RATES": {
         "anon": "60/minute",
         "user": "600/minute",
         "unknown": "30/minute",
-        "letters-network": "30/hour",
-        "letters-code": "120/hour",
+        "letters": "30/hour",
     },
-    "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {

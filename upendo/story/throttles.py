@@ -1,9 +1,9 @@
-"""How often an address may ask."""
+"""How often a network may ask for codes that do not exist."""
 
-from rest_framework.throttling import AnonRateThrottle
+from upendo.web.throttles import NetworkThrottle
 
 
-class UnknownCodeThrottle(AnonRateThrottle):
+class UnknownCodeThrottle(NetworkThrottle):
     """Counts the codes that do not exist, so that nobody finds others' codes by trying."""
 
     scope = "unknown"

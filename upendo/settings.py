@@ -182,13 +182,6 @@ REST_FRAMEWORK = {
         "upendo.web.throttles.AnonymousThrottle",
         "upendo.web.throttles.AccountThrottle",
     ],
-    # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {
-        "anon": "60/minute",
-        "user": "600/minute",
-        "unknown": "30/minute",
-        "letters": "30/hour",
-    },
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {

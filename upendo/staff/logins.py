@@ -43,7 +43,7 @@ class PasswordBackend(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc
     @sensitive_variables("password")
     def authenticate(
         self,
-        request: HttpRequest,
+        request: HttpRequest | None,
         username: str | None = None,
         password: str | None = None,
         **kwargs: Any,
@@ -53,6 +53,8 @@ class PasswordBackend(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc
         Raises PermissionDenied for an account that is locked for this network, and
         LoginRefusedError.
         """
+        if request is None:
+            raise ValueError("Pass the request: whether a login may be tried depends on it.")
         where = client_network(request)
         wrong, seconds = WRONG_PASSWORDS.seen(where)
         if wrong >= WRONG_PASSWORDS.most:

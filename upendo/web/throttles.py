@@ -1,18 +1,19 @@
-"""How often the API may be asked; the rates stand in the settings."""
+"""How often the API may be asked."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from rest_framework.request import Request
-from rest_framework.throttling import SimpleRateThrottle
+from rest_framework.throttling import BaseThrottle
 
 from upendo.web.limits import Limit
 from upendo.web.networks import client_network
 
 
-class SharedThrottle(SimpleRateThrottle):
-    """The framework's throttle, whose counts all workers share."""
+class SharedThrottle(BaseThrottle):
+    """A throttle of the framework's whose counts all workers share."""
 
+    limit: Limit
     seconds_left = 0
 
     def who(self, request: Request) -> str | None:
@@ -22,9 +23,7 @@ class SharedThrottle(SimpleRateThrottle):
     def allow_request(self, request: Request, view: Any) -> bool:
         """Count the request, and return whether it may pass."""
         who = self.who(request)
-        if who is not None:
-            limit = Limit(self.scope, self.num_requests, self.duration)
-            self.seconds_left = limit.take(who)
+        self.seconds_left = 0 if who is None else self.limit.take(who)
         return not self.seconds_left
 
     def wait(self) -> float | None:
@@ -37,13 +36,13 @@ class NetworkThrottle(SharedThrottle):
 
     def who(self, request: Request | HttpRequest) -> str | None:
         """Return the range."""
-        return client_network(request)  # type: ignore[arg-type]  # one passes on to the other
+        return client_network(request)
 
 
 class AnonymousThrottle(NetworkThrottle):
     """Counts whoever is not logged in."""
 
-    scope = "anon"
+    limit = Limit("anonymous", most=60, seconds=60)
 
     def who(self, request: Request | HttpRequest) -> str | None:
         """Return the range of somebody who is not logged in."""
@@ -53,7 +52,7 @@ class AnonymousThrottle(NetworkThrottle):
 class AccountThrottle(SharedThrottle):
     """Counts by account."""
 
-    scope = "user"
+    limit = Limit("account", most=600, seconds=60)
 
     def who(self, request: Request) -> str | None:
         """Return the account."""

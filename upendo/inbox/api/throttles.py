@@ -1,9 +1,10 @@
 """How many letters may come from a network; how many a jar takes, `receive` says."""
 
+from upendo.web.limits import Limit
 from upendo.web.throttles import NetworkThrottle
 
 
 class LettersThrottle(NetworkThrottle):
     """Counts what a network sends to the letters' address, whether it is a letter or not."""
 
-    scope = "letters"
+    limit = Limit("letters", most=30, seconds=3600)

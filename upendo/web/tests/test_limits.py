@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.utils import timezone
@@ -16,6 +17,7 @@ from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web.limits import Limit
 from upendo.web.models import Tally
 from upendo.web.networks import network
+from upendo.web.throttles import AccountThrottle, AnonymousThrottle
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +72,25 @@ def test_the_page_and_the_api_count_together_and_known_stories_are_not_counted()
     assert client.get("/app/PUREJOY/menu").status_code == 200
     assert client.get("/api/v1/stories/PUREJOY/").status_code == 200
     assert list(Tally.objects.values()) == before
+
+
+def test_the_staffs_api_counts_accounts_and_others_by_network(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for throttle in (AccountThrottle, AnonymousThrottle):
+        monkeypatch.setattr(throttle, "limit", Limit(throttle.__name__, most=3, seconds=60))
+
+    def ask(client: Client, address: str, page: str = "/api/v1/jars/") -> int:
+        return client.get(page, REMOTE_ADDR=address).status_code
+
+    neema, juma, stranger = Client(), Client(), Client()
+    for client, name in ((neema, "neema"), (juma, "juma")):
+        client.force_login(User.objects.create_superuser(name))
+    assert [ask(neema, f"10.0.{n}.1") for n in range(4)] == [200, 200, 200, 429]
+    assert ask(juma, "10.0.0.1") == 200
+    answers = [ask(stranger, f"{HOUSE}::{n}", "/api/docs/") for n in range(4)]
+    assert answers == [200, 200, 200, 429]
+    assert ask(stranger, "192.0.2.1", "/api/docs/") == 200
 
 
 def test_fourteen_hundred_other_addresses_reset_nothing() -> None:

@@ -98,7 +98,9 @@ DATABASES = {"default": environment.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": environment.cache("CACHE_URL", "memory:"),
+    # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
+    # workers count together is in the database, see upendo/web/limits.py.
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # What each worker has drawn, apart: a few large things must not push many small ones out.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

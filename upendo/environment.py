@@ -137,20 +137,6 @@ def mailer(name: str, default: str) -> dict[str, Any]:
     )
 
 
-def cache(name: str, default: str) -> dict[str, Any]:
-    """Return Django's cache for an address.
-
-    ``memory:`` keeps a cache in each worker, ``database:TABLE`` one for all workers, in a table
-    that ``manage.py createcachetable`` makes.
-    """
-    url = urlsplit(text(name, default))
-    if url.scheme == "memory":
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    if url.scheme == "database" and url.path.isidentifier():
-        return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": url.path}
-    raise ImproperlyConfigured(f"Set {name} to memory: or database:TABLE.")
-
-
 def media_storage() -> dict[str, Any]:
     """Return Django's storage for uploads: an S3 bucket if one is named, else a local folder."""
     bucket = text("S3_BUCKET", "")

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
+    "upendo.staff.logins.LoginRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -97,7 +98,9 @@ DATABASES = {"default": environment.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": environment.cache("CACHE_URL", "memory:"),
+    # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
+    # workers count together is in the database, see upendo/web/limits.py.
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # What each worker has drawn, apart: a few large things must not push many small ones out.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -126,10 +129,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+AUTHENTICATION_BACKENDS = ["upendo.staff.logins.PasswordBackend"]
 _PASSWORDS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_PASSWORDS}.UserAttributeSimilarityValidator"},
@@ -146,8 +146,11 @@ SESSION_COOKIE_AGE = 7 * 24 * 3600
 AXES_VERBOSE = False  # no greeting at every start
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
+# For one network alone: an account's owner still comes in from elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "upendo.web.client_address.client_address"
+AXES_CLIENT_IP_CALLABLE = "upendo.web.networks.first_address"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # it ends, whoever goes on trying
+AXES_RESET_ON_SUCCESS = True
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -180,18 +183,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
     "PAGE_SIZE": 50,
     "DEFAULT_THROTTLE_CLASSES": [
-        "rest_framework.throttling.AnonRateThrottle",
-        "rest_framework.throttling.UserRateThrottle",
+        "upendo.web.throttles.AnonymousThrottle",
+        "upendo.web.throttles.AccountThrottle",
     ],
-    # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {
-        "anon": "60/minute",
-        "user": "600/minute",
-        "unknown": "30/minute",
-        "letters-network": "30/hour",
-        "letters-code": "120/hour",
-    },
-    "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {

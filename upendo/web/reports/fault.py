@@ -6,14 +6,13 @@ it is built of harmless ones alone.
 """
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 
 from upendo.web import request_id
+from upendo.web.causes import causes
 
 _MOST_FRAMES = 30
-_MOST_CAUSES = 5
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Fault:
 def fault_of(record: logging.LogRecord) -> Fault:
     """Return what may be told of a record in the log."""
     error = record.exc_info[1] if record.exc_info else None
-    raised = tuple(reversed([_raised(each) for each in _chain(error)])) if error else ()
+    raised = tuple(reversed([_raised(each) for each in causes(error)])) if error else ()
     status = getattr(record, "status_code", None)
     if raised:
         kind = raised[-1].type
@@ -64,14 +63,6 @@ def fault_of(record: logging.LogRecord) -> Fault:
     logged = f"{record.module}:{record.lineno} in {record.funcName}"
     place = str(ours[-1]) if ours else (page or logged)
     return Fault(kind, place, page, request_id.current(), raised)
-
-
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    seen: list[BaseException] = []
-    while error and error not in seen and len(seen) < _MOST_CAUSES:
-        yield error
-        seen.append(error)
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
 def _raised(error: BaseException) -> Raised:

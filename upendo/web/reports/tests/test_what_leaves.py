@@ -19,6 +19,7 @@ from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.models.letter import new_token
 from upendo.inbox.tests.factories import letter_data
 from upendo.inbox.tests.serving import serving
+from upendo.web.discreet_logs import DiscreetFormatter
 from upendo.web.reports.emails import Emails
 from upendo.web.reports.handler import Channel, ReportHandler, report_handler
 from upendo.web.reports.sentry import Sentry
@@ -104,6 +105,18 @@ def test_nothing_of_a_letter_that_crashes_leaves_for_sentry(
     assert "upendo.inbox.correspondence.receive" in event
     assert answer["X-Request-ID"] in event
     assert '"transaction":"api/v1/letters/"' in event
+
+
+@pytest.mark.django_db
+def test_nor_do_our_own_logs_quote_the_row_that_was_refused(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    answer = crashing_letter()
+    log = "\n".join(map(DiscreetFormatter().format, caplog.records))
+    assert answer.status_code == 500
+    assert [secret for secret in SECRETS if secret in log] == []
+    assert log.count('violates check constraint "fault2" …') == 2  # psycopg2's and Django's
+    assert "in receive" in log
 
 
 @pytest.mark.django_db

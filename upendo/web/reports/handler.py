@@ -48,5 +48,8 @@ def report_handler() -> logging.Handler:
 
         return ReportHandler(Sentry(settings.SENTRY_DSN))
     if settings.MAILERS["default"]["BACKEND"].endswith("smtp.EmailBackend"):
-        return ReportHandler(Emails())
+        try:
+            return ReportHandler(Emails())
+        except OSError as error:  # a full disk must not stop the start
+            logger.warning("No error will be reported: %s", type(error).__name__)
     return logging.NullHandler()

@@ -1,6 +1,7 @@
 """A letter crashes in the real view, and what is reported of it is read where it arrives."""
 
 import logging
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -191,6 +192,15 @@ def test_without_sentry_errors_go_by_email_and_only_where_a_mail_server_is(
     assert isinstance(handler, ReportHandler)
     assert isinstance(handler.channel, Sentry)
     handler.channel.client.close()
+
+
+def test_a_server_starts_although_it_has_no_room_for_reports(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend"}}
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    assert isinstance(report_handler(), logging.NullHandler)
+    assert "No error will be reported: FileNotFoundError" in caplog.text
 
 
 @pytest.mark.parametrize("dsn", ["key.example/1", "https://key.example/1", "https://secretkey@/"])

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "upendo.web.request_id.RequestIdMiddleware",
     "upendo.web.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -228,17 +229,31 @@ UNFOLD = {
     "SIDEBAR": {"show_search": False, "navigation": "upendo.desk.menu.navigation"},
 }
 
+# Who is told of errors: Sentry, or else these addresses, where a mail server is set.
+SENTRY_DSN = environment.sentry_dsn("SENTRY_DSN")
+ERRORS_TO = environment.names("ERRORS_TO", "") or LETTERS_TO
+# Where to report a hole: an email address or a page, for /.well-known/security.txt.
+SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
             "()": "upendo.web.discreet_logs.DiscreetFormatter",
-            "format": "%(levelname)s %(name)s: %(message)s",
+            "format": "%(levelname)s %(name)s%(in_request)s: %(message)s",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "filters": {"request": {"()": "upendo.web.request_id.RequestIdFilter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["request"],
+        },
+        "reports": {"()": "upendo.web.reports.handler.report_handler"},
+    },
+    "root": {"handlers": ["console", "reports"], "level": "INFO"},
     # Without handlers of their own: Django's would email whole requests, and print private links.
     "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

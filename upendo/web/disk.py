@@ -1,7 +1,7 @@
 """Uploads on a disk, where a full one leaves no half-written file."""
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +22,16 @@ class Disk(FileSystemStorage):
         """Write beside the place, check, then rename. Raises OSError."""
         path = Path(self.path(name))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        temporary = path.with_name(f".{secrets.token_hex(8)}.part")
         try:
-            with open(handle, "wb") as file:
+            with temporary.open("xb") as file:
                 written = sum(file.write(chunk) for chunk in content.chunks())
                 file.flush()
-                os.fsync(handle)
-                if written == 0 or os.fstat(handle).st_size != written:
-                    raise OSError(f"{name} was not written whole.")
-            os.chmod(temporary, self.file_permissions_mode or 0o644)
-            os.replace(temporary, path)
+                os.fsync(file.fileno())
+            if written == 0 or temporary.stat().st_size != written:
+                raise OSError(f"{name} was not written whole.")
+            temporary.replace(path)
         except BaseException:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise
         return name

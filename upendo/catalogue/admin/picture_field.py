@@ -13,8 +13,8 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures.places import Place, place_of
 from upendo.catalogue.pictures.headers import ACCEPTED
+from upendo.catalogue.pictures.places import Place, place_of
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
 # A phone that sees HEIC missing here sends a JPEG instead.

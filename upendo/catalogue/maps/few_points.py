@@ -53,7 +53,8 @@ def _thin(ring: Ring, most: int) -> Ring:
     best: Ring = ring
     for step in range(STEPS):
         tolerance = max(east - west, north - south) * 1e-5 * 1.5**step
-        points = list(shapely.simplify(line, tolerance, preserve_topology=False).coords)
+        simple = shapely.simplify(line, tolerance, preserve_topology=False)
+        points = [(longitude, latitude) for longitude, latitude in simple.coords]
         if len(points) < 4:
             break
         best = points

@@ -107,6 +107,7 @@ def test_apiaries_are_all_drawn_or_refused_with_the_limit() -> None:
 RANDOM = random.Random(2)
 SQUARE = circle(31, -6, 1, 4)
 MANY = "<Polygon><outerBoundaryIs><coordinates>" + SQUARE + "</coordinates></outerBoundaryIs>"
+PLACE = "<Point><coordinates>1,1</coordinates></Point>"
 POINTS = "<Point><coordinates>" + "31,-6 " * 50_001 + "</coordinates></Point>"
 
 
@@ -119,8 +120,7 @@ POINTS = "<Point><coordinates>" + "31,-6 " * 50_001 + "</coordinates></Point>"
         (polygon(SQUARE) * 401, "401 borders"),
         (f"<Placemark><name>{'a' * 300}</name>{POINTS}</Placemark>", "50,00. points"),
         (
-            f"<Placemark><name>{'a' * 300}</name><Point><coordinates>1,1</coordinates></Point></Placemark>"
-            + polygon(SQUARE),
+            f"<Placemark><name>{'a' * 300}</name>{PLACE}</Placemark>" + polygon(SQUARE),
             "name of more than",
         ),
         (

@@ -54,6 +54,7 @@ def jpeg(size: tuple[int, int], *, progressive: bool = False) -> bytes:
         (jpeg((640, 480)).replace(b"\xff\xd9", b"\xff\xda\0\0" * 70), "too many layers"),
         (b"RIFF\0\0\0\0WEBPVP8X" + struct.pack("<II", 10, 0) + b"\x0f\x27\0" * 2, "for a WebP"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_would_take_too_much_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(PictureError, match=message):

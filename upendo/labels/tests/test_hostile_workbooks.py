@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 from openpyxl.chart import BarChart
 
-from upendo.labels.tables.spreadsheets import SpreadsheetError, Table
+from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 
@@ -42,7 +43,6 @@ def chart_first(made: openpyxl.Workbook) -> None:
     made.create_chartsheet("Chart", 0).add_chart(BarChart())
 
 
-PLACE, FAR = "<c ", '<c r="XFD1" '
 CELL = '<c t="inlineStr"><is><t>code</t></is></c>'
 
 

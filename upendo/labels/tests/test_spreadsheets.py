@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from upendo.labels.tables import spreadsheets, workbooks
-from upendo.labels.tables.spreadsheets import (
-    SpreadsheetError,
-    Table,
-    csv_lines,
-    write_xlsx,
-)
+from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 BEEKEEPER = "Müller, Anaïs"
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0004_consents_for_what_is_shown'),
+        ('catalogue', '0006_consents_withdrawn_together'),
     ]
 
     operations = [

@@ -9,6 +9,8 @@ from unfold.widgets import BASE_INPUT_CLASSES
 from upendo.staff import log, two_factor
 from upendo.staff.models import Entry
 
+LONGEST_NAME = 150  # of an account, as Django keeps it
+
 
 def code_field(**options: Any) -> forms.CharField:
     """Return the field for an app's six digits or a recovery code."""
@@ -22,6 +24,13 @@ class LoginForm(AuthenticationForm):
     code = code_field(
         required=False, help_text="The six digits in your app, or one of your recovery codes."
     )
+
+    def clean_username(self) -> str:
+        """Raises ValidationError for a name longer than any: nobody has it, and no log takes it."""
+        name: str = self.cleaned_data["username"]
+        if len(name) > LONGEST_NAME:
+            raise self.get_invalid_login_error()
+        return name
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError while the code is missing or wrong."""

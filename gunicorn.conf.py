@@ -5,12 +5,16 @@ two workers opens three at most, one for each of its two threads and one for its
 So there are six. See docs/deployment.md.
 """
 
-import os
 from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+from upendo import environment
 
 wsgi_app = "upendo.wsgi:application"
-bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+bind = f"0.0.0.0:{environment.number('PORT', 8000, least=1, most=65535)}"
+workers = environment.workers("WEB_CONCURRENCY")
 worker_class = "gthread"
 threads = 2
 preload_app = True  # workers share the memory of the code
@@ -24,9 +28,23 @@ keepalive = 95  # seconds; longer than the 90 s for which the router reuses a co
 if Path("/dev/shm").is_dir():  # noqa: S108 - gunicorn makes the file itself, privately
     worker_tmp_dir = "/dev/shm"  # noqa: S108
 control_socket_disable = True
+# An application that stands at the root: no peer says otherwise, not even a proxy that is trusted.
+forwarder_headers = ""
 
 # No log holds an address that is a key, the access log neither if it is wanted.
 logger_class = "upendo.web.discreet_logs.DiscreetLogger"
+
+
+def on_starting(server: Any) -> None:
+    """Raises ImproperlyConfigured if every page would be redirected to itself, for ever."""
+    from django.conf import settings  # noqa: PLC0415 - a worker alone needs them, or this
+
+    if settings.HTTPS and not settings.TRUSTED_PROXIES and not server.cfg.is_ssl:
+        raise ImproperlyConfigured(
+            "Set TRUSTED_PROXIES to the number of proxies in front of this server, which add TLS "
+            "and say so in X-Forwarded-Proto: 1 on Heroku. Or set HTTPS to off, where nobody else "
+            "can listen in."
+        )
 
 
 def post_worker_init(worker: object) -> None:

@@ -13,16 +13,19 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.secret_key("SECRET_KEY")
-ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS")
-CSRF_TRUSTED_ORIGINS = environment.names("CSRF_TRUSTED_ORIGINS", "")
+ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 # Off only where nobody else can listen in: a developer's machine.
 HTTPS = environment.flag("HTTPS", default=True)
 # How many proxies in front of the application are ours; Heroku's router is one.
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
+# gunicorn reads it before all else, and dies of a wrong one without a word that helps: so it is
+# looked at here, where a release stops.
+environment.workers("WEB_CONCURRENCY")
 # The commit that this copy was built from, where the host tells.
-COMMIT = environment.text("COMMIT", environment.text("HEROKU_BUILD_COMMIT", "")) or None
+COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT")
 # Where Vite serves the frontend during `make dev`; empty means the built files.
-VITE_SERVER = environment.text("VITE_SERVER", "")
+VITE_SERVER = environment.origin("VITE_SERVER")
 
 INSTALLED_APPS = [
     "unfold.apps.BasicAppConfig",
@@ -61,6 +64,7 @@ MIDDLEWARE = [
     "upendo.web.request_id.RequestIdMiddleware",
     "upendo.web.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "upendo.web.middleware.NoNullsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -110,11 +114,11 @@ CACHES = {
     },
 }
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Upendo Honey <letters@localhost>")
+DEFAULT_FROM_EMAIL = environment.mailbox("EMAIL_FROM", "Upendo Honey <letters@localhost>")
 # Who in the team hears of a reader's letter.
-LETTERS_TO = environment.names("LETTERS_TO", "") or [DEFAULT_FROM_EMAIL]
+LETTERS_TO = environment.mailboxes("LETTERS_TO") or [DEFAULT_FROM_EMAIL]
 LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, most=120)
-# What links in emails begin with.
+# What links in emails, and the canonical links of pages, begin with.
 SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
@@ -130,6 +134,8 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 
+# Where a login leads that names no page of ours.
+LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 AUTHENTICATION_BACKENDS = ["upendo.staff.logins.PasswordBackend"]
 _PASSWORDS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
@@ -175,6 +181,8 @@ SECURE_CSP_BY_PATH = {
     "/admin/": content_security.desk(VITE_SERVER),
     "/api/docs/": content_security.api_docs(VITE_SERVER),
 }
+# Addresses that are keys, by what they begin with: no cache keeps them, no link tells them on.
+PRIVATE_PATHS = ("/letters/", "/preview/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
 REST_FRAMEWORK = {

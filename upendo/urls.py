@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path, re_path
+from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
@@ -19,6 +20,13 @@ from upendo.site.share import views as share
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
 from upendo.web import health, robots, security_txt
+
+# JSON, as the address says; the library's first choice is YAML.
+openapi = SpectacularAPIView.as_view(renderer_classes=[OpenApiJsonRenderer2])
+# The page is all that it has: asked what else it can do, the library looks for a page it lacks.
+api_docs = SpectacularSwaggerSplitView.as_view(
+    url_name="openapi", http_method_names=["get", "head"]
+)
 
 urlpatterns = [
     path("", views.landing, name="landing"),
@@ -51,8 +59,8 @@ urlpatterns = [
     path("api/v1/stories/<str:code>/", StoryView.as_view(), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
-    path("api/openapi.json", SpectacularAPIView.as_view(), name="openapi"),
-    path("api/docs/", SpectacularSwaggerSplitView.as_view(url_name="openapi"), name="api-docs"),
+    path("api/openapi.json", openapi, name="openapi"),
+    path("api/docs/", api_docs, name="api-docs"),
 ]
 
 handler404 = "upendo.web.errors.page_not_found"

@@ -19,14 +19,21 @@ PATTERN = rf"^[A-Z0-9]{{1,{LONGEST}}}$"
 
 _PRINTED = string.digits + string.ascii_uppercase
 _IGNORED = re.compile(r"[\s\-\u2010-\u2015_.]+")
+# What stands on a jar is a whole address: https://…/q/CODE. A scanner hands on all of it.
+_IN_ADDRESS = re.compile(r"/(?:Q|APP)/([^/?#]+)")
 _LOOK_ALIKES = str.maketrans({"0": "O", "O": "0", "1": "I", "I": "1", "L": "1"})
 
 
 def normalise(text: str) -> str:
-    """Return a typed code as it is stored: upper case, without accents, spaces and dashes."""
+    """Return a typed code as it is stored: upper case, without accents, spaces and dashes.
+
+    Out of a jar's whole address it takes the code.
+    """
     letters = unicodedata.normalize("NFKD", text.upper()).upper()
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _IGNORED.sub("", plain)
+    code = _IGNORED.sub("", plain)
+    in_address = _IN_ADDRESS.search(code)
+    return in_address[1] if in_address else code
 
 
 def is_code(text: str) -> bool:

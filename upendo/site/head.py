@@ -4,13 +4,13 @@ import json
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from upendo.story import pages
 from upendo.story.document import StoryDocument
 from upendo.story.schema import Story, StoryCertificate
+from upendo.web.addresses import absolute
 
 # What could end a script element or open a comment in it.
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -30,29 +30,29 @@ class Head:
     index: bool = True
 
 
-def story_head(request: HttpRequest, document: StoryDocument, page: pages.Page) -> Head:
+def story_head(document: StoryDocument, page: pages.Page) -> Head:
     """Return the head of one page of a story."""
     story = document.story
     words = pages.words(story)
     picture = page.picture_in(story)
-    image = request.build_absolute_uri(reverse("share", args=[story["code"], page.name]))
+    image = absolute(reverse("share", args=[story["code"], page.name]))
     # Those who show previews keep them for weeks: a new story is a new address.
     image += "?" + urlencode({"v": document.etag.strip('"')[:8]})
     return Head(
         title=page.title_for(words),
         description=page.description_for(words),
-        canonical=request.build_absolute_uri(reverse("page", args=[story["code"], page.name])),
+        canonical=absolute(reverse("page", args=[story["code"], page.name])),
         image=image,
         image_alt=picture["alt"] if picture else page.title_for(words),
         type="article",
-        json_ld=_as_script_text(_product(request, story, image)) if page.about_product else _NONE,
+        json_ld=_as_script_text(_product(story, image)) if page.about_product else _NONE,
     )
 
 
 _NONE = SafeString()
 
 
-def _product(request: HttpRequest, story: Story, image: str) -> dict[str, object]:
+def _product(story: Story, image: str) -> dict[str, object]:
     """Return the jar as a schema.org Product. https://schema.org/Product"""
     honey, batch, forest = story["honey"], story["batch"], story["forest"]
     return {
@@ -60,7 +60,7 @@ def _product(request: HttpRequest, story: Story, image: str) -> dict[str, object
         "@type": "Product",
         "name": honey["name"],
         "description": honey["tasting_note"],
-        "url": request.build_absolute_uri(reverse("page", args=[story["code"], "menu"])),
+        "url": absolute(reverse("page", args=[story["code"], "menu"])),
         "image": image,
         "category": "Honey",
         "brand": {"@type": "Brand", "name": "Upendo Honey"},
@@ -76,14 +76,14 @@ def _product(request: HttpRequest, story: Story, image: str) -> dict[str, object
             ]
         ],
         "hasCertification": [
-            _certification(request, certificate)
+            _certification(certificate)
             for certificate in story["certificates"]
             if {"honey", "batch"}.intersection(certificate["about"])
         ],
     }
 
 
-def _certification(request: HttpRequest, certificate: StoryCertificate) -> dict[str, object]:
+def _certification(certificate: StoryCertificate) -> dict[str, object]:
     """Return a certificate as a schema.org Certification. https://schema.org/Certification"""
     return {
         "@type": "Certification",
@@ -97,7 +97,7 @@ def _certification(request: HttpRequest, certificate: StoryCertificate) -> dict[
         },
         "validFrom": certificate["valid_from"],
         "expires": certificate["valid_until"],
-        "url": request.build_absolute_uri(certificate["evidence"]["url"]),
+        "url": absolute(certificate["evidence"]["url"]),
     }
 
 

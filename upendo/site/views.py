@@ -21,11 +21,14 @@ from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web import vite
+from upendo.web.addresses import absolute
 from upendo.web.inline import with_inline
 from upendo.web.prepared import prepare, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
+# A slash would end the code in an address; this sign looks like it.
+SLASH_IN_A_CODE = "\N{DIVISION SLASH}"
 # It stands in the page, since a request of its own would share the line with the first picture.
 START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text())  # noqa: S308 - ours
 
@@ -37,7 +40,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     head = Head(
         title="Trace your honey · Upendo Honey",
         description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
-        canonical=request.build_absolute_uri(reverse("landing")),
+        canonical=absolute(reverse("landing")),
     )
     nothing: PageData = {"story": None, "unknown_code": None}
     return _respond(request, "landing", nothing, head, version="landing")
@@ -47,7 +50,9 @@ def landing(request: HttpRequest) -> HttpResponse:
 def trace(request: HttpRequest) -> HttpResponseBase:
     """The landing page's form, for browsers without JavaScript."""
     code = codes.normalise(request.GET.get("code", ""))
-    return redirect("menu", code[: codes.LONGEST + 1]) if code else redirect("landing")
+    if not code:
+        return redirect("landing")
+    return redirect("menu", code[: codes.LONGEST + 1].replace("/", SLASH_IN_A_CODE))
 
 
 @require_safe
@@ -64,7 +69,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         request,
         page,
         {"story": document.story, "unknown_code": None},
-        story_head(request, document, pages.BY_NAME[page]),
+        story_head(document, pages.BY_NAME[page]),
         version=document.etag,
     )
 
@@ -80,9 +85,10 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         description="No jar carries this code. Check it against the label and try again.",
         index=False,
     )
+    code = unknown.code.replace("/", SLASH_IN_A_CODE)
     page_data: PageData = {
         "story": None,
-        "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
+        "unknown_code": {"code": code, "suggestions": unknown.suggestions},
     }
     html, _ = _html(request, "unknown-code", page_data, head)
     response = respond(request, prepare(html.encode()), HTML, status=404)
@@ -94,9 +100,7 @@ def _respond(
 ) -> HttpResponse:
     if settings.VITE_SERVER:
         return HttpResponse(_html(request, page, page_data, head)[0])
-    # The head names our own address, which may be one of several.
-    key = f"{version} {page} {request.build_absolute_uri('/')}"
-    known = cached_page(key, lambda: _html(request, page, page_data, head))
+    known = cached_page(f"{version} {page}", lambda: _html(request, page, page_data, head))
     return _with_page_style(request, respond(request, known, HTML), page)
 
 

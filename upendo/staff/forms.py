@@ -9,6 +9,8 @@ from unfold.widgets import BASE_INPUT_CLASSES
 
 from upendo.staff import first_step, two_factor
 
+LONGEST_NAME = 150  # of an account, as Django keeps it
+
 
 def code_field(**options: Any) -> forms.CharField:
     """Return the field for an app's six digits or a recovery code."""
@@ -30,6 +32,13 @@ class LoginForm(AuthenticationForm):
         self.is_second_step = "code" in self.data and "password" not in self.data
         if self.is_second_step:
             self.fields["username"].required = self.fields["password"].required = False
+
+    def clean_username(self) -> str:
+        """Raises ValidationError for a name longer than any: nobody has it, and no log takes it."""
+        name: str = self.cleaned_data["username"]
+        if len(name) > LONGEST_NAME:
+            raise self.get_invalid_login_error()
+        return name
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError while the code is missing or wrong."""

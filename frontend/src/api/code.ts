@@ -1,15 +1,18 @@
 /** As the server ignores them: spaces, dashes, underscores and full stops. */
 const IGNORED = /[\s\-\u2010-\u2015_.]+/g;
+/** What stands on a jar is a whole address: https://…/q/CODE. A scanner hands on all of it. */
+const IN_ADDRESS = /\/(?:Q|APP)\/([^/?#]+)/;
 const ACCENTS = /\p{Mn}/gu;
 const LONGEST = 15;
 
 /**
  * The code as it is stored: upper case, without accents, and without the spaces and dashes that
- * people type or print. `cases/codes.json` holds the server to the same reading.
+ * people type or print; out of a jar's whole address it takes the code. `cases/codes.json` holds the server to the same reading.
  */
 export function normaliseCode(typed: string): string {
   const letters = typed.toUpperCase().normalize("NFKD").toUpperCase();
-  return letters.replaceAll(ACCENTS, "").replaceAll(IGNORED, "");
+  const code = letters.replaceAll(ACCENTS, "").replaceAll(IGNORED, "");
+  return IN_ADDRESS.exec(code)?.[1] ?? code;
 }
 
 export type CodeProblem = "empty" | "too-long" | "wrong-character";

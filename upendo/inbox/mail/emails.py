@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from upendo.inbox.models import Announcement, Letter
+from upendo.web.addresses import absolute
 
 SUBJECTS = {
     Announcement.Audience.STAFF: "A letter to {beekeeper} came in",
@@ -39,13 +40,9 @@ def compose(announcement: Announcement) -> EmailMessage | None:
         subject=one_line(SUBJECTS[audience].format(beekeeper=beekeeper)),
         body=render_to_string(f"inbox/emails/{audience.value}.txt", context),
         to=recipients,
-        headers={"Message-ID": _message_id(announcement)},
+        # RFC 3834: an absence assistant must not answer it.
+        headers={"Message-ID": _message_id(announcement), "Auto-Submitted": "auto-generated"},
     )
-
-
-def absolute(path: str) -> str:
-    """Return the whole address of one of our pages."""
-    return f"{settings.SITE_URL}{path}"
 
 
 def one_line(text: str) -> str:

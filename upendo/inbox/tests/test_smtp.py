@@ -38,6 +38,7 @@ def test_an_email_arrives(mailbox: Mailbox) -> None:
     [content] = mailbox.received
     assert b"Subject: A letter to Beekeeper" in content
     assert b"Message-ID: <letter-" in content
+    assert b"Auto-Submitted: auto-generated" in content
 
 
 @pytest.mark.parametrize("answer", ["451 Later", "550 Never heard of them"])

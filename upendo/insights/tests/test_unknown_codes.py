@@ -1,10 +1,11 @@
 import pytest
+import time_machine
 from django.db import OperationalError
 from django.test import Client
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.insights import middleware
-from upendo.insights.models import UnknownCode
+from upendo.insights import middleware, models
+from upendo.insights.models import UnknownCode, count_unknown_code
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +31,26 @@ def test_a_reader_gets_the_page_even_if_counting_fails(
 
     monkeypatch.setattr(middleware, "count_unknown_code", fail)
     assert client.get("/app/N0SUCH/menu").status_code == 404
+
+
+def test_codes_tried_at_random_are_not_kept_without_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "MOST_KEPT", 5)
+    for code in ("MISPR1NT", "MISPR1NT", *(f"TRY{n}" for n in range(20)), "LAST"):
+        count_unknown_code(code)
+    kept = set(UnknownCode.objects.values_list("code", flat=True))
+    assert kept == {"MISPR1NT", "TRY17", "TRY18", "TRY19", "LAST"}
+
+
+def test_a_code_that_nobody_asks_for_any_more_is_forgotten() -> None:
+    with time_machine.travel("2026-01-01", tick=False):
+        count_unknown_code("TW1CE")
+        count_unknown_code("TW1CE")
+    with time_machine.travel("2026-06-01", tick=False):
+        count_unknown_code("LATER")
+        assert UnknownCode.objects.count() == 2
+    with time_machine.travel("2026-07-15", tick=False):
+        count_unknown_code("LAST")
+    assert set(UnknownCode.objects.values_list("code", flat=True)) == {"LATER", "LAST"}
 
 
 def test_the_counter_is_read_in_the_admin_and_not_written(admin_client: Client) -> None:

@@ -4,8 +4,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.contrib import admin, messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
@@ -100,15 +99,17 @@ class PrintRunAdmin(DeskAdmin):
     @action(
         description="Download for Excel", url_path="xlsx", icon="download", permissions=["view"]
     )
-    def download_xlsx(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
-        return self._download(object_id, "xlsx")
+    def download_xlsx(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
+        return self._download(request, object_id, "xlsx")
 
     @action(description="Download CSV", url_path="csv", icon="download", permissions=["view"])
-    def download_csv(self, request: HttpRequest, object_id: int) -> HttpResponseBase:
-        return self._download(object_id, "csv")
+    def download_csv(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
+        return self._download(request, object_id, "csv")
 
-    def _download(self, object_id: int, kind: str) -> HttpResponseBase:
-        run = get_object_or_404(PrintRun, pk=object_id)
+    def _download(self, request: HttpRequest, object_id: str, kind: str) -> HttpResponseBase:
+        run = self.get_object(request, object_id)  # whatever the address says, a number or not
+        if run is None:
+            raise Http404
         return download(run.jars.all(), f"codes-{run.batch}-{run.pk}", kind)
 
 

@@ -29,11 +29,10 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    head = story_head(request, document, pages.READ)
+    head = story_head(document, pages.READ)
     if settings.VITE_SERVER:
         return page(request, document.story, head)
-    # The head names our own address, which may be one of several.
-    key = f"{document.etag} {pages.READ.name} {request.build_absolute_uri('/')}"
+    key = f"{document.etag} {pages.READ.name}"
     try:
         known = cached_page(key, lambda: (_html(request, document.story, head), KEPT_SECONDS))
     except DrawingError:

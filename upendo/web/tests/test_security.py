@@ -94,6 +94,18 @@ def test_repeated_wrong_passwords_lock_the_door(client: Client) -> None:
         (1, "6.6.6.6, 1.1.1.1", "1.1.1.1"),
         (2, "6.6.6.6, 1.1.1.1, 2.2.2.2", "1.1.1.1"),
         (2, "1.1.1.1", "1.1.1.1"),
+        (1, "203.0.113.9:5678", "203.0.113.9"),
+        (1, "6.6.6.6, 203.0.113.9:5678", "203.0.113.9"),
+        (1, "[2001:DB8::0:1]:5678", "2001:db8::1"),
+        (1, "[2001:db8::1]", "2001:db8::1"),
+        (1, "2001:db8::1", "2001:db8::1"),
+        (1, "fe80::1%eth0", "fe80::1"),
+        (1, "::ffff:203.0.113.9", "203.0.113.9"),
+        (1, "unknown", "127.0.0.1"),
+        (1, "6.6.6.6, unknown", "127.0.0.1"),
+        (1, "6.6.6.6,", "127.0.0.1"),
+        (1, "", "127.0.0.1"),
+        (1, "999.1.1.1", "127.0.0.1"),
     ],
 )
 def test_an_address_is_believed_only_as_far_as_our_own_proxies_saw_it(
@@ -102,3 +114,7 @@ def test_an_address_is_believed_only_as_far_as_our_own_proxies_saw_it(
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", headers={"X-Forwarded-For": forwarded})
     assert client_address(request) == expected
+
+
+def test_a_peer_without_an_address_has_one_all_the_same() -> None:
+    assert client_address(RequestFactory().get("/", REMOTE_ADDR="")) == "0.0.0.0"

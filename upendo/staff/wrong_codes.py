@@ -6,7 +6,6 @@ alone: a hundred guesses a day find them once in ten years. Nobody guesses the f
 recovery code, so it lets the owner in at any time.
 """
 
-import ipaddress
 from datetime import timedelta
 
 from django.contrib.auth.models import User
@@ -14,7 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from upendo.staff.models import Entry
-from upendo.web.client_address import client_address
+from upendo.web.networks import client_network, network
 
 WHAT = "wrong code"  # what the log says of it, which is where they are counted
 OF_A_NETWORK = 5
@@ -31,9 +30,9 @@ def refusal(user: User, request: HttpRequest, *, has_six_digits: bool) -> str:
             user=user, kind=Entry.Kind.FAILED, what=WHAT, at__gt=now - OF_ALL_WITHIN
         ).values_list("at", "address")
     )
-    here = _network(client_address(request))
+    here = client_network(request)
     recent = now - OF_A_NETWORK_WITHIN
-    if sum(at > recent and _network(address) == here for at, address in wrong) >= OF_A_NETWORK:
+    if sum(at > recent and network(address or "") == here for at, address in wrong) >= OF_A_NETWORK:
         return "Too many wrong codes. Wait an hour, then try again."
     if has_six_digits and len(wrong) >= OF_ALL:
         return (
@@ -41,13 +40,3 @@ def refusal(user: User, request: HttpRequest, *, has_six_digits: bool) -> str:
             "password. Enter one of your recovery codes, then set a new password."
         )
     return ""
-
-
-def _network(address: str | None) -> str:
-    """Return the range that one household or provider hands out: IPv4 /24, IPv6 /56."""
-    try:
-        ip = ipaddress.ip_address(address or "")
-    except ValueError:
-        return ""
-    prefix = 24 if ip.version == 4 else 56
-    return str(ipaddress.ip_network((int(ip), prefix), strict=False))

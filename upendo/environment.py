@@ -229,26 +229,12 @@ def _smtp(name: str, url: SplitResult) -> dict[str, Any]:
     }
 
 
-def cache(name: str, default: str) -> dict[str, Any]:
-    """Return Django's cache for an address.
-
-    ``memory:`` keeps a cache in each worker, ``database:TABLE`` one for all workers, in a table
-    that ``manage.py createcachetable`` makes.
-    """
-    url = _address(name, default, "memory: or database:TABLE")
-    if url.geturl() == "memory:":
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    if url.scheme == "database" and url.path.isidentifier():
-        return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": url.path}
-    raise _misspelt(name, "memory: or database:TABLE")
-
-
 def media_storage() -> dict[str, Any]:
     """Return Django's storage for uploads: an S3 bucket if one is named, else a local folder."""
     bucket = text("S3_BUCKET", "")
     if not bucket:
         return {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "BACKEND": "upendo.web.disk.Disk",
             "OPTIONS": {"location": _folder("MEDIA_ROOT")},
         }
     if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", bucket):
@@ -322,3 +308,26 @@ def _misspelt(name: str, form: str) -> ImproperlyConfigured:
 
 def _is_mailbox(value: str) -> bool:
     return value.isprintable() and bool(_MAILBOX.fullmatch(parseaddr(value)[1]))
+
+
+def sentry_dsn(name: str) -> str:
+    """Return where errors are reported to, or nothing. The key in it is not shown."""
+    value = text(name, "")
+    if value and not re.fullmatch(r"https?://[^\s/@]+@[^\s/@]+(/[^\s/]+)*/\d+", value):
+        raise ImproperlyConfigured(
+            f"Set {name} to the DSN of a Sentry project, like https://key@sentry.example/1."
+        )
+    return value
+
+
+def contact(name: str, default: str) -> str:
+    """Return how to reach people, as a URI: the https address, or mailto: and the email address."""
+    value = text(name, default)
+    if re.fullmatch(r"https://[^\s/]+\S*", value):
+        return value
+    address = parseaddr(value)[1]
+    if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", address):
+        return f"mailto:{address}"
+    raise ImproperlyConfigured(
+        f"Set {name} to an email address or an https:// address; it is '{value}'."
+    )

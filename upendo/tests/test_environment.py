@@ -68,7 +68,6 @@ WRONG = {
     "WEB_CONCURRENCY": ["", " ", "many", "0", "33"],
     "CSRF_TRUSTED_ORIGINS": ["other.example", "https://other.example/", "https://a b"],
     "COMMIT": ["<script>", "a" * 65],
-    "CACHE_URL": ["memcached://elsewhere", "memory:three", "database:a b", "redis://:hunter[two@"],
     "EMAIL_URL": ["pigeon://roof", "console:two", "file:", "file:///mail#two", "smtp:", *MAIL],
     "EMAIL_FROM": ["nobody", "Bee <bee>", "a@b, c@d", "a@b\nBcc: c@d"],
     "LETTERS_TO": ["nobody", "a@honey.example,b"],
@@ -91,6 +90,9 @@ WRONG = {
     "REVIEW_APP": ["sometimes"],
     "DATABASE_SCHEMA": ["", "public", "review_"],
     "VITE_SERVER": ["127.0.0.1:5173", "http://127.0.0.1:5173/static", "http://a,http://b"],
+    "SENTRY_DSN": ["hunter", "https://hunter/two"],
+    "ERRORS_TO": ["nobody"],
+    "SECURITY_CONTACT": ["nobody", "http://a"],
     "PORT": [],  # gunicorn's alone, see test_serving
 }
 
@@ -171,11 +173,6 @@ def test_smtp_is_read_whole(monkeypatch: pytest.MonkeyPatch, tls: str) -> None:
     assert (options["username"], options["password"]) == ("bee", "s@lt")
 
 
-def test_a_database_cache_names_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CACHE_URL", "database:cache_table")
-    assert environment.cache("CACHE_URL", "memory:")["LOCATION"] == "cache_table"
-
-
 @pytest.mark.parametrize(("value", "expected"), [("on", True), ("FALSE", False), ("", True)])
 def test_a_flag_is_on_or_off(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
     monkeypatch.setenv("SOMETHING", value)
@@ -196,6 +193,6 @@ def test_the_example_names_every_variable() -> None:
                 r"""(?<!default)\(["'](?!HTTP_)([A-Z0-9_]+)["'][,)]""", Path(file).read_text()
             )
         )
-    assert {"SECRET_KEY", "DATABASE_URL", "S3_BUCKET", "EMAIL_URL", "CACHE_URL", "PORT"} <= read
+    assert {"SECRET_KEY", "DATABASE_URL", "S3_BUCKET", "EMAIL_URL", "PORT"} <= read
     listed = Path(".env.example").read_text()
     assert {name for name in read if name not in listed} == set()

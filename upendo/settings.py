@@ -239,7 +239,7 @@ UNFOLD = {
 
 # Who is told of errors: Sentry, or else these addresses, where a mail server is set.
 SENTRY_DSN = environment.sentry_dsn("SENTRY_DSN")
-ERRORS_TO = environment.names("ERRORS_TO", "") or LETTERS_TO
+ERRORS_TO = environment.mailboxes("ERRORS_TO") or LETTERS_TO
 # Where to report a hole: an email address or a page, for /.well-known/security.txt.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
 

@@ -90,6 +90,9 @@ WRONG = {
     "REVIEW_APP": ["sometimes"],
     "DATABASE_SCHEMA": ["", "public", "review_"],
     "VITE_SERVER": ["127.0.0.1:5173", "http://127.0.0.1:5173/static", "http://a,http://b"],
+    "SENTRY_DSN": ["hunter", "https://hunter/two"],
+    "ERRORS_TO": ["nobody"],
+    "SECURITY_CONTACT": ["nobody", "http://a"],
     "PORT": [],  # gunicorn's alone, see test_serving
 }
 

@@ -1,8 +1,8 @@
 """How the web process runs, everywhere: gunicorn reads this file by itself.
 
 A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: each of
-two workers opens three at most, one for each of its two threads and one for its courier of letters.
-So there are six. See docs/deployment.md.
+two workers opens five at most, one for each of its four threads and one for its courier of letters.
+So there are ten, and two more while the host asks for health. See docs/deployment.md.
 """
 
 import os
@@ -11,8 +11,11 @@ from pathlib import Path
 wsgi_app = "upendo.wsgi:application"
 bind = f"0.0.0.0:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "gthread"
-threads = 2
+# Collects requests and sends answers on, so that a thread never waits for a client.
+worker_class = "upendo.web.front.worker.FrontWorker"
+worker_connections = 400  # a buffer each; beyond these the slowest is closed
+threads = 4
+sendfile = False  # the front sends
 preload_app = True  # workers share the memory of the code
 
 # Heroku's router gives up after 30 s and kills a dyno 30 s after asking it to stop.

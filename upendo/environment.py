@@ -61,15 +61,26 @@ def secret_key(name: str) -> str:
 def database(name: str) -> dict[str, Any]:
     """Return Django's database for an address; a review app's looks into its own schema alone."""
     try:
-        parsed = dj_database_url.parse(text(name), conn_max_age=600, conn_health_checks=True)
+        parsed = dj_database_url.parse(
+            text(name), "upendo.web.postgres", conn_max_age=600, conn_health_checks=True
+        )
     except (ValueError, KeyError) as error:
         raise ImproperlyConfigured(
             f"Set {name} to an address like postgres://user:password@host:5432/name."
         ) from error
     settings: dict[str, Any] = dict(parsed)
+    # A machine that has gone is noticed soon, by us and, when we have given up, by PostgreSQL.
+    server = ["-c client_connection_check_interval=2s"]
     if schema := review_schema():
         # It shares staging's database and must never see its tables.
-        settings.setdefault("OPTIONS", {})["options"] = f"-c search_path={schema}"
+        server.append(f"-c search_path={schema}")
+    settings["OPTIONS"] = settings.get("OPTIONS", {}) | {
+        "options": " ".join(server),
+        "tcp_user_timeout": 10_000,  # milliseconds
+        "keepalives_idle": 30,  # seconds
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+    }
     return settings
 
 

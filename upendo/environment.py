@@ -69,13 +69,14 @@ def database(name: str) -> dict[str, Any]:
             f"Set {name} to an address like postgres://user:password@host:5432/name."
         ) from error
     settings: dict[str, Any] = dict(parsed)
+    given = settings.get("OPTIONS", {})
     # A machine that has gone is noticed soon, by us and, when we have given up, by PostgreSQL.
-    server = ["-c client_connection_check_interval=2s"]
+    server = [given.get("options", ""), "-c client_connection_check_interval=2s"]
     if schema := review_schema():
         # It shares staging's database and must never see its tables.
         server.append(f"-c search_path={schema}")
-    settings["OPTIONS"] = settings.get("OPTIONS", {}) | {
-        "options": " ".join(server),
+    settings["OPTIONS"] = given | {
+        "options": " ".join(server).strip(),
         "tcp_user_timeout": 10_000,  # milliseconds
         "keepalives_idle": 30,  # seconds
         "keepalives_interval": 5,

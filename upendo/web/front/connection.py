@@ -4,9 +4,10 @@ import errno
 import re
 import time
 from contextlib import suppress
+from os import SEEK_END
 from socket import SHUT_WR, socket
-from tempfile import SpooledTemporaryFile
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from gunicorn.http import get_parser
 
@@ -174,24 +175,38 @@ class Spool:
     """Bytes that wait, first in, first out: few in memory, many in a temporary file."""
 
     def __init__(self) -> None:
-        self._file: SpooledTemporaryFile[bytes] | None = None
+        self._memory = bytearray()
+        self._file: IO[bytes] | None = None
         self._read = 0
         self.size = 0  # bytes not yet dropped
 
+    def close(self) -> None:
+        """Throw away what waits."""
+        if self._file:
+            self._file.close()
+        self._memory, self._file = bytearray(), None
+        self._read = self.size = 0
+
     def add(self, data: bytes | bytearray) -> None:
-        if not data:
-            return
-        if self._file is None:
-            self._file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed with its owner
-        self._file.seek(0, 2)
-        self._file.write(data)
+        if not self._file and len(self._memory) + len(data) > IN_MEMORY:
+            self._file = TemporaryFile()  # noqa: SIM115 - closed with its owner
+            self._file.write(self._memory)
+            self._memory = bytearray()
+        if self._file:
+            self._file.seek(0, SEEK_END)
+            self._file.write(data)
+        else:
+            self._memory += data
         self.size += len(data)
 
-    def peek(self, most: int = PIECE) -> bytes:
-        if self._file is None:
-            return b""
-        self._file.seek(self._read)
-        return self._file.read(most)
+    def peek(self) -> bytes:
+        """Return the first of what waits."""
+        return self._at(PIECE)
+
+    def take(self, most: int) -> bytes:
+        data = self._at(most)
+        self.drop(len(data))
+        return data
 
     def drop(self, count: int) -> None:
         self._read += count
@@ -199,15 +214,11 @@ class Spool:
         if not self.size:
             self.close()
 
-    def take(self, most: int) -> bytes:
-        data = self.peek(most)
-        self.drop(len(data))
-        return data
-
-    def close(self) -> None:
+    def _at(self, most: int) -> bytes:
         if self._file:
-            self._file.close()
-        self._file, self._read, self.size = None, 0, 0
+            self._file.seek(self._read)
+            return self._file.read(most)
+        return bytes(self._memory[self._read : self._read + most])
 
 
 class Collected:

@@ -12,7 +12,8 @@ from functools import partial
 from socket import socket
 from typing import Any
 
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.errors import ConfigError
+from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
 from upendo.web.front.connection import ANSWER_SECONDS, Connection, RefusedError
 
@@ -22,6 +23,13 @@ REFUSAL = "HTTP/1.1 {}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 class FrontWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no types
     """A worker whose threads are for work alone."""
+
+    @classmethod
+    def check_config(cls, cfg: Any, log: Any) -> None:
+        """Refuse what the front would silently leave out."""
+        if cfg.is_ssl:
+            raise ConfigError("TLS ends at a proxy in front: unset certfile and keyfile.")
+        super().check_config(cfg, log)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +98,8 @@ class FrontWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no type
         else:
             connection.next()
             self._collect(connection, connection.sort)
+            if not self.alive:
+                self._cap_keepalive(time.monotonic() + STOP_KEEPALIVE_LINGER)
 
     def _throw_away(self, connection: Connection) -> None:
         if not connection.socket.recv(65536):

@@ -32,6 +32,13 @@ control_socket_disable = True
 logger_class = "upendo.web.discreet_logs.DiscreetLogger"
 
 
+def when_ready(server: object) -> None:
+    """Make the client of the bucket before the fork, which takes a second, once for all workers."""
+    from django.core.files.storage import storages  # noqa: PLC0415 - only now is Django ready
+
+    storages["default"]
+
+
 def post_worker_init(worker: object) -> None:
     """Give each worker its courier, which sends the emails that are due.
 

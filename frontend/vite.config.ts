@@ -1,27 +1,16 @@
-import { readFileSync } from "node:fs";
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
 const FRAME =
   /\/src\/(api|art|components|locales)\/|\/src\/paths|vite\/preload-helper|\/node_modules\/(react-router|@lingui)\//;
 
-/** The map's still picture is Django's work too: it gets its own copy of the data. */
-const mapOutline: Plugin = {
-  name: "map-outline",
-  generateBundle() {
-    const path = new URL("src/features/forest/place/data/outline.json", import.meta.url);
-    this.emitFile({ type: "asset", fileName: "map-outline.json", source: readFileSync(path) });
-  },
-};
-
 // Django renders the page: it finds the built files through .vite/manifest.json, or takes them
 // from this development server, whose origin must then be in every address.
 export default defineConfig({
   base: "/static/",
-  plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true }), mapOutline],
+  plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
   build: {
     manifest: true,
     // The content security policy allows no data: addresses but for pictures, which ask for it.

@@ -5,6 +5,7 @@ Every reader raises ImproperlyConfigured, whose message names the variable and w
 
 import os
 import re
+from email.utils import parseaddr
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -149,20 +150,6 @@ def mailer(name: str, default: str) -> dict[str, Any]:
     )
 
 
-def cache(name: str, default: str) -> dict[str, Any]:
-    """Return Django's cache for an address.
-
-    ``memory:`` keeps a cache in each worker, ``database:TABLE`` one for all workers, in a table
-    that ``manage.py createcachetable`` makes.
-    """
-    url = urlsplit(text(name, default))
-    if url.scheme == "memory":
-        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    if url.scheme == "database" and url.path.isidentifier():
-        return {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": url.path}
-    raise ImproperlyConfigured(f"Set {name} to memory: or database:TABLE.")
-
-
 def media_storage() -> dict[str, Any]:
     """Return Django's storage for uploads: an S3 bucket if one is named, else a local folder."""
     bucket = text("S3_BUCKET", "")
@@ -183,3 +170,26 @@ def media_storage() -> dict[str, Any]:
             "file_overwrite": True,
         },
     }
+
+
+def sentry_dsn(name: str) -> str:
+    """Return where errors are reported to, or nothing. The key in it is not shown."""
+    value = text(name, "")
+    if value and not re.fullmatch(r"https?://[^\s/@]+@[^\s/@]+(/[^\s/]+)*/\d+", value):
+        raise ImproperlyConfigured(
+            f"Set {name} to the DSN of a Sentry project, like https://key@sentry.example/1."
+        )
+    return value
+
+
+def contact(name: str, default: str) -> str:
+    """Return how to reach people, as a URI: the https address, or mailto: and the email address."""
+    value = text(name, default)
+    if re.fullmatch(r"https://[^\s/]+\S*", value):
+        return value
+    address = parseaddr(value)[1]
+    if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", address):
+        return f"mailto:{address}"
+    raise ImproperlyConfigured(
+        f"Set {name} to an email address or an https:// address; it is '{value}'."
+    )

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "upendo.web.request_id.RequestIdMiddleware",
     "upendo.web.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
+    "upendo.staff.logins.LoginRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -97,7 +99,9 @@ DATABASES = {"default": environment.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": environment.cache("CACHE_URL", "memory:"),
+    # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
+    # workers count together is in the database, see upendo/web/limits.py.
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # What each worker has drawn, apart: a few large things must not push many small ones out.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -126,10 +130,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
+AUTHENTICATION_BACKENDS = ["upendo.staff.logins.PasswordBackend"]
 _PASSWORDS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_PASSWORDS}.UserAttributeSimilarityValidator"},
@@ -140,12 +141,17 @@ AUTH_PASSWORD_VALIDATORS = [
 # Off only where an account's password is meant to be known: a demonstration.
 SUPERUSERS_NEED_TWO_FACTOR = environment.flag("SUPERUSER_TWO_FACTOR", default=True)
 OTP_TOTP_ISSUER = "Upendo Honey"
+# Not for each device, which would shut its owner out: upendo/staff/wrong_codes.py counts.
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 SESSION_COOKIE_AGE = 7 * 24 * 3600
 AXES_VERBOSE = False  # no greeting at every start
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
+# For one network alone: an account's owner still comes in from elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "upendo.web.client_address.client_address"
+AXES_CLIENT_IP_CALLABLE = "upendo.web.networks.first_address"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # it ends, whoever goes on trying
+AXES_RESET_ON_SUCCESS = True
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -178,18 +184,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
     "PAGE_SIZE": 50,
     "DEFAULT_THROTTLE_CLASSES": [
-        "rest_framework.throttling.AnonRateThrottle",
-        "rest_framework.throttling.UserRateThrottle",
+        "upendo.web.throttles.AnonymousThrottle",
+        "upendo.web.throttles.AccountThrottle",
     ],
-    # A story is served from memory and is not counted; a code that does not exist is.
-    "DEFAULT_THROTTLE_RATES": {
-        "anon": "60/minute",
-        "user": "600/minute",
-        "unknown": "30/minute",
-        "letters-network": "30/hour",
-        "letters-code": "120/hour",
-    },
-    "NUM_PROXIES": TRUSTED_PROXIES,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
 SPECTACULAR_SETTINGS = {
@@ -232,17 +229,31 @@ UNFOLD = {
     "SIDEBAR": {"show_search": False, "navigation": "upendo.desk.menu.navigation"},
 }
 
+# Who is told of errors: Sentry, or else these addresses, where a mail server is set.
+SENTRY_DSN = environment.sentry_dsn("SENTRY_DSN")
+ERRORS_TO = environment.names("ERRORS_TO", "") or LETTERS_TO
+# Where to report a hole: an email address or a page, for /.well-known/security.txt.
+SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
             "()": "upendo.web.discreet_logs.DiscreetFormatter",
-            "format": "%(levelname)s %(name)s: %(message)s",
+            "format": "%(levelname)s %(name)s%(in_request)s: %(message)s",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "filters": {"request": {"()": "upendo.web.request_id.RequestIdFilter"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["request"],
+        },
+        "reports": {"()": "upendo.web.reports.handler.report_handler"},
+    },
+    "root": {"handlers": ["console", "reports"], "level": "INFO"},
     # Without handlers of their own: Django's would email whole requests, and print private links.
     "loggers": {"django": {"level": "INFO"}, "django.server": {"propagate": True}},
 }

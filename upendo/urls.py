@@ -18,7 +18,7 @@ from upendo.site.read import reader
 from upendo.site.share import views as share
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
-from upendo.web import health, robots
+from upendo.web import health, robots, security_txt
 
 urlpatterns = [
     path("", views.landing, name="landing"),
@@ -45,6 +45,7 @@ urlpatterns = [
     path("offline.json", offline.offline_files, name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
     path("api/v1/stories/<str:code>/", StoryView.as_view(), name="story"),

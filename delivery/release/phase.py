@@ -75,14 +75,13 @@ def clone_once(schema: str) -> None:
 
 
 def migrate() -> None:
-    """Apply what is missing, and make the table of a database cache."""
+    """Apply what is missing."""
     limit({"lock_timeout": WAIT_FOR_A_TABLE})
     loader = MigrationLoader(connection)
     if ahead := sorted(set(loader.applied_migrations) - set(loader.disk_migrations)):
         names = ", ".join(".".join(name) for name in ahead)
         say(f"the database is ahead of this code, as after a rollback; it keeps: {names}")
     call_command("migrate", interactive=False)
-    call_command("createcachetable")
     say("database ready")
 
 

@@ -8,6 +8,7 @@ import { messages } from "#locales/pseudo.po";
 import { makeBareGreekStory, makeGreekStory } from "#testing/greek-story";
 import { renderAt } from "#testing/render";
 import { FLOW_NAMES, pagesOf } from "./paths";
+import { ReadPage } from "./read/read-page";
 import { loadAllPages, StoryRoutes } from "./routes";
 
 const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "no-such-page"];
@@ -53,6 +54,11 @@ describe.each([
 ])("%s", (_, story) => {
   it.each(PAGES)("has no word outside of the catalogue on %s", async (page) => {
     expect(await hardCodedAt(`/app/222/${page}`, { story })).toEqual([]);
+  });
+
+  it("has no word outside of the catalogue on one page", () => {
+    const { container } = renderAt("/app/222/read", <ReadPage story={story} address="" />);
+    expect(hardCoded(container)).toEqual([]);
   });
 });
 

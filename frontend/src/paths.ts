@@ -21,7 +21,7 @@ export function pagePath(code: string, page: PageName): string {
   return `/app/${encodeURIComponent(code)}/${page}`;
 }
 
-/** The whole story on one page, made by Django: link to it with a plain `<a>`. */
+/** The whole story on one page, which only the server draws: link to it with a plain `<a>`. */
 export function readPath(code: string): string {
   return `/app/${encodeURIComponent(code)}/read`;
 }

@@ -29,7 +29,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    // Django renders the one-page story, which is not kept: it needs the network.
+    // The one-page story is drawn on the server alone, and not kept: it needs the network.
     if (STORY.test(pathname) && !pathname.endsWith("/read")) {
       event.respondWith(openStory(event, pathname));
     }

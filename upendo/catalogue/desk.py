@@ -48,7 +48,8 @@ def drafts(request: HttpRequest) -> Card | None:
     """Edits that readers do not see yet."""
     if not request.user.has_perm("catalogue.view_draft"):
         return None
-    waiting = Draft.objects.select_related("author").prefetch_related("record")
+    readable = Draft.objects.readable_by(request.user)
+    waiting = readable.select_related("author").prefetch_related("record")
     return Card(
         title="Drafts",
         icon="edit_note",

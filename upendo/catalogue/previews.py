@@ -1,17 +1,21 @@
 """Private links to a story as it would be with drafts in it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
+from time import time
 from typing import Self
 
 from django.core import signing
+from django.db import IntegrityError
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from upendo.catalogue.models import Jar, Market
+from upendo.editing.drafts import changes_in, undone
 from upendo.editing.models import Draft, Draftable
 
-SALT = "upendo.catalogue.previews"
+SALT = "upendo.catalogue.previews.dated"
 LASTS = timedelta(days=7)
 # The page of a story that shows each kind of record.
 PAGES = {
@@ -31,24 +35,31 @@ class Preview:
     drafts: tuple[int, ...] = ()
     # Whose rules hold; None for the market in which the jar is sold.
     market: Market | None = None
+    # When its first link was made, in seconds since 1970: the links to other markets, which are
+    # new ones, live no longer.
+    made_at: int = field(default_factory=lambda: int(time()))
     # The token of the link that was opened, so that all pages keep its address; else empty.
     signed: str = ""
 
     @classmethod
-    def of(cls, jar: Jar) -> Self:
-        """Return the preview of a story with all its drafts."""
-        return cls(jar.code, tuple(jar.story_drafts().values_list("pk", flat=True)))
+    def of(cls, jar: Jar, drafts: QuerySet[Draft] | None = None) -> Self:
+        """Return the preview of a story with all its drafts, or with these."""
+        chosen = jar.story_drafts() if drafts is None else drafts
+        return cls(jar.code, tuple(chosen.values_list("pk", flat=True)))
 
     @classmethod
     def from_token(cls, token: str) -> Self:
         """Return a link's preview. Raises BadSignature for a token that is forged or too old."""
-        code, drafts, market = signing.loads(token, salt=SALT, max_age=LASTS)
-        return cls(code, tuple(drafts), Market(market) if market else None, token)
+        code, drafts, market, made_at = signing.loads(token, salt=SALT)
+        if time() - made_at > LASTS.total_seconds():
+            raise signing.SignatureExpired("This link has ended.")
+        return cls(code, tuple(drafts), Market(market) if market else None, made_at, token)
 
     @cached_property
     def token(self) -> str:
-        """The signed part of the link's address: code, drafts and market. Nobody can forge it."""
-        return self.signed or signing.dumps([self.code, self.drafts, self.market], salt=SALT)
+        """The signed part of the link's address, with all that it opens. Nobody can forge it."""
+        said = [self.code, self.drafts, self.market, self.made_at]
+        return self.signed or signing.dumps(said, salt=SALT)
 
     @property
     def base(self) -> str:
@@ -70,10 +81,24 @@ class Preview:
 
 def preview_of_record(record: Draftable) -> Preview | None:
     """Return a preview of a record's draft in one of its stories; None if no story shows it."""
+    draft = Draft.objects.of(record).first()
+    jar = _jar_telling(record) or (draft and _jar_telling_with(draft))
+    return Preview(jar.code, (draft.pk,) if draft else ()) if jar else None
+
+
+def _jar_telling(record: Draftable) -> Jar | None:
     jars = Jar.objects.telling(record).order_by("code")
-    jar = jars.filter(status=Jar.Status.LIVE).first() or jars.first()
-    drafts = tuple(Draft.objects.of(record).values_list("pk", flat=True))
-    return Preview(jar.code, drafts) if jar else None
+    return jars.filter(status=Jar.Status.LIVE).first() or jars.first()
+
+
+def _jar_telling_with(draft: Draft) -> Jar | None:
+    """Return a jar that would tell a record if its draft were published."""
+    try:
+        with undone():
+            changes_in(draft).apply()
+            return _jar_telling(draft.record)
+    except IntegrityError:  # something that it needs has changed meanwhile
+        return None
 
 
 def address_for_readers(record: Draftable) -> str:

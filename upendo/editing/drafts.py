@@ -80,6 +80,11 @@ def _everything_in(draft: Draft) -> Changes:
     return Changes(draft.changed, draft.added, draft.removed)
 
 
+def _brings_to_readers(edit: Changes, record: Draftable) -> bool:
+    """Whether an edit sets the link by which readers come upon a record."""
+    return any(record.REACHED_BY in fields for fields in edit.changed.values())
+
+
 def _publish(draft: Draft) -> None:
     record = draft.record
     if unknown := lost_in(draft):
@@ -89,8 +94,8 @@ def _publish(draft: Draft) -> None:
             "out, or discard the draft."
         )
     snapshot(record)
-    before = blocking(gaps_of(record))
     edit = changes_in(draft)
+    before = [] if _brings_to_readers(edit, record) else blocking(gaps_of(record))
     try:
         with transaction.atomic():
             edit.apply(reason=draft.note)

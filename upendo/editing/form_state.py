@@ -1,19 +1,31 @@
 """What a form knew of its record when it was drawn, carried inside it until it comes back."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Self
 
+from django.contrib.auth.models import AnonymousUser, User
 from django.core import signing
 
-from upendo.editing.rows import Changes, Rows, changes, known
+from upendo.editing.models import Part, Versioned
+from upendo.editing.rows import Changes, Fields, Rows, changes, known, model_and_pk, parts_of
 
 SALT = "upendo.editing.form_state"
+LASTS = timedelta(days=1)
+
+type Account = User | AnonymousUser
 
 
 @dataclass(frozen=True)
 class FormState:
-    """Rows that travel with a form; signed, so that they come back as they were."""
+    """Rows that travel with a form; signed, so that they come back as they were.
 
+    The signature holds for one record and one person, and for a day: on any other form the text
+    is one that is not ours.
+    """
+
+    # The record and the person.
+    bound_to: str
     # The record and its parts, as whoever has the form last saw them.
     seen: Rows = field(default_factory=dict)
     # Parts that the form has, though others have removed them.
@@ -22,23 +34,50 @@ class FormState:
     unknown: Rows = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return signing.dumps([self.seen, self.removed_by_others], salt=SALT, compress=True)
+        carried = [self.seen, self.removed_by_others]
+        return signing.dumps(carried, salt=_salt(self.bound_to), compress=True)
 
     @classmethod
-    def loads(cls, text: str) -> Self:
+    def loads(cls, text: str, bound_to: str) -> Self:
         """Return what a text carries; nothing when it is not ours."""
         try:
-            carried = signing.loads(text, salt=SALT)
+            carried = signing.loads(text, salt=_salt(bound_to), max_age=LASTS)
         except signing.BadSignature:
-            return cls()
+            return cls(bound_to)
         (seen, unknown), (removed, removed_unknown) = (known(rows) for rows in carried)
-        return cls(seen, removed, unknown | removed_unknown)
+        return cls(bound_to, seen, removed, unknown | removed_unknown)
 
     def beside(self, now: Rows) -> Self:
         """Return the state of the same form, once whoever has it has seen the rows of now."""
         missing = changes(now, self.seen).added
-        return type(self)(seen=now, removed_by_others=self.removed_by_others | missing)
+        return type(self)(self.bound_to, now, self.removed_by_others | missing)
 
-    def bring_back(self) -> None:
-        """Write the parts that others have removed, for the form that still has them."""
-        Changes(added=self.removed_by_others).apply()
+    def bring_back(self, record: Versioned, user: Account) -> None:
+        """Write the parts that others have removed, for the form that still has them.
+
+        Only parts of this record, and only those that this person may write anew.
+        """
+        removed = self.removed_by_others.items()
+        parts = {key: row for key, row in removed if _may_bring_back(key, row, record, user)}
+        Changes(added=parts).apply()
+
+
+def bound_to(record: Versioned, user: Account) -> str:
+    """Return what the state of a person's form of a record is bound to."""
+    return f"{record._meta.label_lower}:{record.pk}:{user.pk}"
+
+
+def _salt(owner: str) -> str:
+    return f"{SALT}:{owner}"
+
+
+def _may_bring_back(key: str, row: Fields, record: Versioned, user: Account) -> bool:
+    model, pk = model_and_pk(key)
+    if not issubclass(model, Part) or model not in parts_of(type(record)):
+        return False
+    if row.get(model.PART_OF) != record.pk or model._default_manager.filter(pk=pk).exists():
+        return False
+    names = [
+        f"{model._meta.app_label}.{verb}_{model._meta.model_name}" for verb in ("add", "change")
+    ]
+    return user.has_perms(names)

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
@@ -68,6 +69,9 @@ class Part(WithHistory):
 class Draftable(Versioned):
     """A record that readers may see: what is changed in it can wait as a draft."""
 
+    # The link by which readers come upon a new record at once: it waits as a draft of the record.
+    REACHED_BY: ClassVar[str] = ""
+
     drafts = GenericRelation("catalogue.Draft")
 
     class Meta:
@@ -83,18 +87,36 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             one_of_them |= Q(content_type=kind, object_id=record.pk)
         return self.filter(one_of_them)
 
+    def readable_by(self, user: User | AnonymousUser) -> Self:
+        """The drafts that somebody may look at: those of records that they may look at."""
+        if not user.has_perm("catalogue.view_draft"):
+            return self.none()
+        kinds = [
+            model
+            for model in _draftable()
+            if user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
+        ]
+        return self.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values())
+
+
+def _draftable() -> list[type[models.Model]]:
+    return [model for model in apps.get_models() if issubclass(model, Draftable)]
+
 
 class DraftManager(models.Manager["Draft"]):
     """The drafts of records whose kind the code still knows; it cannot show others."""
 
     def get_queryset(self) -> DraftQuerySet:
-        kinds = [model for model in apps.get_models() if issubclass(model, Draftable)]
-        known = ContentType.objects.get_for_models(*kinds).values()
+        known = ContentType.objects.get_for_models(*_draftable()).values()
         return DraftQuerySet(self.model, using=self._db).filter(content_type__in=known)
 
     def of(self, *records: Draftable) -> DraftQuerySet:
         """The drafts of some records, at most one each."""
         return self.get_queryset().of(*records)
+
+    def readable_by(self, user: User | AnonymousUser) -> DraftQuerySet:
+        """The drafts that somebody may look at: those of records that they may look at."""
+        return self.get_queryset().readable_by(user)
 
 
 class Draft(models.Model):

@@ -3,7 +3,7 @@
 One revision is what one transaction changed: a record, its parts, or both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, groupby
@@ -77,20 +77,24 @@ def snapshot(record: Versioned) -> None:
         )
 
 
-def restore(model: type[Versioned], pk: int, at: datetime) -> None:
+def restore(
+    model: type[Versioned], pk: int, at: datetime, permitted: Callable[[Changes], Changes]
+) -> None:
     """Bring a record and its parts back to a revision, which is a new revision in turn.
 
-    Raises LookupError when there is no such revision, and ValidationError, with nothing changed,
-    when it has a text that a check blocks by now.
+    Of the way back, only what is permitted is written. Raises LookupError when there is no such
+    revision, and ValidationError, with nothing changed, when it has a text that a check blocks by
+    now.
     """
     with transaction.atomic():
-        record = model._default_manager.select_for_update().filter(pk=pk).first()
+        record = model._default_manager.select_for_update(of=("self",)).filter(pk=pk).first()
         if record:
             snapshot(record)
         target = next((found for found in revisions_of(model, pk) if found.at == at), None)
         if target is None:
             raise LookupError(f"no revision of {model._meta.label} {pk} at {at}")
-        way_back = _without_kept_fields(changes(rows_of(record) if record else {}, target.rows))
+        way_back = changes(rows_of(record) if record else {}, target.rows)
+        way_back = permitted(_without_kept_fields(way_back))
         way_back.apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
         if blocked := way_back.refused_texts():
             raise ValidationError(blocked)

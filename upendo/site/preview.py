@@ -1,6 +1,7 @@
 """The real pages of a story with drafts in it, behind a private link. Nothing of it is kept."""
 
 from django.core.signing import BadSignature
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -25,7 +26,7 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
     try:
         link = Preview.from_token(token)
         story = previewed_story(link)
-    except (BadSignature, Jar.DoesNotExist):
+    except (BadSignature, Jar.DoesNotExist, IntegrityError):  # or its draft cannot be any more
         return _private(render(request, "site/preview_gone.html", status=404))
     if code != link.code or page not in PAGES:
         raise Http404

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
-from upendo.site.page_cache import HTML, cached_page
+from upendo.site.page_cache import BRIEF_SECONDS, HTML, KEPT_SECONDS, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
@@ -84,7 +84,7 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "story": None,
         "unknown_code": {"code": unknown.code, "suggestions": unknown.suggestions},
     }
-    html = _html(request, "unknown-code", page_data, head)
+    html, _ = _html(request, "unknown-code", page_data, head)
     response = respond(request, prepare(html.encode()), HTML, status=404)
     return _with_page_style(request, response, "unknown-code")
 
@@ -93,7 +93,7 @@ def _respond(
     request: HttpRequest, page: str, page_data: PageData, head: Head, version: str
 ) -> HttpResponse:
     if settings.VITE_SERVER:
-        return HttpResponse(_html(request, page, page_data, head))
+        return HttpResponse(_html(request, page, page_data, head)[0])
     # The head names our own address, which may be one of several.
     key = f"{version} {page} {request.build_absolute_uri('/')}"
     known = cached_page(key, lambda: _html(request, page, page_data, head))
@@ -104,7 +104,8 @@ def page(
     request: HttpRequest, name: str, page_data: PageData, head: Head, frame: dict[str, object]
 ) -> HttpResponse:
     """Return a page that is not kept; the frame is what stands around it in a preview."""
-    response = HttpResponse(_html(request, name, page_data, head, frame))
+    html, _ = _html(request, name, page_data, head, frame)
+    response = HttpResponse(html)
     return _with_page_style(request, response, name)
 
 
@@ -119,8 +120,9 @@ def _html(
     page: str,
     page_data: PageData,
     head: Head,
-    frame: dict[str, object] | None = None,
-) -> str:
+    frame: dict[str, Any] | None = None,
+) -> tuple[str, int]:
+    """Return the page, and for how many seconds it may be kept."""
     context = (frame or {}) | {
         "page_data": page_data,
         "head": head,
@@ -130,7 +132,8 @@ def _html(
         context["assets"] = vite.assets(page)
         context["start"] = START
         context["first_view"] = first_view(_path(page, page_data), page_data)
-    return render_to_string("site/page.html", context, request)
+    seconds = KEPT_SECONDS if context.get("first_view") else BRIEF_SECONDS
+    return render_to_string("site/page.html", context, request), seconds
 
 
 def _path(page: str, page_data: PageData) -> str:

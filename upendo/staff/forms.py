@@ -3,11 +3,11 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from unfold.forms import AuthenticationForm
 from unfold.widgets import BASE_INPUT_CLASSES
 
-from upendo.staff import log, two_factor
-from upendo.staff.models import Entry
+from upendo.staff import first_step, two_factor
 
 
 def code_field(**options: Any) -> forms.CharField:
@@ -17,37 +17,48 @@ def code_field(**options: Any) -> forms.CharField:
 
 
 class LoginForm(AuthenticationForm):
-    """Asks for name and password, and then for the code if two-factor login is on."""
+    """Asks for name and password, and then for the code alone if two-factor login is on."""
 
+    asks_for_code = False
     code = code_field(
         required=False, help_text="The six digits in your app, or one of your recovery codes."
     )
 
+    def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().__init__(request, *args, **kwargs)
+        self.sent_by = request
+        self.is_second_step = "code" in self.data and "password" not in self.data
+        if self.is_second_step:
+            self.fields["username"].required = self.fields["password"].required = False
+
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError while the code is missing or wrong."""
-        data: dict[str, Any] = super().clean()
-        user = self.get_user()
+        data: dict[str, Any] = self.cleaned_data if self.is_second_step else super().clean()
+        user: Any = self._whose_first_step() if self.is_second_step else self.get_user()
         if user and two_factor.is_on(user):
-            self._ask_for_code()
-            device = self._device(user, data.get("code", ""))
-            user.otp_device = device  # type: ignore[attr-defined]  # the login looks for it there
+            self._ask_for_code(user)
+            user.otp_device = self._device(user, data.get("code", ""))
+            first_step.forget(self.sent_by)
+        self.user_cache = user
         return data
 
-    def _ask_for_code(self) -> None:
+    def _whose_first_step(self) -> Any:
+        user = first_step.account(self.sent_by)
+        if user is None:
+            raise ValidationError("Please enter your name and password once more.")
+        self.confirm_login_allowed(user)
+        return user
+
+    def _ask_for_code(self, user: User) -> None:
         self.asks_for_code = True
-        # Keep the password in the form, so that nobody has to type it again.
-        self.fields["password"].widget.render_value = True
-        self.fields["username"].widget.attrs.pop("autofocus", None)
         self.fields["code"].widget.attrs["autofocus"] = ""
+        if not self.is_second_step:
+            first_step.remember(self.sent_by, user)
 
     def _device(self, user: User, code: str) -> Any:
         if not code:
             raise ValidationError("Now enter the code from your app.")
-        try:
-            return two_factor.verify(user, code)
-        except ValidationError:
-            log.write(Entry.Kind.FAILED, self.request, user, "wrong code")
-            raise
+        return two_factor.verify(user, code, self.sent_by)
 
 
 class CodeForm(forms.Form):

@@ -3,13 +3,13 @@
 import ipaddress
 from typing import Any
 
-from axes.helpers import get_client_ip_address
 from axes.signals import user_locked_out
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.http import HttpRequest
 
 from upendo.staff.models import Entry
+from upendo.web.client_address import client_address
 
 UNKNOWN = "no such account"
 
@@ -39,7 +39,7 @@ def write(
 
 def _address(request: HttpRequest | None) -> str | None:
     try:
-        return str(ipaddress.ip_address(get_client_ip_address(request))) if request else None
+        return str(ipaddress.ip_address(client_address(request))) if request else None
     except ValueError:
         return None
 

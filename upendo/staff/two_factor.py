@@ -7,12 +7,20 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django_otp import user_has_device
 from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from upendo.staff import log, wrong_codes
+from upendo.staff.models import Entry
+
 RECOVERY_CODES = 10
+WRONG = (
+    "This code is not right, or it was used already. Wait for the app's next one, or use a "
+    "recovery code."
+)
 
 type Account = User | AnonymousUser
 
@@ -34,14 +42,23 @@ def may_enter(user: Account) -> bool:
     return not (is_required(user) or is_on(user))
 
 
-def verify(user: Account, code: str) -> Device:
+def verify(user: User, code: str, request: HttpRequest) -> Device:
     """Return the device that made this code; the code is used up.
 
-    Raises ValidationError for a wrong code, and while too many wrong ones were tried just now.
+    Raises ValidationError for a wrong code, which is logged, and after too many of them.
     """
     code = _tidy(code)
-    model = TOTPDevice if re.fullmatch(r"\d{6}", code) else StaticDevice
-    return _match(model.objects.filter(user=user, confirmed=True), code)
+    has_six_digits = bool(re.fullmatch(r"\d{6}", code))
+    model = TOTPDevice if has_six_digits else StaticDevice
+    with transaction.atomic():  # an error in here would roll back the log of wrong codes
+        User.objects.select_for_update().get(pk=user.pk)  # one try of an account at a time
+        why_not = wrong_codes.refusal(user, request, has_six_digits=has_six_digits)
+        device = None if why_not else _maker(model.objects.filter(user=user, confirmed=True), code)
+        if not device and not why_not:
+            log.write(Entry.Kind.FAILED, request, user, wrong_codes.WHAT)
+    if not device:
+        raise ValidationError(why_not or WRONG)
+    return device
 
 
 def unconfirmed_app(user: Account) -> TOTPDevice:
@@ -54,7 +71,9 @@ def confirm_app(*, user: Account, code: str) -> Device:
 
     Raises ValidationError when it has not.
     """
-    app = _match(TOTPDevice.objects.filter(user=user, confirmed=False), _tidy(code))
+    app = _maker(TOTPDevice.objects.filter(user=user, confirmed=False), _tidy(code))
+    if not app:
+        raise ValidationError(WRONG)
     app.confirmed = True
     app.save()
     return app
@@ -82,16 +101,7 @@ def _tidy(code: str) -> str:
     return re.sub(r"[\s-]", "", code).lower()
 
 
-def _match(devices: QuerySet[Device], code: str) -> Device:
-    with transaction.atomic():  # an error in here would roll back the count of wrong codes
-        device = devices.select_for_update().first()
-        blocked = device is not None and not device.verify_is_allowed()[0]
-        right = device is not None and not blocked and device.verify_token(code)
-    if blocked:
-        raise ValidationError("Too many wrong codes. Wait a minute, then try again.")
-    if not right:
-        raise ValidationError(
-            "This code is not right, or it was used already. Wait for the app's next one, or use "
-            "a recovery code."
-        )
-    return device
+def _maker(devices: QuerySet[Device], code: str) -> Device | None:
+    """Return the device that made a code, if it did."""
+    device = devices.first()
+    return device if device and device.verify_token(code) else None

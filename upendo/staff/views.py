@@ -1,11 +1,12 @@
 """The page on which staff turn their two-factor login on and off."""
 
 from base64 import b32encode
-from typing import Any
+from typing import Any, cast
 
 import segno
 from django.contrib import admin, messages
 from django.contrib.auth import logout
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -41,17 +42,17 @@ def two_factor_page(request: HttpRequest) -> HttpResponse:
 
 def _act(request: HttpRequest, code: str) -> list[str]:
     """Do what the pressed button says; return new recovery codes, which are shown only once."""
-    user = request.user
+    user = cast("User", request.user)  # the admin's views are not for anonymous people
     if not two_factor.is_on(user):
         login(request, two_factor.confirm_app(user=user, code=code))
         what, codes = "turned it on", two_factor.new_recovery_codes(user=user)
     elif "turn_off" in request.POST and not two_factor.is_required(user):
-        two_factor.verify(user, code)
+        two_factor.verify(user, code, request)
         two_factor.turn_off(user=user)
         messages.success(request, "Two-factor login is off.")
         what, codes = "turned it off", []
     else:
-        two_factor.verify(user, code)
+        two_factor.verify(user, code, request)
         what, codes = "made new recovery codes", two_factor.new_recovery_codes(user=user)
     log.write(Entry.Kind.TWO_FACTOR, request, user, what)
     return codes

@@ -1,9 +1,13 @@
-"""How often an address may ask."""
+"""How often a network may ask for codes that do not exist."""
 
-from rest_framework.throttling import AnonRateThrottle
+from upendo.web.limits import Limit
+from upendo.web.throttles import NetworkThrottle
 
 
-class UnknownCodeThrottle(AnonRateThrottle):
-    """Counts the codes that do not exist, so that nobody finds others' codes by trying."""
+class UnknownCodeThrottle(NetworkThrottle):
+    """Counts the codes that do not exist, so that nobody finds others' codes by trying.
 
-    scope = "unknown"
+    A story is served from memory and is not counted.
+    """
+
+    limit = Limit("unknown codes", most=30, seconds=60)

@@ -45,7 +45,6 @@ def test_a_complete_environment_starts() -> None:
         ("DEBUG", "maybe"),
         ("HTTPS", "perhaps"),
         ("TRUSTED_PROXIES", "-1"),
-        ("CACHE_URL", "memcached://elsewhere"),
         ("EMAIL_URL", "pigeon://roof"),
     ],
 )
@@ -66,11 +65,6 @@ def test_smtp_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (options["username"], options["password"]) == ("bee", "s@lt")
 
 
-def test_a_database_cache_names_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CACHE_URL", "database:cache_table")
-    assert environment.cache("CACHE_URL", "memory:")["LOCATION"] == "cache_table"
-
-
 @pytest.mark.parametrize(("value", "expected"), [("on", True), ("FALSE", False), ("", True)])
 def test_a_flag_is_on_or_off(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
     monkeypatch.setenv("SOMETHING", value)
@@ -88,11 +82,9 @@ def test_the_example_names_every_variable() -> None:
     for module in ("settings", "environment"):
         text = Path(f"upendo/{module}.py").read_text()
         read |= set(
-            re.findall(
-                r'\b(?:text|flag|number|names|secret_key|mailer|cache|database)\("(\w+)"', text
-            )
+            re.findall(r'\b(?:text|flag|number|names|secret_key|mailer|database)\("(\w+)"', text)
         )
         read |= set(re.findall(r'os\.environ(?:\.get\(|\[)"(\w+)"', text))
-    assert {"SECRET_KEY", "DATABASE_URL", "S3_BUCKET", "EMAIL_URL", "CACHE_URL"} <= read
+    assert {"SECRET_KEY", "DATABASE_URL", "S3_BUCKET", "EMAIL_URL"} <= read
     listed = Path(".env.example").read_text()
     assert {name for name in read if name not in listed} == set()

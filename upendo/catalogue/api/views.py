@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import ProtectedError
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
@@ -12,6 +12,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
+from upendo.catalogue.models.jar import readers_see
 from upendo.editing.revisions import snapshot
 
 
@@ -25,10 +26,23 @@ class InUse(APIException):
 class CatalogueViewSet(ModelViewSet[Any]):
     """List, retrieve, create, update and delete; what others need is not deleted."""
 
+    def perform_create(self, serializer: BaseSerializer[Any]) -> None:
+        with transaction.atomic():
+            self._save(serializer)
+
     def perform_update(self, serializer: BaseSerializer[Any]) -> None:
         with transaction.atomic():
             snapshot(serializer.instance)  # type: ignore[arg-type]  # an update has one
-            serializer.save()
+            self._save(serializer)
+
+    def _save(self, serializer: BaseSerializer[Any]) -> None:
+        """Save. Raises PermissionDenied when readers see the record now, which was not theirs yet.
+
+        Who changes what they see already has been asked by `ModelPermissions`.
+        """
+        record = serializer.save()
+        if readers_see(record) and not self.request.user.has_perm("catalogue.publish_draft"):
+            raise PermissionDenied("Readers would see this at once. Ask somebody who may publish.")
 
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         try:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-KM_PER_DEGREE = 111.32  # of latitude; mean, WGS 84
 WIDTH = 480  # of the drawing, in its own units
 
 type Point = tuple[float, float]
@@ -28,7 +27,6 @@ class FlatMap:
         self.narrowing = math.cos(math.radians((south + self.north) / 2))
         self.units = WIDTH / ((east - self.west) * self.narrowing)  # per degree of latitude
         self.height = round((self.north - south) * self.units)
-        self.units_per_km = self.units / KM_PER_DEGREE
 
     def point(self, place: Iterable[float]) -> Point:
         """Return where a longitude and latitude lie in the drawing."""

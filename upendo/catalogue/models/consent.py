@@ -23,6 +23,9 @@ class Consent(models.Model):
         help_text="How it was given, and where the proof is kept: a signed form, a recording.",
     )
     withdrawn_on = models.DateField(null=True, blank=True)
+    # What was taken back together, and when, so that it can be undone within a day.
+    withdrawal = models.UUIDField(null=True, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         ordering = ["given_on", "id"]

@@ -18,7 +18,12 @@ class Footprint(Content):
     reader_texts = ("subject", "comparison", "method", "boundary", "source", "action")
     path_to_jars = "honey__batches__jars"
 
-    honey = models.OneToOneField(Honey, on_delete=models.CASCADE, related_name="footprint")
+    REACHED_BY = "honey"
+
+    # None only as long as the new footprint of a honey that readers see waits to be published.
+    honey = models.OneToOneField(
+        Honey, null=True, on_delete=models.CASCADE, related_name="footprint"
+    )
     subject = models.CharField(
         "name of this honey in the chart", max_length=80, default="This honey"
     )
@@ -54,7 +59,7 @@ class Footprint(Content):
         ]
 
     def __str__(self) -> str:
-        return f"Footprint of {self.honey}"
+        return f"Footprint of {self.honey}" if self.honey else f"New footprint ({self.source})"
 
 
 class FootprintStage(Part):

@@ -2,11 +2,21 @@
 
 from typing import Any
 
+from django.contrib.auth.models import Group, User
 from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.test import Client
 
 from upendo.desk.addresses import form_of
+
+
+def enter(role: str) -> Client:
+    """Return the browser of somebody new who has a role and has logged in."""
+    user = User.objects.create_user(f"{role} {User.objects.count()}", is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def opened(client: Client, record: Model) -> dict[str, Any]:

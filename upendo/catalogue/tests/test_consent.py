@@ -1,9 +1,12 @@
-from datetime import date
+import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import timezone
 
 from upendo.catalogue.models import Beekeeper, Consent
 from upendo.catalogue.tests.factories import (
@@ -19,6 +22,9 @@ from upendo.story.document import forget_stories
 pytestmark = pytest.mark.django_db
 
 EVERYTHING = list(Consent.Subject)
+A_DAY = date(2026, 2, 1)
+BEEKEEPERS = "/admin/catalogue/beekeeper/"
+CONSENTS = "/admin/catalogue/consent/"
 
 
 def told(client: Client, *subjects: str) -> dict[str, Any]:
@@ -55,11 +61,19 @@ def test_who_is_not_named_stands_behind_the_group(client: Client, subjects: list
     assert not any(fields[name] for name in ("village", "since", "notice", "portrait", "letter"))
 
 
-def withdraw(client: Client, *beekeepers: Beekeeper) -> None:
+def withdraw(client: Client, *beekeepers: Beekeeper, confirmed: bool = True) -> Any:
+    """Tick beekeepers in their list, choose the action, and confirm it."""
     chosen = [beekeeper.pk for beekeeper in beekeepers]
-    data = {"action": "withdraw_consent", "_selected_action": chosen}
-    client.post("/admin/catalogue/beekeeper/", data)
+    data: dict[str, Any] = {"action": "withdraw_consent", "_selected_action": chosen}
+    answer = client.post(BEEKEEPERS, data | ({"confirmed": ""} if confirmed else {}), follow=True)
     forget_stories()
+    return answer.content.decode()
+
+
+def undo_link(page: str) -> str:
+    link = re.search(r'href="([^"]+/undo/)"', page)
+    assert link
+    return link[1]
 
 
 def test_one_action_takes_a_beekeeper_off_all_live_codes(admin_client: Client) -> None:
@@ -71,6 +85,51 @@ def test_one_action_takes_a_beekeeper_off_all_live_codes(admin_client: Client) -
     assert Consent.objects.filter(beekeeper=beekeeper, withdrawn_on__isnull=False).count() == 4
     desk = admin_client.get("/admin/catalogue/beekeeper/").content.decode()
     assert "the group&#x27;s story" in desk
+
+
+def test_it_asks_first_and_names_the_people_and_their_codes(admin_client: Client) -> None:
+    jar = JarFactory.create(code="MYCODE7", beekeeper__name="Neema")
+    page = withdraw(admin_client, jar.beekeeper, confirmed=False)
+    for words in ("Neema", "MYCODE7", "Portrait", 'value="withdraw_consent"', 'name="confirmed"'):
+        assert words in page
+    assert jar.beekeeper.agrees_to("name")
+
+
+def test_it_is_undone_within_the_day_exactly(admin_client: Client) -> None:
+    beekeeper, other = BeekeeperFactory.create_batch(2)
+    formerly = ConsentFactory.create(beekeeper=other, subject="letter", withdrawn_on=A_DAY)
+    other.consents.filter(withdrawn_on=None, subject="letter").update(withdrawn_on=A_DAY)
+    before = set(Consent.objects.values_list("pk", "withdrawn_on"))
+    undo = undo_link(withdraw(admin_client, beekeeper, other))
+    assert undo in admin_client.get(CONSENTS).content.decode()
+    page = admin_client.get(undo).content.decode()
+    assert str(beekeeper) in page
+    assert Consent.objects.filter(withdrawn_on=None).count() == 0
+    admin_client.post(undo)
+    assert set(Consent.objects.values_list("pk", "withdrawn_on")) == before
+    assert Consent.objects.get(pk=formerly.pk).withdrawn_on == A_DAY
+    assert undo not in admin_client.get(CONSENTS).content.decode()
+
+
+def test_a_day_later_it_is_too_late_to_undo_it(admin_client: Client) -> None:
+    beekeeper = BeekeeperFactory.create()
+    undo = undo_link(withdraw(admin_client, beekeeper))
+    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
+        assert "the day is over" in admin_client.get(undo).content.decode()
+        admin_client.post(undo)
+    assert not beekeeper.agrees_to("name")
+
+
+def test_the_undo_leaves_what_was_settled_otherwise_meanwhile(admin_client: Client) -> None:
+    beekeeper = BeekeeperFactory.create(agrees_to=["name", "letter"])
+    undo = undo_link(withdraw(admin_client, beekeeper))
+    ConsentFactory.create(beekeeper=beekeeper, subject="name", given_on=timezone.localdate())
+    letter = beekeeper.consents.get(subject="letter")
+    dated = {"record": "By telephone", "withdrawn_on": "2026-02-01"}
+    admin_client.post(f"{CONSENTS}{letter.pk}/change/", dated)
+    admin_client.post(undo)
+    assert beekeeper.consents.filter(withdrawn_on=None).count() == 1
+    assert not beekeeper.agrees_to("letter")
 
 
 def test_a_consent_can_be_given_again(client: Client) -> None:
@@ -109,10 +168,12 @@ def test_a_consent_is_taken_back_on_its_own_form_and_never_deleted(admin_client:
     assert admin_client.post(f"{form}delete/", {"post": "yes"}).status_code == 403
 
 
-def test_chosen_consents_are_taken_back_at_once(admin_client: Client) -> None:
+def test_chosen_consents_are_taken_back_after_a_question(admin_client: Client) -> None:
     beekeeper = BeekeeperFactory.create()
     letter = beekeeper.consents.get(subject="letter")
     data = {"action": "take_back", "_selected_action": [letter.pk]}
-    admin_client.post("/admin/catalogue/consent/", data)
+    assert beekeeper.name in admin_client.post(CONSENTS, data).content.decode()
+    assert beekeeper.agrees_to("letter")
+    admin_client.post(CONSENTS, data | {"confirmed": ""})
     assert not beekeeper.agrees_to("letter")
     assert beekeeper.agrees_to("name")

@@ -1,9 +1,12 @@
 """The evidence that readers may open, and what nobody may."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.test import Client
+from django_otp.plugins.otp_totp.models import TOTPDevice
+from pytest_django import Settings
 
 from upendo.claims.models import Claim
 from upendo.claims.tests.factories import ClaimFactory
@@ -33,6 +36,21 @@ def test_the_evidence_of_what_nobody_is_told_stays_private(
 def test_staff_can_open_the_evidence_of_a_draft(admin_client: Client) -> None:
     answer = admin_client.get(claim_with_file(status="draft").evidence_address)
     assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-store")
+
+
+def test_a_session_without_its_second_factor_opens_no_private_evidence(
+    admin_client: Client,
+) -> None:
+    address = claim_with_file(status="draft").evidence_address
+    TOTPDevice.objects.create(user=User.objects.get(), name="app", confirmed=True)
+    assert admin_client.get(address).status_code == 404
+
+
+def test_a_superuser_who_must_have_a_second_factor_opens_none_before(
+    admin_client: Client, settings: Settings
+) -> None:
+    settings.SUPERUSERS_NEED_TWO_FACTOR = True
+    assert admin_client.get(claim_with_file(status="draft").evidence_address).status_code == 404
 
 
 def test_a_file_that_is_gone_is_not_found(client: Client) -> None:

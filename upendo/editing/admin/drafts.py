@@ -63,12 +63,17 @@ class DraftsMixin(ModelAdmin):
     ) -> HttpResponse:
         """Show or save the form with the record's draft in it."""
         record = object_id and self.get_object(request, unquote(object_id))
+        changeform_view = super().changeform_view
         if not record:
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            with transaction.atomic():
+                response = _rendered(changeform_view(request, object_id, form_url, extra_context))
+                added = getattr(request, "added", None)
+                if added and self.readers_see(added):
+                    self._hold(request, added)
+            return response
         visit = Visit.begin(request, record, self.readers_see(record), self.gaps_of)
         request.visit = visit  # type: ignore[attr-defined]  # it belongs to the request
         context = (extra_context or {}) | {"visit": visit}
-        changeform_view = super().changeform_view
 
         def show() -> HttpResponse:
             return changeform_view(request, object_id, form_url, context)
@@ -76,7 +81,7 @@ class DraftsMixin(ModelAdmin):
         if request.method == "POST":
             return self._submit(request, visit, show)
         with drafts.undone():
-            visit.apply_draft()
+            self._apply_draft(visit)
             return _rendered(show())
 
     def get_form(
@@ -88,11 +93,17 @@ class DraftsMixin(ModelAdmin):
         form.refusals = visit.refusals if visit else []
         return form
 
+    def response_add(self, request: HttpRequest, obj: Draftable, *args: Any) -> HttpResponse:
+        """Remember what was added. Django calls this only when it has been saved."""
+        request.added = obj  # type: ignore[attr-defined]  # it belongs to the request
+        return super().response_add(request, obj, *args)
+
     def response_change(self, request: HttpRequest, obj: Draftable) -> HttpResponse:
         """Say what became of the edits. Django calls this only when they have been saved."""
         visit: Visit = request.visit  # type: ignore[attr-defined]  # changeform_view has set it
         visit.saved = True
-        if visit.readers_see and IS_POPUP_VAR not in request.POST:
+        visit.comes_to_readers |= self.readers_see(obj)
+        if visit.waits and IS_POPUP_VAR not in request.POST:
             return HttpResponseRedirect(request.path)
         return super().response_change(request, obj)
 
@@ -117,10 +128,12 @@ class DraftsMixin(ModelAdmin):
         snapshot(record)
         gaps = blocking(gaps_of(record))
         with transaction.atomic():
-            visit.apply_draft()
+            self._apply_draft(visit)
             visit.compare(request.POST.get("opened", ""))
             response = _rendered(show())
             if visit.saved and visit.wants_to_publish:
+                if not visit.may_publish:
+                    raise PermissionDenied
                 self._publish(request, visit, gaps)
                 return response
             found = changes(visit.live, rows_of(record))
@@ -129,11 +142,33 @@ class DraftsMixin(ModelAdmin):
 
     def _publish(self, request: HttpRequest, visit: Visit, gaps: list[Gap]) -> None:
         drafts.discard(visit.record)
-        if visit.readers_see:
-            drafts.refuse_new_gaps(visit.record, gaps)
-            link = '“{}” is published. <a href="{}" target="_blank" class="underline">See it</a>'
-            address = self.readers_address(visit.record)
-            self.message_user(request, format_html(link, visit.record, address), messages.SUCCESS)
+        if not visit.waits:
+            return
+        drafts.refuse_new_gaps(visit.record, gaps if visit.readers_see else [])
+        words = format_html("“{}” is published.", visit.record)
+        if self.readers_see(visit.record):
+            link = '{} <a href="{}" target="_blank" class="underline">See it</a>'
+            words = format_html(link, words, self.readers_address(visit.record))
+        self.message_user(request, words, messages.SUCCESS)
+
+    def _apply_draft(self, visit: Visit) -> None:
+        visit.apply_draft()
+        visit.comes_to_readers |= visit.draft is not None and self.readers_see(visit.record)
+
+    def _hold(self, request: HttpRequest, record: Draftable) -> None:
+        """Let a new record that readers would see at once wait: without the link, which is a draft.
+
+        Raises PermissionDenied for one that has no such link.
+        """
+        if not record.REACHED_BY:
+            raise PermissionDenied
+        whole = rows_of(record)
+        setattr(record, record.REACHED_BY, None)
+        record.save()
+        found = changes(rows_of(record), whole)
+        drafts.save(record, found, cast("User", request.user))
+        words = "Readers would see it at once, so it waits as a draft until it is published."
+        self.message_user(request, words, messages.INFO)
 
     def _keep(
         self, request: HttpRequest, visit: Visit, found: Any, response: HttpResponse

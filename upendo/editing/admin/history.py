@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -15,6 +15,7 @@ from unfold.admin import ModelAdmin
 
 from upendo.editing.models import Draftable, Versioned
 from upendo.editing.revisions import restore, revisions_of
+from upendo.editing.rows import Changes, Fields, model_and_pk
 
 
 class HistoryMixin(ModelAdmin):
@@ -35,7 +36,7 @@ class HistoryMixin(ModelAdmin):
         if request.method == "POST":
             if not self._may_restore(request, record):
                 raise PermissionDenied
-            return self._restore(request, pk)
+            return self._restore(request, pk, record)
         revisions = revisions_of(self.model, pk)
         if not revisions and record is None:
             raise Http404
@@ -56,9 +57,15 @@ class HistoryMixin(ModelAdmin):
         messages.info(request, format_html(words, self._history_url(obj_id)))
         return response
 
-    def _restore(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def _restore(self, request: HttpRequest, pk: int, record: Any) -> HttpResponse:
+        def permitted(way_back: Changes) -> Changes:
+            return self._permitted(request, record, way_back)
+
         try:
-            restore(self.model, pk, datetime.fromisoformat(request.POST.get("revision", "")))
+            at = datetime.fromisoformat(request.POST.get("revision", ""))
+            with transaction.atomic():
+                restore(self.model, pk, at, permitted)
+                self._refuse_to_publish(request, pk)
         except (LookupError, ValueError) as error:
             raise Http404 from error
         except ValidationError as invalid:
@@ -77,9 +84,39 @@ class HistoryMixin(ModelAdmin):
         return HttpResponseRedirect(self._form_url(pk))
 
     def _may_restore(self, request: HttpRequest, record: Versioned | None) -> bool:
+        may_write = self.has_change_permission(request) and (
+            record is not None or self.has_add_permission(request)
+        )
+        return bool(may_write) and self._may_leave(request, record)
+
+    def _may_leave(self, request: HttpRequest, record: Versioned | None) -> bool:
+        """Whether this person may leave a record as it is now, for readers too."""
         publishes = isinstance(record, Draftable) and self.readers_see(record)
-        return bool(self.has_change_permission(request)) and (
-            not publishes or request.user.has_perm("catalogue.publish_draft")
+        return not publishes or request.user.has_perm("catalogue.publish_draft")
+
+    def _refuse_to_publish(self, request: HttpRequest, pk: int) -> None:
+        """Raise ValidationError when a version would come under what readers see."""
+        if not self._may_leave(request, self.get_object(request, str(pk))):
+            raise ValidationError("readers would see it at once. Ask somebody who may publish.")
+
+    def _permitted(self, request: HttpRequest, record: Any, way_back: Changes) -> Changes:
+        """Return what of the way back to a version this person may write on the record's form."""
+        read_only = {str(name) for name in self.get_readonly_fields(request, record)}
+
+        def may(verb: str, key: str) -> bool:
+            model, _ = model_and_pk(key)
+            name = f"{model._meta.app_label}.{verb}_{model._meta.model_name}"
+            return model is self.model or request.user.has_perm(name)
+
+        def writable(key: str, row: Fields) -> Fields:
+            own = model_and_pk(key)[0] is self.model
+            return {name: row[name] for name in row if not (own and name in read_only)}
+
+        changed = {k: writable(k, row) for k, row in way_back.changed.items() if may("change", k)}
+        return Changes(
+            changed={key: row for key, row in changed.items() if row},
+            added={key: row for key, row in way_back.added.items() if may("add", key)},
+            removed=[key for key in way_back.removed if may("delete", key)],
         )
 
     def _history_url(self, pk: int) -> str:

@@ -1,6 +1,7 @@
 """Drafts and open forms that are older than the code: they speak of fields that it lost."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -10,7 +11,7 @@ from upendo.catalogue.previews import Preview
 from upendo.catalogue.tests.desk import opened, press, save, tree
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.editing import drafts
-from upendo.editing.form_state import FormState
+from upendo.editing.form_state import FormState, bound_to
 from upendo.editing.models import Draft
 from upendo.editing.rows import rows_of
 
@@ -134,7 +135,8 @@ def test_who_opened_the_form_before_the_field_went_is_warned(admin_client: Clien
     rows = rows_of(beekeeper)
     rows[f"catalogue.beekeeper:{beekeeper.pk}"]["life_story"] = "Keeps wild bees."
     gone = {"catalogue.hive:3": {"beekeeper": beekeeper.pk, "wood": "Mninga"}}
-    mine = opened(admin_client, beekeeper) | {"opened": str(FormState(rows | gone, gone))}
+    state = FormState(bound_to(beekeeper, User.objects.get()), rows | gone, gone)
+    mine = opened(admin_client, beekeeper) | {"opened": str(state)}
     warned = press(admin_client, beekeeper, "_draft", mine | {"village": "Ilunde"})
     page = warned.content.decode()
     assert "Changed by somebody else" in page

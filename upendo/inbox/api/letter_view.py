@@ -2,6 +2,7 @@
 
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import status
+from rest_framework.exceptions import Throttled
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -12,8 +13,8 @@ from upendo.inbox.api.serializers import (
     NewLetterSerializer,
     ReceivedLetterSerializer,
 )
-from upendo.inbox.api.throttles import CodeThrottle, NetworkThrottle
-from upendo.inbox.correspondence.receive import receive_letter
+from upendo.inbox.api.throttles import LettersThrottle
+from upendo.inbox.correspondence.receive import LetterboxFullError, receive_letter
 
 
 class LetterView(APIView):
@@ -22,7 +23,7 @@ class LetterView(APIView):
     authentication_classes = []
     permission_classes = []
     parser_classes = [SmallJSONParser]
-    throttle_classes = [NetworkThrottle, CodeThrottle]
+    throttle_classes = [LettersThrottle]
 
     @extend_schema(
         operation_id="send_letter",
@@ -39,17 +40,21 @@ class LetterView(APIView):
         serializer = NewLetterSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         data = serializer.validated_data
-        letter = receive_letter(
-            key=data["key"],
-            jar=data["code"],
-            name=data["name"],
-            text=data["message"],
-            email=data["email"],
-            consent_version=data["consent_version"],
-            consent_text=data["consent_text"],
-            trap=data["website"],
-            seconds=data["seconds"],
-        )
+        try:
+            letter = receive_letter(
+                key=data["key"],
+                jar=data["code"],
+                name=data["name"],
+                text=data["message"],
+                email=data["email"],
+                consent_version=data["consent_version"],
+                consent_text=data["consent_text"],
+                trap=data["website"],
+                seconds=data["seconds"],
+            )
+        except LetterboxFullError as full:
+            words = "This jar has had many letters within an hour. Please send yours later."
+            raise Throttled(full.seconds, words) from full
         return Response(
             {"path": letter.get_absolute_url()},
             status=status.HTTP_201_CREATED,

@@ -1,5 +1,6 @@
 """Saves what readers write: each message once, in one transaction."""
 
+from datetime import timedelta
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
@@ -11,6 +12,16 @@ from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
 LANGUAGE_OF_READERS = "en"
+MOST_LETTERS_AN_HOUR = 120  # for one jar: it cannot be flooded from many networks
+AN_HOUR = timedelta(hours=1)
+
+
+class LetterboxFullError(Exception):
+    """A jar has had as many letters as it takes in an hour; the next may come in some seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 def receive_letter(  # noqa: PLR0913 - a letter has so many parts
@@ -31,10 +42,13 @@ def receive_letter(  # noqa: PLR0913 - a letter has so many parts
     and the reader changed a word before sending again; both letters are kept. ``trap`` is the
     content of the field that people do not see, ``seconds`` the time that the writing took. A
     letter that looks like spam gets that status, and the team gets no email about it.
+
+    Raises LetterboxFullError when the jar takes no more of them just now.
     """
     key = uuid5(key, "\n".join([jar.code, name, email, text]))
     if known := _known(key):
         return known
+    _refuse_a_flood(jar)
     reasons = reasons_against(text=text, trap=trap, seconds=seconds, known=_were_sent(text))
     try:
         with transaction.atomic():
@@ -81,6 +95,14 @@ def receive_answer(*, letter: Letter, key: UUID, text: str) -> None:
 def _known(key: UUID) -> Letter | None:
     message = Message.objects.select_related("letter").filter(key=key).first()
     return message.letter if message else None
+
+
+def _refuse_a_flood(jar: Jar) -> None:
+    now = timezone.now()
+    recent = Letter.objects.filter(jar=jar, created_at__gt=now - AN_HOUR).order_by("-created_at")
+    times = recent.values_list("created_at", flat=True)
+    for first in times[MOST_LETTERS_AN_HOUR - 1 : MOST_LETTERS_AN_HOUR]:
+        raise LetterboxFullError((first + AN_HOUR - now).total_seconds())
 
 
 def _were_sent(words: str) -> bool:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
+from upendo.web import limits
 
 logger = logging.getLogger(__name__)
 
@@ -35,8 +36,9 @@ def wake() -> None:
 
 
 def make_round() -> int:
-    """Delete old letters, remind the team, send what is due; return how many emails were sent."""
+    """Delete what is old, remind the team, send what is due; return how many emails were sent."""
     forget_old_letters()
+    limits.forget_passed()
     remind_of_waiting_letters()
     return deliver_due()
 

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.inbox.api.throttles import CodeThrottle, NetworkThrottle
+from upendo.inbox.api.throttles import LettersThrottle
+from upendo.inbox.correspondence import receive
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Letter, Message
 from upendo.inbox.tests.factories import LetterFactory, letter_data
@@ -47,8 +48,8 @@ TYPES = ["text/plain", "multipart/form-data", "application/x-www-form-urlencoded
 @pytest.fixture
 def unthrottled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let everything through to what stands behind the throttles."""
-    for throttle in (NetworkThrottle, CodeThrottle):
-        monkeypatch.setattr(throttle, "allow_request", lambda *_: True)
+    monkeypatch.setattr(LettersThrottle, "allow_request", lambda *_: True)
+    monkeypatch.setattr(receive, "MOST_LETTERS_AN_HOUR", SUBMISSIONS)
 
 
 def submissions(value: Any, other: Any, raw: bytes, media_type: str) -> Iterator[tuple[Any, str]]:

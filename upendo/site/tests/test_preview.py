@@ -1,8 +1,10 @@
 import re
+from datetime import timedelta
 
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from upendo.catalogue.models import Beekeeper, Jar, Market
 from upendo.catalogue.previews import Preview, preview_of_record
@@ -91,6 +93,24 @@ def test_a_link_ends_after_a_week(client: Client, preview: Preview) -> None:
         response = client.get(address)
     assert response.status_code == 404
     assert "works for seven days" in response.content.decode()
+
+
+def test_a_links_week_is_not_made_longer_by_its_links_to_markets(
+    client: Client, preview: Preview
+) -> None:
+    def in_another_market(html: str, market: str) -> str:
+        link = re.search(rf'<a href="([^"]+)">{market}</a>', html)
+        assert link
+        return link[1]
+
+    began = timezone.now()
+    address = preview.address()
+    for day, market in ((6, "United States"), (6.9, "Canada")):
+        with time_machine.travel(began + timedelta(days=day)):
+            address = in_another_market(client.get(address).content.decode(), market)
+            assert client.get(address).status_code == 200
+    with time_machine.travel(began + timedelta(days=7, minutes=1)):
+        assert client.get(address).status_code == 404
 
 
 def test_save_and_preview_leads_to_the_page_where_readers_meet_the_record(

@@ -35,6 +35,7 @@ NEEDS = {
     "password_change": {"change"},
     "review": {"view"},
     "step": {"change"},
+    "undo": {"change"},
 }
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {

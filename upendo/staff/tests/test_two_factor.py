@@ -39,6 +39,10 @@ def log_in(client: Client, code: str | None = None) -> Any:
     return client.post("/admin/login/?next=/admin/", form | ({"code": code} if code else {}))
 
 
+def second_step(client: Client, code: str) -> Any:
+    return client.post("/admin/login/?next=/admin/", {"code": code})
+
+
 def test_it_is_turned_on_with_a_code_and_shows_recovery_codes_once(
     client: Client, neema: User
 ) -> None:
@@ -80,11 +84,75 @@ def test_a_recovery_code_logs_in_and_only_once(
     assert "not right" in log_in(Client(), code).content.decode()
 
 
-def test_trying_codes_is_slowed_down(client: Client, phone: TOTPDevice) -> None:
+def test_the_page_that_asks_for_the_code_does_not_have_the_password(
+    client: Client, phone: TOTPDevice
+) -> None:
+    page = log_in(client).content.decode()
+    assert PASSWORD not in page
+    assert 'name="password"' not in page
+    assert second_step(client, code_of(phone)).status_code == 302
+    assert client.get("/admin/").status_code == 200
+
+
+def test_a_code_alone_is_worth_nothing(client: Client, phone: TOTPDevice) -> None:
+    page = second_step(client, code_of(phone)).content.decode()
+    assert "name and password once more" in page
+    assert 'name="password"' in page
+
+
+def test_the_first_step_is_good_for_ten_minutes(client: Client, phone: TOTPDevice) -> None:
+    with time_machine.travel("2026-11-25T12:00Z"):
+        log_in(client)
+    with time_machine.travel("2026-11-25T12:11Z"):
+        assert second_step(client, code_of(phone)).status_code == 200
+
+
+def test_a_new_password_or_a_closed_account_ends_the_first_step(
+    client: Client, neema: User, phone: TOTPDevice
+) -> None:
+    log_in(client)
+    neema.is_active = False
+    neema.save()
+    assert second_step(client, code_of(phone)).status_code == 200
+    neema.is_active = True
+    neema.set_password("another-password-1")
+    neema.save()
+    assert second_step(client, code_of(phone)).status_code == 200
+
+
+def test_trying_codes_ends_after_a_few(client: Client, phone: TOTPDevice) -> None:
+    answers = [log_in(client, "000000").content.decode() for _ in range(6)]
+    assert all("not right" in answer for answer in answers[:5])
+    assert "Too many wrong codes" in answers[5]
+    assert "Too many wrong codes" in log_in(client, code_of(phone)).content.decode()
+    assert Entry.objects.filter(what="wrong code").count() == 5
+
+
+def test_who_knows_the_password_does_not_shut_the_owner_out(phone: TOTPDevice) -> None:
     with time_machine.travel("2026-11-25T12:00Z", tick=False):
-        answers = [log_in(client, "000000").content.decode() for _ in range(2)]
-    assert "not right" in answers[0]
-    assert "Too many wrong codes" in answers[1]
+        somebody = Client(REMOTE_ADDR="203.0.113.9")
+        answers = [log_in(somebody, "000000").content.decode() for _ in range(6)]
+        assert "Too many wrong codes" in answers[5]
+        neighbour = Client(REMOTE_ADDR="203.0.113.77")
+        assert "Too many wrong codes" in log_in(neighbour, "000000").content.decode()
+        assert log_in(Client(), code_of(phone)).status_code == 302
+
+
+def test_guesses_from_everywhere_leave_the_recovery_codes(neema: User, phone: TOTPDevice) -> None:
+    guesses = (
+        Entry(kind="failed", user=neema, what="wrong code", address=f"2001:db8:0:{n:x}00::1")
+        for n in range(100)
+    )
+    Entry.objects.bulk_create(guesses)
+    assert "recovery codes" in log_in(Client(), code_of(phone)).content.decode()
+    code = two_factor.new_recovery_codes(user=neema)[0]
+    assert log_in(Client(), code).status_code == 302
+
+
+def test_one_range_of_ipv6_is_one_network(phone: TOTPDevice) -> None:
+    tries = [Client(REMOTE_ADDR=f"2001:db8:0:1{n:02x}::{n}") for n in range(6)]
+    answers = [log_in(client, "000000").content.decode() for client in tries]
+    assert "Too many wrong codes" in answers[5]
 
 
 def test_a_right_code_without_the_right_password_is_not_used_up(

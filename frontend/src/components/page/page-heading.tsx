@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useNavigationType } from "react-router";
+import { Heading, useStill } from "#components/ui/still";
 import { useMovedHere } from "./moved-here";
 import styles from "./page-heading.module.css";
 
@@ -11,11 +12,12 @@ interface Props {
 }
 
 /**
- * The page's one `h1`. When the reader comes from another page it takes the focus, so that a
+ * The page's one `h1`, or what a part of a still document is called. When the reader comes from another page it takes the focus, so that a
  * screen reader says where they are, and the page starts at its top (Back keeps the old place).
  */
 export function PageHeading({ children, kicker, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const still = useStill();
   const [arrival] = useState({ moved: useMovedHere(), kind: useNavigationType() });
 
   useEffect(() => {
@@ -27,9 +29,9 @@ export function PageHeading({ children, kicker, className }: Props) {
   return (
     <div className={className}>
       {kicker && <p className={styles.kicker}>{kicker}</p>}
-      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+      <Heading level={1} ref={heading} tabIndex={still ? undefined : -1} className={styles.heading}>
         {children}
-      </h1>
+      </Heading>
     </div>
   );
 }

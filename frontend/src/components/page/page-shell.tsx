@@ -1,6 +1,8 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useMovedHere } from "./moved-here";
 import styles from "./page-shell.module.css";
+import { ReadLink } from "./read-link";
+import { ShareButton } from "./share-button";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
@@ -22,7 +24,9 @@ export function PageShell({ title, code, before, after, className, children, ...
   return (
     <div className={styles.shell}>
       <SkipLink />
-      <SiteHeader title={title} />
+      <SiteHeader>
+        <ShareButton title={title} />
+      </SiteHeader>
       {before}
       <main
         id="main"
@@ -34,7 +38,7 @@ export function PageShell({ title, code, before, after, className, children, ...
         {children}
       </main>
       {after}
-      <SiteFooter code={code} />
+      <SiteFooter code={code}>{code && <ReadLink code={code} />}</SiteFooter>
     </div>
   );
 }

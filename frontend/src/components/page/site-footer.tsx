@@ -1,23 +1,22 @@
 import { Trans } from "@lingui/react/macro";
-import { useHref } from "react-router";
+import type { ReactNode } from "react";
 import { LeafBorder } from "#art/leaf-border";
-import { readPath } from "#paths";
 import styles from "./site-footer.module.css";
 
-/** The end of every page; under a jar's pages it names the jar and links to the one-page story. */
-export function SiteFooter({ code }: { code?: string | undefined }) {
-  const readHref = useHref(readPath(code ?? ""));
+interface Props {
+  /** The jar's code, under a jar's pages. */
+  code?: string | undefined;
+  /** A way on, as a paragraph. */
+  children?: ReactNode;
+}
+
+/** The end of every page; under a jar's pages it names the jar. */
+export function SiteFooter({ code, children }: Props) {
   return (
     <footer className={styles.footer}>
       <LeafBorder className={styles.leaves} />
       <div className={styles.inner}>
-        {code && (
-          <p>
-            <a href={readHref}>
-              <Trans>Read the whole story on one page</Trans>
-            </a>
-          </p>
-        )}
+        {children}
         {code && (
           <p>
             <Trans>

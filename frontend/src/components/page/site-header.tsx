@@ -1,13 +1,13 @@
 import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Wordmark } from "#art/wordmark";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { landingPath } from "#paths";
-import { ShareButton } from "./share-button";
 import styles from "./site-header.module.css";
 
-/** The header: our name, which links to the start, and the button that shares this page. */
-export function SiteHeader({ title }: { title: string }) {
+/** The header: our name, which links to the start, and beside it what else one can do here. */
+export function SiteHeader({ children }: { children: ReactNode }) {
   return (
     <header className={styles.header}>
       <div className={styles.inner}>
@@ -17,7 +17,7 @@ export function SiteHeader({ title }: { title: string }) {
             <Trans>Upendo Honey, home</Trans>
           </VisuallyHidden>
         </Link>
-        <ShareButton title={title} />
+        {children}
       </div>
     </header>
   );

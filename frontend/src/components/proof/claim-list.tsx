@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { Claim } from "#api/types";
+import { Heading } from "#components/ui/still";
 import styles from "./claim-list.module.css";
 import { HowWeKnow } from "./how-we-know";
 
@@ -24,9 +25,9 @@ export function ClaimList({ claims, about, kinds, className }: Props) {
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby={title} className={`${styles.section} ${className ?? ""}`}>
-      <h2 id={title} className={styles.title}>
+      <Heading level={2} id={title} className={styles.title}>
         <Trans>What we can prove</Trans>
-      </h2>
+      </Heading>
       <ul className={styles.claims}>
         {shown.map((claim) => (
           <li key={claim.wording}>

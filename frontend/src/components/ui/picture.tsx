@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Picture as PictureData } from "#api/types";
 import styles from "./picture.module.css";
+import { useStill } from "./still";
 
 interface Props {
   picture: PictureData | null;
   /** How wide it is shown, as in HTML: "(min-width: 60rem) 40rem, 100vw". */
   sizes: string;
-  /** The page's main picture: fetched first, not when scrolled to. At most one on a page. */
+  /** The main picture of its page or part; of a page's first part, fetched before it is near. */
   priority?: boolean;
   /** Drawn when there is no picture or it does not load. */
   fallback?: ReactNode;
@@ -17,6 +18,8 @@ interface Props {
 export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
   const image = useRef<HTMLImageElement>(null);
+  const still = useStill();
+  const soon = priority && (!still || still.first);
   const box = `${styles.box} ${className ?? ""}`;
 
   // The server's picture may have arrived, or failed, before anybody listened.
@@ -36,15 +39,16 @@ export function Picture({ picture, sizes, priority = false, fallback, className 
       <img
         ref={image}
         className={styles.image}
-        data-colour={state === "loading" ? picture.colour : undefined}
+        // Nothing would take it away again from behind a picture that one can see through.
+        data-colour={state === "loading" && !still ? picture.colour : undefined}
         data-focus-x={tens(picture.focus_x)}
         data-focus-y={tens(picture.focus_y)}
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
         decoding="async"
-        loading={priority ? "eager" : "lazy"}
-        fetchPriority={priority ? "high" : "auto"}
+        loading={soon ? "eager" : "lazy"}
+        fetchPriority={soon ? "high" : "auto"}
         onLoad={() => setState("shown")}
         onError={() => setState("broken")}
         src={picture.src}

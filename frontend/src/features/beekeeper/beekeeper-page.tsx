@@ -1,46 +1,12 @@
-import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { BeekeeperIcon } from "#art/beekeeper-icon";
 import { FlowPage } from "#components/page/flow-page";
-import { PageHeading } from "#components/page/page-heading";
-import { Notice } from "#components/ui/notice";
-import { Picture } from "#components/ui/picture";
-import { Prose } from "#components/ui/prose";
-import { asOpening } from "#locales/as-opening";
-import styles from "./beekeeper-page.module.css";
-import { PublicLetters } from "./public-letters";
+import { Introduction } from "./introduction";
 
 /** The person behind the jar, or the forest's beekeepers together. */
 export default function BeekeeperPage({ story }: { story: Story }) {
-  const { beekeeper, forest } = story;
   return (
-    <FlowPage page="beekeeper" story={story} className={styles.page}>
-      <Picture
-        picture={beekeeper.is_group ? forest.photo : beekeeper.portrait}
-        sizes="(min-width: 75rem) 34rem, (min-width: 44rem) 50vw, 100vw"
-        priority
-        fallback={<BeekeeperIcon className={styles.missing} />}
-        className={styles.portrait}
-      />
-      <div className={styles.words}>
-        <PageHeading kicker={beekeeper.is_group ? forest.region : beekeeper.village}>
-          {asOpening(beekeeper.name)}
-        </PageHeading>
-        {beekeeper.since !== null && (
-          <p className={styles.since}>
-            <Trans>Beekeeper since {String(beekeeper.since)}</Trans>
-          </p>
-        )}
-        <Prose text={beekeeper.bio} />
-        {beekeeper.notice && (
-          <Notice>
-            <p>{beekeeper.notice}</p>
-          </Notice>
-        )}
-      </div>
-      {story.letters.length > 0 && (
-        <PublicLetters beekeeper={beekeeper.name} letters={story.letters} />
-      )}
+    <FlowPage page="beekeeper" story={story}>
+      <Introduction story={story} />
     </FlowPage>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { Heading } from "#components/ui/still";
 import styles from "./public-letters.module.css";
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 export function PublicLetters({ beekeeper, letters }: Props) {
   return (
     <section className={styles.letters}>
-      <h2>
+      <Heading level={2}>
         <Trans>Letters to and from {beekeeper}</Trans>
-      </h2>
+      </Heading>
       {letters.map(({ question, answer, signed }) => (
         <figure key={question + signed} className={styles.exchange}>
           <blockquote>{question}</blockquote>

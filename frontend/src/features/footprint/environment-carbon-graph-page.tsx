@@ -5,6 +5,7 @@ import { PageHeading } from "#components/page/page-heading";
 import { Disclosure } from "#components/ui/disclosure";
 import { FootprintTable } from "#features/footprint/charts/footprint-table";
 import { StageChart } from "#features/footprint/charts/stage-chart";
+import { Co2eNote } from "#features/footprint/study/co2e-note";
 import { NoStudy } from "#features/footprint/study/no-study";
 import styles from "./environment-carbon-graph-page.module.css";
 
@@ -28,12 +29,7 @@ export default function EnvironmentCarbonGraphPage({ story }: { story: Story }) 
               caption={<Trans>In g CO₂e per kg of honey</Trans>}
             />
           </Disclosure>
-          <p className={styles.small}>
-            <Trans>
-              CO₂e counts carbon dioxide and the other gases that warm the climate, by their effect.
-              Where it says “not measured”, nobody knows the figure: it is not zero.
-            </Trans>
-          </p>
+          <Co2eNote />
         </>
       ) : (
         <NoStudy />

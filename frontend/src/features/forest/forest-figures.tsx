@@ -1,5 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { Heading } from "#components/ui/still";
 import { formatNumber } from "#locales/format";
 import styles from "./figures.module.css";
 import { ForestArea } from "./forest-area";
@@ -10,15 +11,15 @@ export function ForestFigures({ forest }: { forest: Story["forest"] }) {
   return (
     <div className={styles.figures}>
       <section>
-        <h2 className={styles.title}>
+        <Heading level={2} className={styles.title}>
           <Trans>How large it is</Trans>
-        </h2>
+        </Heading>
         <ForestArea hectares={forest.area_hectares} source={forest.area_source} />
       </section>
       <section>
-        <h2 className={styles.title}>
+        <Heading level={2} className={styles.title}>
           <Trans>Who works here</Trans>
-        </h2>
+        </Heading>
         <Beekeepers count={forest.beekeeper_count} source={forest.beekeeper_count_source} />
       </section>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Story } from "#api/types";
+import { Heading } from "#components/ui/still";
 import { AntelopeMark, LeafMark } from "./marks";
 import { SourceLine } from "./source-line";
 import styles from "./species-list.module.css";
@@ -23,14 +24,14 @@ export function SpeciesList({ title, kind, species }: Props) {
   const shared = sharedSource(listed);
   return (
     <section className={styles.kind}>
-      <h2>
+      <Heading level={2} className={styles.title}>
         <Mark />
         {title}
-      </h2>
+      </Heading>
       <ul className={styles.list}>
         {listed.map((one) => (
           <li key={one.name}>
-            <h3>{one.name}</h3>
+            <Heading level={3}>{one.name}</Heading>
             {one.latin_name && (
               <p className={styles.latin} lang="la">
                 {one.latin_name}

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { Story } from "#api/types";
 import { HowWeKnow } from "#components/proof/how-we-know";
 import { FactList } from "#components/ui/fact-list";
+import { Heading } from "#components/ui/still";
 import styles from "./certificate-list.module.css";
 
 type Certificate = Story["certificates"][number];
@@ -16,9 +17,9 @@ export function CertificateList({ certificates }: { certificates: readonly Certi
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby={title} className={styles.section}>
-      <h2 id={title} className={styles.title}>
+      <Heading level={2} id={title} className={styles.title}>
         <Trans>Certified</Trans>
-      </h2>
+      </Heading>
       {shown.map((certificate) => (
         <CertificateCard key={certificate.number} certificate={certificate} />
       ))}
@@ -31,9 +32,9 @@ function CertificateCard({ certificate }: { certificate: Certificate }) {
   const { name, number, control_body: body, control_body_code: code, holder } = certificate;
   return (
     <article className={styles.card}>
-      <h3 className={styles.mark}>
+      <Heading level={3} className={styles.mark}>
         {name} {code && <span className={styles.code}>{code}</span>}
-      </h3>
+      </Heading>
       <FactList
         facts={[
           { term: t`Certificate`, detail: number },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { FactList } from "#components/ui/fact-list";
 import { Prose } from "#components/ui/prose";
+import { Heading } from "#components/ui/still";
 import { formatList } from "#locales/format";
 import { type Footprint, notMeasured } from "./footprint";
 import styles from "./study-facts.module.css";
@@ -20,16 +21,16 @@ export function StudyFacts({ footprint }: { footprint: Footprint }) {
     <>
       {action && (
         <section className={styles.section}>
-          <h2>
+          <Heading level={2}>
             <Trans>What is being done about it</Trans>
-          </h2>
+          </Heading>
           <Prose text={action} />
         </section>
       )}
       <section className={styles.section}>
-        <h2>
+        <Heading level={2}>
           <Trans>How we know</Trans>
-        </h2>
+        </Heading>
         <FactList facts={facts.filter(({ detail }) => detail !== "")} />
       </section>
     </>

@@ -9,19 +9,14 @@ import { useMap } from "./use-map";
 
 const HELP = "map-help";
 
-interface Props {
-  forest: Story["forest"];
-  className?: string | undefined;
-}
-
 /** The map with its controls; a still picture until it has come, or if it does not. */
-export function ForestMap({ forest, className = "" }: Props) {
+export function ForestMap({ forest }: { forest: Story["forest"] }) {
   const { t } = useLingui();
   const { frame, state, step, goTo, zoom, onKeyDown } = useMap(forest);
   const name = t`Map: where ${forest.title} lies`;
   const isOpen = state === "open";
   return (
-    <figure className={`${styles.figure} ${paints.paints} ${className}`}>
+    <figure className={`${styles.figure} ${paints.paints}`}>
       <div className={styles.plate}>
         {state === "failed" ? (
           <div className={styles.frame} role="img" aria-label={name}>

@@ -4,14 +4,19 @@ import type { Story } from "#api/types";
 /** West, south, east, north, in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-const KM_PER_DEGREE = 111.19;
+export const KM_PER_DEGREE = 111.19;
 
 type Forest = Story["forest"];
 
-/** An outline as an SVG path in degrees: east is right and, as the drawing has it, south is down. */
-export function svgPath(area: MultiPolygon): string {
+/** Where a place stands on a drawing: to the right, and down. */
+export type Projection = (place: Position) => readonly [right: number, down: number];
+
+const inDegrees: Projection = ([east = 0, north = 0]) => [east, -north];
+
+/** An outline as an SVG path: in degrees, unless another projection is given. */
+export function svgPath(area: MultiPolygon, project: Projection = inDegrees): string {
   const rings = area.coordinates.flat();
-  return rings.map((ring) => `M${ring.map(([x = 0, y = 0]) => `${x} ${-y}`).join("L")}Z`).join("");
+  return rings.map((ring) => `M${ring.map((at) => project(at).join(" ")).join("L")}Z`).join("");
 }
 
 /** What is known of where a forest is: the points of its outline, else its apiaries. */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import type { Story } from "#api/types";
+import { Heading } from "#components/ui/still";
 import { formatDateRange, formatMonth } from "#locales/format";
 import { CalendarBar, type CalendarKind } from "./calendar-bar";
 import styles from "./forest-calendar.module.css";
@@ -41,9 +42,9 @@ export function ForestCalendar({ story }: { story: Story }) {
 
   return (
     <section aria-labelledby={title} className={styles.calendar}>
-      <h2 id={title}>
+      <Heading level={2} id={title}>
         <Trans>The forest's year</Trans>
-      </h2>
+      </Heading>
       <p className={styles.intro}>
         <Trans>What happens when in {forest.title}, and when this jar was harvested.</Trans>
       </p>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useId } from "react";
 import type { Story } from "#api/types";
+import { Heading } from "#components/ui/still";
 import { formatNumber } from "#locales/format";
 import { ColourScale } from "./colour-scale";
 import { LabScale } from "./lab-scale";
@@ -14,9 +15,9 @@ export function LabValues({ batch }: { batch: Story["batch"] }) {
   const title = useId();
   return (
     <section aria-labelledby={title} className={styles.values}>
-      <h2 id={title}>
+      <Heading level={2} id={title}>
         <Trans>Measured in this batch</Trans>
-      </h2>
+      </Heading>
       <div className={styles.cards}>
         <Moisture percent={batch.moisture_percent} />
         <Hmf mgPerKg={batch.hmf_mg_per_kg} />
@@ -40,7 +41,9 @@ interface CardProps {
 function Card({ title, value, scale, children }: CardProps) {
   return (
     <div className={styles.card} data-missing={value === null || undefined}>
-      <h3>{title}</h3>
+      <Heading level={3} className={styles.title}>
+        {title}
+      </Heading>
       <p className={styles.value}>
         {value ?? (
           <span className={styles.missing}>

@@ -155,7 +155,7 @@ def media_storage() -> dict[str, Any]:
     bucket = text("S3_BUCKET", "")
     if not bucket:
         return {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "BACKEND": "upendo.web.disk.Disk",
             "OPTIONS": {"location": text("MEDIA_ROOT")},
         }
     return {

@@ -26,5 +26,8 @@ def rendition(request: HttpRequest, folder: str, width: int, extension: str) -> 
     except OSError:
         logger.warning("The pictures' store does not answer.", exc_info=True)
         return HttpResponse(status=503, headers=NOT_NOW)
+    if not content:
+        logger.error("The picture %s is empty: upload it again.", folder)
+        return HttpResponse(status=503, headers=NOT_NOW)
     response = HttpResponse(content, content_type=CONTENT_TYPES[extension], headers=FOR_EVER)
     return unless_known(request, response, f'"{folder}-{width}-{extension}"')

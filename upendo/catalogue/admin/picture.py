@@ -11,6 +11,7 @@ from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Jar, Picture
+from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.pictures.places import ANYWHERE
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
@@ -41,6 +42,8 @@ class PictureForm(ContentForm):
             return
         try:
             self.instance.store()
+        except PictureError as error:
+            self.add_error("image", error)
         except OSError:
             self.add_error("image", STORE_FAILS)
 
@@ -52,7 +55,10 @@ class PictureAdmin(CatalogueAdmin):
     list_display_links = ["preview", "words"]
     list_filter = [("alt", admin.EmptyFieldListFilter)]
     search_fields = ["alt"]
-    formfield_overrides = {models.ImageField: {"widget": PictureFile}}
+    # Our own validator reads the header; Django's field would have any decoder open the file.
+    formfield_overrides = {
+        models.ImageField: {"form_class": forms.FileField, "widget": PictureFile}
+    }
     readonly_fields = ["size", "focus"]
 
     def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[Any]:

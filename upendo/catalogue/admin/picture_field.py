@@ -13,8 +13,9 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue.models import Picture
+from upendo.catalogue.pictures.headers import ACCEPTED
 from upendo.catalogue.pictures.places import Place, place_of
-from upendo.catalogue.pictures.renditions import ACCEPTED, STORE_FAILS
+from upendo.catalogue.pictures.renditions import STORE_FAILS
 
 # A phone that sees HEIC missing here sends a JPEG instead.
 ACCEPT = ", ".join(f"image/{kind.lower()}" for kind in ACCEPTED)
@@ -46,6 +47,7 @@ class NewPicture:
             return self.picture
         picture = Picture(image=self.file, alt=self.alt)
         try:
+            picture.store()
             picture.full_clean()
             picture.save()
         except ValidationError as error:

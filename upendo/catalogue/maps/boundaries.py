@@ -2,25 +2,26 @@
 
 from dataclasses import dataclass
 from typing import IO, Any
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
 import numpy
 import shapely
 from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
 from defusedxml.ElementTree import parse as parse_xml
-from django.core.exceptions import ValidationError
-from shapely.geometry import MultiPolygon, Polygon, mapping, shape
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import MultiPolygon, mapping, shape
 from shapely.geometry.polygon import orient
 
+from upendo.catalogue.maps.errors import BoundaryError
+from upendo.catalogue.maps.few_points import Ring, simple_outline
+
 MOST_BYTES = 5 * 1024 * 1024
-MOST_POINTS = 200
-MOST_APIARIES = 100
+MOST_ELEMENTS = 100_000
+MOST_NESTING = 40  # folders in folders
+MOST_POINTS = 50_000  # a border that somebody walked for a day; far fewer are drawn
+MOST_APIARIES = 200
+LONGEST_NAME = 200  # letters, of an apiary
 EARTH_RADIUS = 6_371_007  # m, of a globe with the same surface area as the Earth
-
-
-class BoundaryError(ValidationError):
-    """The file holds no boundary that can be drawn; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -43,22 +44,21 @@ class Boundary:
 
 
 def read_kml(file: IO[bytes]) -> Boundary:
-    """Return what a KML file outlines and marks, in at most MOST_POINTS points.
+    """Return what a KML file outlines and marks, in few points.
 
     Rings run clockwise as d3-geo wants them: it takes a counter-clockwise ring for the rest of the
-    world. Raises BoundaryError for a file that is too large, no KML, without an outline or outside
-    the globe.
+    world. Raises BoundaryError for a file that is too large or too intricate, no KML, without an
+    outline or outside the globe.
     """
     root = _parse(file)
+    _check_points(root)
     polygons = [_polygon(element) for element in _all(root, "Polygon")]
     if not polygons:
         raise BoundaryError(
             "This file has no outline in it. In Google Earth, draw a polygon around the forest, "
             "then save the place as KML."
         )
-    merged = shapely.make_valid(shapely.union_all(polygons))
-    surfaces = [part for part in shapely.get_parts(merged).flat if isinstance(part, Polygon)]
-    outline = MultiPolygon([orient(part, sign=-1) for part in _simplify(surfaces)])
+    outline = MultiPolygon([orient(part, sign=-1) for part in simple_outline(polygons)])
     return Boundary(_geojson(outline), _apiaries(root))
 
 
@@ -74,7 +74,8 @@ def _parse(file: IO[bytes]) -> Element:
         raise BoundaryError("This file is larger than 5 MB. Save only the forest's outline.")
     file.seek(0)
     try:
-        root = parse_xml(file, forbid_dtd=True).getroot()
+        parser = DefusedXMLParser(target=_Builder(), forbid_dtd=True)
+        root = parse_xml(file, parser=parser, forbid_dtd=True).getroot()
     except DefusedXmlException as error:
         raise BoundaryError(
             "This file defines entities, which a map never needs. Save it as KML again."
@@ -96,19 +97,35 @@ def _all(root: Element, name: str) -> list[Element]:
     return [element for element in root.iter() if _local(element) == name]
 
 
-def _polygon(element: Element) -> BaseGeometry:
-    outer = [_ring(ring) for ring in _all(element, "outerBoundaryIs")]
-    inner = [_ring(ring) for ring in _all(element, "innerBoundaryIs")]
+def _check_points(root: Element) -> None:
+    """Refuse what would be too much work before a number is read."""
+    points = sum(len((e.text or "").split()) for e in _all(root, "coordinates"))
+    if points > MOST_POINTS:
+        raise BoundaryError(
+            f"This file has {points:,} points; {MOST_POINTS:,} can be read. "
+            "Save only the forest's outline."
+        )
+
+
+def _polygon(element: Element) -> list[Ring]:
+    """Return the border around, then those of what is cut out."""
+    outer = [ring for border in _all(element, "outerBoundaryIs") for ring in _rings(border)]
+    inner = [ring for border in _all(element, "innerBoundaryIs") for ring in _rings(border)]
     if len(outer) != 1:
         raise BoundaryError("An outline in this file has no outer border. Draw it again.")
-    return shapely.make_valid(Polygon(outer[0], inner))
+    return [*outer, *inner]
 
 
-def _ring(element: Element) -> list[tuple[float, float]]:
-    points = [point for text in _all(element, "coordinates") for point in _points(text)]
-    if len(points) < 4:
-        raise BoundaryError("An outline in this file has fewer than three corners. Draw it again.")
-    return points
+def _rings(element: Element) -> list[Ring]:
+    rings = [_points(coordinates) for coordinates in _all(element, "coordinates")]
+    for ring in rings:
+        if ring[:1] != ring[-1:]:
+            ring.append(ring[0])  # some programs leave the last point out
+        if len(ring) < 4:
+            raise BoundaryError(
+                "An outline in this file has fewer than three corners. Draw it again."
+            )
+    return [*rings]
 
 
 def _points(element: Element) -> list[tuple[float, float]]:
@@ -129,20 +146,6 @@ def _points(element: Element) -> list[tuple[float, float]]:
     return pairs
 
 
-def _simplify(surfaces: list[Polygon]) -> list[Polygon]:
-    if not any(surface.area for surface in surfaces):
-        raise BoundaryError("The outline in this file encloses nothing. Draw it again.")
-    whole = MultiPolygon(surfaces)
-    tolerance = 0.0
-    simple: Any = whole
-    while shapely.get_num_coordinates(simple) > MOST_POINTS:
-        tolerance = max(tolerance * 1.5, 1e-4)  # degrees; 1e-4 is about 11 m
-        simple = shapely.simplify(whole, tolerance)
-        parts = sorted(shapely.get_parts(simple).flat, key=lambda part: part.area, reverse=True)
-        simple = MultiPolygon(parts[:1] + [p for p in parts[1:] if p.area > tolerance**2])
-    return list(simple.geoms)
-
-
 def _geojson(outline: MultiPolygon) -> dict[str, Any]:
     rounded = shapely.transform(outline, lambda points: points.round(5))  # about 1 m
     return {"type": "MultiPolygon", "coordinates": _lists(mapping(rounded)["coordinates"])}
@@ -153,11 +156,47 @@ def _lists(value: Any) -> Any:
 
 
 def _apiaries(root: Element) -> list[dict[str, Any]]:
-    places = []
-    for placemark in _all(root, "Placemark")[:MOST_APIARIES]:
-        name = next((e.text or "" for e in _all(placemark, "name")), "").strip()
-        for point in _all(placemark, "Point"):
-            for coordinates in _all(point, "coordinates"):
-                for longitude, latitude in _points(coordinates):
-                    places.append({"name": name, "longitude": longitude, "latitude": latitude})
+    places = [
+        {"name": name, "longitude": longitude, "latitude": latitude}
+        for placemark in _all(root, "Placemark")
+        for point in _all(placemark, "Point")
+        for name in [_name(placemark)]
+        for coordinates in _all(point, "coordinates")
+        for longitude, latitude in _points(coordinates)[:1]
+    ]
+    if len(places) > MOST_APIARIES:
+        raise BoundaryError(
+            f"This file marks {len(places):,} places; a map shows at most {MOST_APIARIES}. "
+            "Save only the apiaries of this forest."
+        )
     return places
+
+
+def _name(placemark: Element) -> str:
+    name = next((e.text or "" for e in _all(placemark, "name")), "").strip()
+    if len(name) > LONGEST_NAME:
+        raise BoundaryError(
+            f"A place in this file has a name of more than {LONGEST_NAME} letters. Shorten it."
+        )
+    return name
+
+
+class _Builder(TreeBuilder):
+    """Builds no tree that is too large or too deep to be walked through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._elements = self._nesting = 0
+
+    def start(self, tag: str, attributes: Any) -> Element:
+        self._elements += 1
+        self._nesting += 1
+        if self._elements > MOST_ELEMENTS or self._nesting > MOST_NESTING:
+            raise BoundaryError(
+                "This file holds too much for one map. Save only the forest's outline."
+            )
+        return super().start(tag, attributes)
+
+    def end(self, tag: str) -> Element:
+        self._nesting -= 1
+        return super().end(tag)

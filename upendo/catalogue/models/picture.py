@@ -29,8 +29,6 @@ class Picture(Content):
     image = models.ImageField(
         "picture",
         upload_to=original_path,
-        width_field="width",
-        height_field="height",
         validators=[renditions.validate],
         help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.",
     )
@@ -109,11 +107,10 @@ class Picture(Content):
         return f"{settings.MEDIA_URL}{self.folder}/{width}.{extension}"
 
     def _take_in(self, image: renditions.CleanImage) -> None:
+        """Write every rendition, also over one that is there: that heals what was damaged."""
         self.folder = f"pictures/{image.digest}"
         self.colour = image.colour
-        for name, content in image.renditions():
-            path = f"{self.folder}/{name}"
-            if not default_storage.exists(path):
-                default_storage.save(path, ContentFile(content))
+        for name, content in image.renditions.items():
+            default_storage.save(f"{self.folder}/{name}", ContentFile(content))
         self.image.save(f"original.{image.extension}", ContentFile(image.original), save=False)
-        self.width, self.height = image.image.size
+        self.width, self.height = image.size

@@ -3,58 +3,51 @@
 import hashlib
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Lock
 from typing import IO, Any
 
-from django.core.exceptions import ValidationError
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
+
+from upendo.catalogue.pictures.headers import (
+    LARGEST_ORIGINAL,
+    PictureError,
+    check_size,
+    in_words,
+    open_picture,
+)
 
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
 WIDTHS = (480, 750, 1080, 1600)
 SHARP_WIDTH = WIDTHS[2]  # px; enough for a picture as wide as a phone's screen
-FORMATS = {"avif": {"quality": 50, "speed": 8}, "webp": {"quality": 78, "method": 4}}
-ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
-MOST_PIXELS = 60_000_000  # more than the 50 megapixels of a good phone
-MOST_BYTES = 15 * 1024 * 1024
-LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+FORMATS = {"avif": {"quality": 50, "speed": 9}, "webp": {"quality": 78, "method": 4}}
 STORE_FAILS = (
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )
-TIFF = (b"II*\0", b"MM\0*")
+LONGEST_WAIT = 12  # seconds for the pictures before this one; the host gives up after 30
+SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
-
-class PictureError(ValidationError):
-    """The file is no picture that can be shown; the message says what to do."""
+# One picture at a time in each process: two at once could take more memory than it has.
+_turn = Lock()
 
 
 @dataclass(frozen=True)
 class CleanImage:
-    """An upright picture without metadata."""
+    """A picture as it is kept: upright, without metadata, in every size and format."""
 
-    image: Image.Image
     original: bytes
     extension: str
+    size: tuple[int, int]  # px: width, height
+    colour: str  # the mean one, as #rrggbb
+    renditions: dict[str, bytes]  # by file name
 
     @property
     def digest(self) -> str:
         """Sixteen hexadecimal digits that stand for the content."""
         return hashlib.sha256(self.original).hexdigest()[:16]
-
-    @property
-    def colour(self) -> str:
-        """The mean colour, as #rrggbb."""
-        red, green, blue = self.image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
-        return f"#{red:02x}{green:02x}{blue:02x}"
-
-    def renditions(self) -> Iterator[tuple[str, bytes]]:
-        """Yield file name and content for every width and format."""
-        for width in widths(self.image.width):
-            height = round(self.image.height * width / self.image.width)
-            scaled = self.image.resize((width, height), Image.Resampling.LANCZOS)
-            for extension, options in FORMATS.items():
-                yield f"{width}.{extension}", _encode(scaled, extension, options)
 
 
 def widths(natural: int) -> list[int]:
@@ -63,9 +56,10 @@ def widths(natural: int) -> list[int]:
 
 
 def validate(file: Any) -> None:
-    """Raise PictureError unless the uploaded file is a picture that can be shown."""
+    """Raise PictureError unless an uploaded file's header is that of a picture to be shown."""
     if not getattr(file, "_committed", False):
-        _open(file)
+        open_picture(file)
+        file.seek(0)
 
 
 def read(file: IO[bytes]) -> CleanImage:
@@ -74,55 +68,72 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises PictureError.
     """
-    image = _open(file)
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    if image.mode != mode:
-        image = image.convert(mode)
-    # Made smaller first, because each step below holds a copy of the photo in memory.
-    image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
-    image = ImageOps.exif_transpose(image)
-    transparent = mode == "RGBA" and any(image.getchannel("A").histogram()[:255])
-    image = image if transparent else image.convert("RGB")
-    clean = Image.frombytes(image.mode, image.size, image.tobytes())
-    extension = "png" if transparent else "jpeg"
-    return CleanImage(clean, _encode(clean, extension, {"quality": 90}), extension)
-
-
-def _open(file: IO[bytes]) -> Image.Image:
-    file.seek(0, io.SEEK_END)
-    if file.tell() > MOST_BYTES:
-        raise PictureError("This file is larger than 15 MB. Save it smaller and try again.")
-    file.seek(0)
-    try:
-        image = Image.open(file, formats=ACCEPTED)
-        if image.width * image.height > MOST_PIXELS:
-            raise PictureError(
-                f"This picture has {image.width} x {image.height} pixels, which is too many. "
-                "Save it at 4000 pixels wide or less and try again."
-            )
-        # Reads a large JPEG at reduced size, which saves memory.
-        image.draft(None, (LARGEST_ORIGINAL, LARGEST_ORIGINAL))
-        image.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
-        raise PictureError(_refusal(file)) from error
-    file.seek(0)
-    return image
-
-
-def _refusal(file: IO[bytes]) -> str:
-    file.seek(0)
-    start = file.read(12)
-    if start[4:8] == b"ftyp":
-        return (
-            "This is an iPhone's HEIC photo. Share it as JPEG, or set the phone's camera to "
-            "Formats: Most Compatible."
+    with _my_turn():
+        image = _clean(_small(file))
+        extension = "png" if image.mode == "RGBA" else "jpeg"
+        return CleanImage(
+            _encode(image, extension, {"quality": 90}),
+            extension,
+            image.size,
+            _mean_colour(image),
+            dict(_renditions(image)),
         )
-    if start.startswith(TIFF):
-        return "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
-    return (
-        "This file is not a picture that can be shown, or it is damaged. "
-        "Use a JPEG, PNG, WebP or AVIF file."
-    )
+
+
+@contextmanager
+def _my_turn() -> Iterator[None]:
+    if not _turn.acquire(timeout=LONGEST_WAIT):
+        raise PictureError(
+            "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
+            "in a minute."
+        )
+    try:
+        yield
+    finally:
+        _turn.release()
+
+
+def _small(file: IO[bytes]) -> Image.Image:
+    """Return an upright picture of at most LARGEST_ORIGINAL, in RGB or RGBA.
+
+    Made smaller first, because each step after that holds a copy of the picture in memory.
+    """
+    image = open_picture(file)
+    with in_words(file):
+        image.load()
+        transparent = image.has_transparency_data and image.mode not in SIXTEEN_BITS
+        if image.mode == "1":
+            image = image.convert("L")
+        elif image.mode in ("P", "PA", "LA") or (transparent and image.mode != "RGBA"):
+            image = image.convert("RGBA" if transparent else "RGB")
+        image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+        if image.mode in SIXTEEN_BITS:
+            image = image.convert("I").point(lambda value: value / 256).convert("L")
+        upright = ImageOps.exif_transpose(image)
+        upright = upright if upright.mode == "RGBA" else upright.convert("RGB")
+    check_size(*upright.size)
+    return upright
+
+
+def _clean(image: Image.Image) -> Image.Image:
+    """Return nothing but the pixels; RGBA if one of them is transparent."""
+    transparent = image.mode == "RGBA" and image.getchannel("A").getextrema() != (255, 255)
+    clean = Image.new("RGBA" if transparent else "RGB", image.size)
+    clean.paste(image)
+    return clean
+
+
+def _renditions(image: Image.Image) -> Iterator[tuple[str, bytes]]:
+    for width in widths(image.width):
+        height = max(1, round(image.height * width / image.width))
+        scaled = image.resize((width, height), Image.Resampling.LANCZOS)
+        for extension, options in FORMATS.items():
+            yield f"{width}.{extension}", _encode(scaled, extension, options)
+
+
+def _mean_colour(image: Image.Image) -> str:
+    red, green, blue = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def _encode(image: Image.Image, extension: str, options: dict[str, Any]) -> bytes:

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from upendo.catalogue.maps import boundaries
-from upendo.catalogue.maps.boundaries import BoundaryError, read_kml
+from upendo.catalogue.maps import boundaries, few_points
+from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.errors import BoundaryError
 
 SQUARE = "31,-5,0 32,-5,0 32,-6,0 31,-6,0 31,-5,0"
 PLACE = (
@@ -76,7 +77,9 @@ def test_any_outline_is_drawn_in_few_points_or_refused(corners: list[tuple[float
     except BoundaryError:
         return
     points = sum(len(ring) for polygon in outline["coordinates"] for ring in polygon)
-    assert 4 <= points <= boundaries.MOST_POINTS
+    rings = sum(len(polygon) for polygon in outline["coordinates"])
+    most = max(few_points.MOST_POINTS, few_points.POINTS_OF_A_BORDER * rings)
+    assert 4 <= points <= most
 
 
 @settings(max_examples=100, deadline=None)

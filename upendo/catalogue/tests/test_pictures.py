@@ -6,8 +6,8 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures import renditions
-from upendo.catalogue.pictures.renditions import PictureError
+from upendo.catalogue.pictures import headers, renditions
+from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.tests.factories import PictureFactory, image_file
 
 
@@ -38,8 +38,8 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
         (image_file(kind="TIFF").read(), "TIFF"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
         (image_file().read()[:400], "damaged"),
-        (b"x" * (renditions.MOST_BYTES + 1), "larger than 15 MB"),
-        (image_file((8000, 8000), "PNG").read(), "too many"),
+        (b"x" * (headers.MOST_BYTES + 1), "larger than 15 MB"),
+        (image_file((9000, 9000), "PNG").read(), "too many"),
     ],
 )
 def test_what_cannot_be_shown_is_refused_in_words(content: bytes, message: str) -> None:

@@ -20,7 +20,8 @@ from upendo.catalogue.models import ImportFile
 from upendo.labels.tables.columns import jar_columns
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import MOST_BYTES, SpreadsheetError, Table
+from upendo.labels.tables.spreadsheets import MOST_BYTES, Table
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 
 class TableForm(forms.Form):

@@ -16,7 +16,8 @@ from django.db.models import Q
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.spreadsheets import Row, SpreadsheetError, Table
+from upendo.labels.tables.spreadsheets import Row, Table
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 ROWS_A_QUERY = 500
 

@@ -13,7 +13,8 @@ from upendo.labels.make_codes import unused_codes
 from upendo.labels.tables.check import ROWS_A_QUERY, CheckedRow, Outcome, check_rows
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import SpreadsheetError, Table
+from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 logger = logging.getLogger(__name__)
 

@@ -5,30 +5,24 @@ Rows are read and written one by one, so that ten thousand take no more memory t
 
 import csv
 import io
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import IO, Any, NamedTuple
 
-from django.core.exceptions import ValidationError
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils.exceptions import InvalidFileException
+
+from upendo.labels.tables.workbooks import MOST_COLUMNS, SpreadsheetError, workbook_lines
 
 MOST_BYTES = 5 * 1024 * 1024
-MOST_UNZIPPED_BYTES = 100 * 1024 * 1024
 MOST_ROWS = 10_000
 DELIMITERS = ";,\t"
 # A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 type Cell = str | int | None
-type Reader = Callable[[bytes], Iterator[Sequence[Any]]]
-
-
-class SpreadsheetError(ValidationError):
-    """The file is no table that can be read; the message says what to do."""
+type Lines = Iterable[tuple[int, Sequence[Any]]]
 
 
 class Row(NamedTuple):
@@ -48,10 +42,19 @@ class Table:
     def __init__(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
             raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
-        self._lines = _numbered(_xlsx_lines if content.startswith(b"PK") else _csv_lines, content)
+        lines: Lines = (
+            workbook_lines(content)
+            if content.startswith(b"PK")
+            else enumerate(_csv_lines(content), start=1)
+        )
+        self._lines = _in_words(lines)
         first = next(self._lines, None)
         if first is None:
             raise SpreadsheetError("This file is empty. Its first line names the columns.")
+        if len(first[1]) > MOST_COLUMNS:
+            raise SpreadsheetError(
+                f"This table has {len(first[1]):,} columns. Keep only those of a table of codes."
+            )
         self.headings = [heading.lower() for heading in first[1]]
 
     def __iter__(self) -> Iterator[Row]:
@@ -114,9 +117,9 @@ def _text(cell: Any) -> str:
     return text[1:] if text.startswith(tuple(f"'{sign}" for sign in FORMULA_SIGNS)) else text
 
 
-def _numbered(read: Reader, content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """Yield the lines that are not empty, with their numbers and without empty cells at the end."""
-    for line, cells in enumerate(read(content), start=1):
+def _in_words(lines: Lines) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines that are not empty, as text and without empty cells at the end."""
+    for line, cells in lines:
         texts = [_text(cell) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
@@ -152,17 +155,3 @@ def _decode(content: bytes) -> str:
         if "\0" not in text:
             return text
     raise SpreadsheetError("This is no table. Send a .csv or an .xlsx file.")
-
-
-def _xlsx_lines(content: bytes) -> Iterator[tuple[Any, ...]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-        if size > MOST_UNZIPPED_BYTES:
-            raise SpreadsheetError("This workbook is too large. Import it in parts.")
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        yield from book.worksheets[0].iter_rows(values_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
-        raise SpreadsheetError(
-            "This workbook cannot be read. Save it again as .xlsx, or as CSV."
-        ) from error

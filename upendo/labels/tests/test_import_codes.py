@@ -22,7 +22,8 @@ from upendo.labels.tables import check
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import SpreadsheetError, Table
+from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 pytestmark = pytest.mark.django_db
 

@@ -6,13 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from upendo.labels.tables import spreadsheets
-from upendo.labels.tables.spreadsheets import (
-    SpreadsheetError,
-    Table,
-    csv_lines,
-    write_xlsx,
-)
+from upendo.labels.tables import spreadsheets, workbooks
+from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx
+from upendo.labels.tables.workbooks import SpreadsheetError
 
 BEEKEEPER = "Müller, Anaïs"
 
@@ -73,7 +69,7 @@ def test_what_is_no_table_is_refused_in_words(content: bytes, message: str) -> N
 
 
 def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheets, "MOST_UNZIPPED_BYTES", 1000)
+    monkeypatch.setattr(workbooks, "MOST_UNZIPPED_BYTES", 1000)
     file = io.BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", " " * 5000)

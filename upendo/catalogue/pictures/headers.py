@@ -1,0 +1,166 @@
+"""What reading an uploaded picture would take, from its header alone: no pixel is decoded here.
+
+A few kilobytes can hold a picture whose pixels fill all memory, or take minutes. What must not be
+decoded is refused in words before the decoder is asked.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from django.core.exceptions import ValidationError
+from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+
+ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
+MOST_BYTES = 15 * 1024 * 1024
+MOST_MEMORY = 130_000_000  # bytes while a picture is read; 300 MB with the process around it
+MOST_SIDE = 20_000  # px; a phone of 200 megapixels has 16,320
+LEAST_SIDE = 24  # px; less is a tracking pixel or a ruled line
+LONGEST = 20  # times the shorter side; a panorama has about ten
+MOST_CHUNKS = 20_000  # of a PNG, each read by Python
+MOST_SCANS = 64  # of a progressive JPEG, each of which goes over the whole picture
+# Bytes for each pixel while it is decoded, the decoder's own buffers with it; measured.
+DECODING = {"WEBP": 16, "AVIF": 17}
+STORED = {"1": 2, "L": 1, "P": 5, "I;16": 2, "I;16B": 2}  # bytes for each pixel; 4 in other modes
+SMALLER = 1.4  # times that, while it is made smaller
+LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+TIFF = (b"II*\0", b"MM\0*")
+WEBP_HEADER = 30  # bytes
+
+# The rules below are stricter than Pillow's one limit, except for a phone's large JPEG.
+Image.MAX_IMAGE_PIXELS = None
+PngImagePlugin.MAX_TEXT_MEMORY = 4 * 1024 * 1024  # bytes of texts that are packed in a PNG
+
+
+class PictureError(ValidationError):
+    """The file is no picture that can be shown; the message says what to do."""
+
+
+def open_picture(file: IO[bytes]) -> Image.Image:
+    """Return a picture that may be decoded, with nothing decoded yet.
+
+    A large JPEG will be decoded at reduced size. Raises PictureError.
+    """
+    _check_bytes(file)
+    with in_words(file):
+        image = Image.open(file, formats=ACCEPTED)
+        check_size(*image.size)
+        scan_memory = _scan_memory(image, file) if image.format == "JPEG" else 0
+        width, height = image.size
+        longer = max(width, height)
+        if longer > LARGEST_ORIGINAL:
+            wanted = (width * LARGEST_ORIGINAL // longer, height * LARGEST_ORIGINAL // longer)
+            image.draft(None, wanted)
+        if _memory(image) + scan_memory > MOST_MEMORY:
+            kind = "progressive JPEG" if scan_memory else image.format
+            raise _too_many(width, height, f" for a {kind} file")
+    return image
+
+
+def check_size(width: int, height: int) -> None:
+    """Raise PictureError for a picture of a size in px that no page can show."""
+    if max(width, height) > MOST_SIDE:
+        raise _too_many(width, height)
+    if min(width, height) < LEAST_SIDE:
+        raise PictureError(
+            f"This picture has only {width} x {height} pixels, too few to be seen. Choose another."
+        )
+    if max(width, height) > LONGEST * min(width, height):
+        raise PictureError(
+            f"This picture has {width} x {height} pixels, which is too long and thin for a page. "
+            f"Cut it until it is at most {LONGEST} times as long as it is wide."
+        )
+
+
+@contextmanager
+def in_words(file: IO[bytes]) -> Iterator[None]:
+    """Turn whatever a decoder raises over a broken file into a PictureError."""
+    try:
+        yield
+    except ValidationError:
+        raise
+    # Decoders raise much else over a broken file: struct.error, KeyError, OverflowError.
+    except Exception as error:
+        raise PictureError(_refusal(file)) from error
+
+
+def _check_bytes(file: IO[bytes]) -> None:
+    """Check what Pillow's own opening would take too much for. It reads WebP's canvas at once."""
+    file.seek(0, io.SEEK_END)
+    if file.tell() > MOST_BYTES:
+        raise PictureError("This file is larger than 15 MB. Save it smaller and try again.")
+    file.seek(0)
+    start = file.read(WEBP_HEADER)
+    if start[8:12] == b"WEBP" and (size := WebPImagePlugin._get_size(start)):
+        check_size(*size)
+        if size[0] * size[1] * DECODING["WEBP"] > MOST_MEMORY:
+            raise _too_many(*size, " for a WebP file")
+    if start.startswith(b"\x89PNG"):
+        file.seek(8)
+        _check_chunks(file)
+    file.seek(0)
+
+
+def _check_chunks(file: IO[bytes]) -> None:
+    for _ in range(MOST_CHUNKS):
+        head = file.read(8)
+        if len(head) < 8 or head[4:] == b"IEND":
+            return
+        file.seek(int.from_bytes(head[:4]) + 4, io.SEEK_CUR)
+    raise PictureError("This PNG file is cut into too many pieces. Save it as JPEG and try again.")
+
+
+def _memory(image: Image.Image) -> int:
+    """Return how many bytes reading takes at most, once a large JPEG is drafted."""
+    pixels = image.width * image.height
+    # There is a second copy of a transparent picture while it is made smaller.
+    copied = 4 * (image.has_transparency_data or image.mode in ("PA", "LA"))
+    stored = STORED.get(image.mode, 4) * SMALLER
+    return round(pixels * (DECODING.get(image.format or "", stored) + copied)) + 16 * image.height
+
+
+def _scan_memory(image: Image.Image, file: IO[bytes]) -> int:
+    """Return how many bytes a JPEG in several scans takes before its first pixel is there.
+
+    Its coefficients, of two bytes each, are all kept at full size, however small it is drafted.
+    """
+    if not isinstance(image, JpegImagePlugin.JpegImageFile):
+        return 0
+    file.seek(0)
+    content = file.read()
+    # In the pixels' data, and nowhere else in a JPEG, these bytes begin a scan; a small preview
+    # within the header adds a few.
+    scans = content.count(b"\xff\xda")
+    if scans > MOST_SCANS:
+        raise PictureError(
+            "This JPEG file is built of too many layers. Save it as a plain JPEG and try again."
+        )
+    if scans == 1 and "progressive" not in image.info:
+        return 0
+    highest = max(across * down for _, across, down, _ in image.layer) or 1
+    samples = sum(across * down for _, across, down, _ in image.layer) / highest
+    return round(image.width * image.height * samples * 2)
+
+
+def _too_many(width: int, height: int, what: str = "") -> PictureError:
+    return PictureError(
+        f"This picture has {width} x {height} pixels, which is too many{what}. "
+        "Save it as a JPEG at most 4000 pixels wide and try again."
+    )
+
+
+def _refusal(file: IO[bytes]) -> str:
+    file.seek(0)
+    start = file.read(12)
+    if start[4:8] == b"ftyp" and start[8:12] not in (b"avif", b"avis"):
+        return (
+            "This is an iPhone's HEIC photo. Share it as JPEG, or set the phone's camera to "
+            "Formats: Most Compatible."
+        )
+    if start.startswith(TIFF):
+        return "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
+    return (
+        "This file is not a picture that can be shown, or it is damaged. "
+        "Use a JPEG, PNG, WebP or AVIF file."
+    )

@@ -1,8 +1,8 @@
 """How the web process runs, everywhere: gunicorn reads this file by itself.
 
 A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: each of
-two workers opens three at most, one for each of its two threads and one for its courier of letters.
-So there are six. See docs/deployment.md.
+two workers opens five at most, one for each of its four threads and one for its courier of letters.
+So there are ten, and two more while the host asks for health. See docs/deployment.md.
 """
 
 from pathlib import Path
@@ -15,8 +15,11 @@ from upendo import environment
 wsgi_app = "upendo.wsgi:application"
 bind = f"0.0.0.0:{environment.number('PORT', 8000, least=1, most=65535)}"
 workers = environment.workers("WEB_CONCURRENCY")
-worker_class = "gthread"
-threads = 2
+# Collects requests and sends answers on, so that a thread never waits for a client.
+worker_class = "upendo.web.front.worker.FrontWorker"
+worker_connections = 400  # a buffer each; beyond these the slowest is closed
+threads = 4
+sendfile = False  # the front sends
 preload_app = True  # workers share the memory of the code
 
 # Heroku's router gives up after 30 s and kills a dyno 30 s after asking it to stop.
@@ -45,6 +48,13 @@ def on_starting(server: Any) -> None:
             "and say so in X-Forwarded-Proto: 1 on Heroku. Or set HTTPS to off, where nobody else "
             "can listen in."
         )
+
+
+def when_ready(server: object) -> None:
+    """Make the client of the bucket before the fork, which takes a second, once for all workers."""
+    from django.core.files.storage import storages  # noqa: PLC0415 - only now is Django ready
+
+    storages["default"]
 
 
 def post_worker_init(worker: object) -> None:

@@ -142,11 +142,23 @@ def database(name: str) -> dict[str, Any]:
     url = _address(name, None, form)
     if url.scheme not in {"postgres", "postgresql"} or not (url.hostname or url.path.strip("/")):
         raise _misspelt(name, form)
-    parsed = dj_database_url.parse(text(name), conn_max_age=600, conn_health_checks=True)
+    parsed = dj_database_url.parse(
+        text(name), "upendo.web.postgres", conn_max_age=600, conn_health_checks=True
+    )
     settings: dict[str, Any] = dict(parsed)
+    given = settings.get("OPTIONS", {})
+    # A machine that has gone is noticed soon, by us and, when we have given up, by PostgreSQL.
+    server = [given.get("options", ""), "-c client_connection_check_interval=2s"]
     if schema := review_schema():
         # It shares staging's database and must never see its tables.
-        settings.setdefault("OPTIONS", {})["options"] = f"-c search_path={schema}"
+        server.append(f"-c search_path={schema}")
+    settings["OPTIONS"] = given | {
+        "options": " ".join(server).strip(),
+        "tcp_user_timeout": 10_000,  # milliseconds
+        "keepalives_idle": 30,  # seconds
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+    }
     return settings
 
 

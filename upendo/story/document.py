@@ -2,11 +2,13 @@
 
 import threading
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
 from django.db import Error as DatabaseError
+from django.db import OperationalError
 from django.utils import timezone
 from rest_framework.renderers import JSONRenderer
 
@@ -15,9 +17,12 @@ from upendo.catalogue.models import Jar, Market
 from upendo.story.schema import Story
 from upendo.story.sections import empty_sections
 from upendo.story.serializers.story import StorySerializer
+from upendo.web.breaker import Breaker, PausedError
+from upendo.web.postgres.patience import patience
 from upendo.web.prepared import Prepared, prepare
 
 FRESH_SECONDS = 1  # an edit shows within a second; a busy code costs one build a second
+PATIENCE = 1  # second for each statement, when there is a story to tell meanwhile
 KEPT_STORIES = 500  # about 30 MB a worker; they outlive a database that does not answer
 
 
@@ -53,13 +58,15 @@ class StoryDocument:
 
 kept: dict[str, StoryDocument] = {}
 _keeping = threading.Lock()
+# While the database fails, hardly any request asks it: the kept stories are told at once.
+_building = Breaker("The database", pause=2)
 
 
 def story_document(typed_code: str) -> StoryDocument:
     """Return the story behind a code as somebody typed it.
 
-    When the database does not answer, the last document known is returned. Raises
-    UnknownCodeError, and the database's error when there is no last document.
+    When the database does not answer, the last document known is returned, and for a while without
+    asking again. Raises UnknownCodeError, and the database's error when there is no last document.
     """
     code = codes.normalise(typed_code)
     if not codes.is_code(code):
@@ -68,10 +75,11 @@ def story_document(typed_code: str) -> StoryDocument:
     if known and time.monotonic() - known.built_at < FRESH_SECONDS:
         return known
     try:
-        document = _build(code)
-    except DatabaseError:
+        with _building.attempt(DatabaseError), patience(PATIENCE) if known else nullcontext():
+            document = _build(code)
+    except (DatabaseError, PausedError) as error:
         if known is None:
-            raise
+            raise OperationalError(str(error)) from error
         document = known.unproven()
     _keep(code, document)
     return document
@@ -90,6 +98,7 @@ def forget_stories() -> None:
     """Forget all documents kept in memory."""
     with _keeping:
         kept.clear()
+    _building.reset()
 
 
 def _keep(code: str, document: StoryDocument) -> None:

@@ -1,5 +1,12 @@
 from django.apps import AppConfig
+from django.core.signals import request_finished, request_started
 
 
 class WebConfig(AppConfig):
     name = "upendo.web"
+
+    def ready(self) -> None:
+        from upendo.web.postgres import patience  # noqa: PLC0415 - psycopg2 only when it is used
+
+        request_started.connect(patience.begin_request)
+        request_finished.connect(patience.end_request)

@@ -1,12 +1,12 @@
 """The share picture of each page of each story."""
 
 import hashlib
+import logging
 
 from django.conf import settings
 from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from upendo.site.share import drawing
@@ -18,10 +18,13 @@ from upendo.story.schema import Picture, Story
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 KEPT_SECONDS = 24 * 3600
+FOR_A_DAY = f"max-age={KEPT_SECONDS}, public"
 # Raise it when the drawing changes, so that no browser keeps an old one.
 DRAWING = 2
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
+
+logger = logging.getLogger(__name__)
 
 
 def _document(code: str) -> StoryDocument:
@@ -39,19 +42,34 @@ def _version(request: HttpRequest, code: str, page: str) -> str:
 
 
 @require_safe
-@cache_control(public=True, max_age=KEPT_SECONDS)
-@condition(etag_func=_version)
 def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
-    """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story."""
+    """Return the 1200 x 630 JPEG of a page; it is drawn once for each version of the story.
+
+    While the pictures' store fails it is drawn without its picture, and kept by nobody.
+    """
+    response = _share_picture(request, code, page)
+    response.headers.setdefault("Cache-Control", FOR_A_DAY)
+    return response
+
+
+@condition(etag_func=_version)
+def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     key = f"share:{_version(request, code, page)}"
     picture: bytes | None = caches["pages"].get(key)
+    headers = {}
     if picture is None:
-        picture = _draw(PAGES[page], _document(code).story)
-        caches["pages"].set(key, picture, KEPT_SECONDS)
-    return HttpResponse(picture, content_type="image/jpeg")
+        story = _document(code).story
+        try:
+            picture = _draw(PAGES[page], story, _content(PAGES[page].picture_in(story)))
+            caches["pages"].set(key, picture, KEPT_SECONDS)
+        except OSError:
+            logger.warning("The pictures' store does not answer.", exc_info=True)
+            picture = _draw(PAGES[page], story, None)
+            headers = {"Cache-Control": "no-store"}
+    return HttpResponse(picture, content_type="image/jpeg", headers=headers)
 
 
-def _draw(page: pages.Page, story: Story) -> bytes:
+def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
         for name, word in pages.words(story).items()
@@ -62,7 +80,7 @@ def _draw(page: pages.Page, story: Story) -> bytes:
     focus = (picture["focus_x"] / 100, picture["focus_y"] / 100) if picture else (0.5, 0.5)
     return drawing.draw(
         Words(title[:1].upper() + title[1:], line[:1].upper() + line[1:]),
-        _content(picture),
+        content,
         focus,
     )
 

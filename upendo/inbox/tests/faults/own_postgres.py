@@ -1,6 +1,8 @@
 """A PostgreSQL of the test's own, which it can stop without taking it from anybody else."""
 
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -34,6 +36,28 @@ class OwnPostgres(Cluster):
 
     def come_back(self) -> None:
         self._pg_ctl("start", "-w", "-l", str(self.log), "-o", self.options)
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Stop every process of the server meanwhile: it accepts connections and says nothing."""
+        master = (self.data / "postmaster.pid").read_text().split()[0]
+        children = Path(f"/proc/{master}/task/{master}/children")
+        os.kill(int(master), signal.SIGSTOP)  # so that there are no more children afterwards
+        stopped = [int(pid) for pid in (master, *children.read_text().split())]
+        for pid in stopped:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in stopped:
+                os.kill(pid, signal.SIGCONT)
+
+    @contextmanager
+    def locked(self, table: str) -> Iterator[None]:
+        """Keep everybody from a table meanwhile."""
+        with self._cursor() as cursor:
+            cursor.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+            yield
 
     def remove(self) -> None:
         self.crash()

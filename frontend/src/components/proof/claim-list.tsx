@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import type { Claim } from "#api/types";
-import { Heading } from "#components/ui/still";
+import { Heading, useStill } from "#components/ui/still";
 import styles from "./claim-list.module.css";
 import { HowWeKnow } from "./how-we-know";
 
@@ -17,6 +17,7 @@ interface Props {
 /** The claims that a page makes, each with what proves it; nothing when it makes none. */
 export function ClaimList({ claims, about, kinds, className }: Props) {
   const title = useId();
+  const still = useStill();
   const shown = claims.filter(
     (claim) =>
       claim.about.some((subject) => about.includes(subject)) &&
@@ -24,7 +25,11 @@ export function ClaimList({ claims, about, kinds, className }: Props) {
   );
   if (shown.length === 0) return null;
   return (
-    <section aria-labelledby={title} className={`${styles.section} ${className ?? ""}`}>
+    // Of several regions with one name a screen reader could not tell which is which.
+    <section
+      aria-labelledby={still ? undefined : title}
+      className={`${styles.section} ${className ?? ""}`}
+    >
       <Heading level={2} id={title} className={styles.title}>
         <Trans>What we can prove</Trans>
       </Heading>

@@ -146,7 +146,7 @@ def database(name: str) -> dict[str, Any]:
         text(name), "upendo.web.postgres", conn_max_age=600, conn_health_checks=True
     )
     settings: dict[str, Any] = dict(parsed)
-    given = settings.get("OPTIONS", {})
+    given = settings.setdefault("OPTIONS", {})
     # A machine that has gone is noticed soon, by us and, when we have given up, by PostgreSQL.
     server = [given.get("options", ""), "-c client_connection_check_interval=2s"]
     if schema := review_schema():

@@ -64,6 +64,7 @@ TABLE: dict[str, dict[str, str]] = {
     "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},
     "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
     "staff.entry": {},
+    "web.tally": {},
 }
 
 

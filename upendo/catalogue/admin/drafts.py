@@ -72,6 +72,15 @@ class DraftAdmin(ModelAdmin):
             .prefetch_related("record")
         )
 
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Draft | None:
+        """Raises PermissionDenied for who may see no drafts, whether there is this one or not."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        draft: Draft | None = super().get_object(request, object_id, from_field)
+        return draft
+
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [

@@ -17,8 +17,8 @@ export async function untilTakenOver(page: Page): Promise<void> {
 /** Opens an address and waits for all that a person would wait for: pictures, typefaces, the map. */
 export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  // Django draws the one-page story without a script.
-  if (await page.locator("#root").count()) await untilTakenOver(page);
+  // The one-page story has no script, and so none of the data that a script would take over.
+  if (await page.locator("#page-data").count()) await untilTakenOver(page);
   await page.waitForFunction(() => {
     const inSight = (image: HTMLImageElement) => {
       const { top, bottom, left, right } = image.getBoundingClientRect();

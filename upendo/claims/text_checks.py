@@ -34,7 +34,9 @@ class Objection:
         """Return it as a sentence, with the address of the form on which it can be allowed."""
         first, *others = self.laws
         also = (
-            " Also: " + "; ".join(_labels(law, self.markets) for law in others) + "." if others else ""
+            " Also: " + "; ".join(_labels(law, self.markets) for law in others) + "."
+            if others
+            else ""
         )
         query = urlencode({"rule": self.rule.pk, "passage": self.passage})
         return Finding(

@@ -122,10 +122,10 @@ class WordingPhrases(models.Model):
 
     def spans_in(self, text: PlainText, lists: Lists) -> list[Span]:
         """Return where the words stand in a text, without the exceptions."""
-        found = text.spans(compile_phrases(self.words, self.language, lists))
+        found = compile_phrases(self.words, self.language, lists).spans_in(text)
         if not found or not self.exceptions:
             return sorted(found)
-        allowed = text.spans(compile_phrases(self.exceptions, self.language, lists))
+        allowed = compile_phrases(self.exceptions, self.language, lists).spans_in(text)
         return sorted(
             (start, end)
             for start, end in found

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 type _Tree = dict[str, "_Tree"]
 _END = ""
+BETWEEN_WORDS = " ?"
 
 
 def branches(alternatives: Iterable[Sequence[str]]) -> str:
@@ -18,8 +19,9 @@ def branches(alternatives: Iterable[Sequence[str]]) -> str:
 
 
 def _expression(tree: _Tree) -> str:
-    longer = [part + _group(branch) for part, branch in tree.items() if part != _END]
-    # What goes on is tried before what ends here.
+    # What goes on is tried before what ends here, and another word before an ending.
+    parts = sorted(tree, key=lambda part: part != BETWEEN_WORDS)
+    longer = [part + _group(tree[part]) for part in parts if part != _END]
     return "|".join([*longer, ""] if _END in tree else longer)
 
 

@@ -1,4 +1,4 @@
-"""What managers write into a rule, as a regular expression.
+"""What managers write into a rule, and where a text says it.
 
 One phrase a line. A space also stands for a hyphen, a line break, or nothing at all: "eco friendly"
 finds "eco-friendly" and "ecofriendly". A star at a word's start or end stands for any letters:
@@ -7,17 +7,22 @@ brackets for any phrase of that list: "[eases] ... [illness]". The last word, an
 phrase on a list, may take its language's usual endings. Phrases match whole words only. A letter is
 also found as the digit that looks like it.
 
-Every repetition in the expression is bounded, so that no text can keep it busy for long.
+Words become expressions in which every repetition is bounded, so that no text can keep one busy for
+long; each list is looked up in a text once, and the finds are then joined.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from django.core.exceptions import ValidationError
 
-from upendo.claims.wording.branches import branches
+from upendo.claims.wording.branches import BETWEEN_WORDS, branches
 from upendo.claims.wording.endings import with_endings
-from upendo.claims.wording.plain import plain
+from upendo.claims.wording.plain import Form, PlainText, Span, plain
 
 LANGUAGES = [
     ("en", "English"),
@@ -31,8 +36,8 @@ LANGUAGES = [
 MOST_STARS = 2
 MOST_WORDS = 8
 MOST_BETWEEN = 5
+LONGEST_BETWEEN = 150  # characters
 _ANY_LETTERS = r"\w{0,15}"
-_BETWEEN = rf"(?:[^\w.!]{{1,6}}\w{{1,30}}){{0,{MOST_BETWEEN}}}?[^\w.!]{{1,6}}"
 _PIECE = re.compile(r"\[[\w ]+\]|\.\.\.|\*?\w+\*?|[%&+]")
 # A letter and a digit that stands for it; a capital I is often an l.
 _ALIKE = {"o": "[o0]", "0": "[0o]", "i": "[i1]", "l": "[l1i]", "1": "[1li]"}
@@ -41,11 +46,95 @@ _ALIKE = {"o": "[o0]", "0": "[0o]", "i": "[i1]", "l": "[l1i]", "1": "[1li]"}
 type Lists = frozenset[tuple[str, str, str]]
 
 
+@dataclass(frozen=True)
+class Step:
+    """One part of a phrase, and whether other words may stand before it."""
+
+    pattern: re.Pattern[str]
+    loose: bool
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Plain phrases as one expression, and those of several parts."""
+
+    plain: re.Pattern[str]
+    combined: tuple[tuple[Step, ...], ...]
+
+    def spans_in(self, text: PlainText) -> set[Span]:
+        """Return where any of them stands, as places in the written text."""
+        return {
+            form.written(*span)
+            for form in text.forms
+            for places in (
+                form.places(self.plain),
+                *(_joined(form, steps) for steps in self.combined),
+            )
+            for span in places
+        }
+
+
 @lru_cache(maxsize=500)
-def compile_phrases(phrases: str, language: str, lists: Lists = frozenset()) -> re.Pattern[str]:
-    """Return what finds any of the phrases, which are of one language or "", in a plain text."""
+def compile_phrases(phrases: str, language: str, lists: Lists = frozenset()) -> Phrases:
+    """Return what finds any of the phrases, which are of one language or ""."""
     named = {plain(name): words for of, name, words in lists if of == language}
-    found = branches(_lines(phrases, language, named))
+    alone, combined = [], []
+    for line in phrases.splitlines():
+        pieces = _pieces(line)
+        if any(piece[0] in "[." for piece in pieces):
+            combined.append(tuple(_steps(pieces, language, named)))
+        else:
+            alone.append(line)
+    return Phrases(_pattern("\n".join(alone), language), tuple(combined))
+
+
+def _steps(pieces: list[str], language: str, named: dict[str, str]) -> Iterator[Step]:
+    loose, words = False, list[str]()
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        if piece == "...":
+            loose = True
+            continue
+        if piece[0] == "[":
+            pattern = _pattern(named.get(piece[1:-1].strip(), ""), language)
+        else:
+            words.append(piece)
+            if after and after[0] not in "[.":
+                continue
+            # Only the last word of a line has endings.
+            pattern = _pattern(" ".join(words), "" if after else language)
+        yield Step(pattern, loose)
+        loose, words = False, []
+
+
+def _joined(form: Form, steps: tuple[Step, ...]) -> list[Span]:
+    """Return where the parts stand one after the other."""
+    first, *others = steps
+    reached = form.places(first.pattern)
+    for step in others:
+        places = form.places(step.pattern) if reached else []
+        reached = [
+            (start, place[1])
+            for start, end in reached
+            for place in _soon_after(places, end)
+            if _may_follow(form.plain[end : place[0]], step)
+        ]
+    return reached
+
+
+def _soon_after(places: list[Span], end: int) -> Iterator[Span]:
+    after = islice(places, bisect_left(places, (end, 0)), None)
+    return takewhile(lambda place: place[0] - end <= LONGEST_BETWEEN, after)
+
+
+def _may_follow(between: str, step: Step) -> bool:
+    if not step.loose:
+        return between in ("", " ")
+    return len(between.split()) <= MOST_BETWEEN and not {".", "!"}.intersection(between)
+
+
+@lru_cache(maxsize=1000)
+def _pattern(phrases: str, language: str) -> re.Pattern[str]:
+    found = branches(_expressions(p, language) for p in map(_pieces, phrases.splitlines()) if p)
     return re.compile(rf"(?<!\w)(?:{found or '(?!)'})(?!\w)")
 
 
@@ -79,31 +168,22 @@ def lists_named(phrases: str) -> set[str]:
     return {p[1:-1].strip() for line in phrases.splitlines() for p in _pieces(line) if p[0] == "["}
 
 
-def _lines(phrases: str, language: str, named: dict[str, str]) -> list[list[str]]:
-    """Return each line as the expressions that it is made of; a list is one of them."""
-    lines = []
-    for pieces in filter(None, map(_pieces, phrases.splitlines())):
-        line: list[str] = []
-        for piece, before in zip(pieces, ["...", *pieces], strict=False):
-            if "..." not in (piece, before):
-                line.append(" ?")
-            if piece == "...":
-                line.append(_BETWEEN)
-            elif piece[0] == "[":
-                words = branches(_lines(named.get(piece[1:-1].strip(), ""), language, {}))
-                line.append(f"(?:{words or '(?!)'})(?!\\w)")
-            else:
-                line += _letters(piece)
-        if pieces[-1][-1].isalpha():
-            line = with_endings(line, pieces[-1], language)
-        lines.append(line)
-    return lines
+def _expressions(pieces: list[str], language: str) -> list[str]:
+    """Return a phrase as the expressions of its letters."""
+    letters: list[str] = []
+    for piece in pieces:
+        letters += [BETWEEN_WORDS, *_letters(piece)] if letters else _letters(piece)
+    return with_endings(letters, pieces[-1], language) if pieces[-1][-1].isalpha() else letters
 
 
 def _letters(piece: str) -> list[str]:
     before = [_ANY_LETTERS] if piece.startswith("*") else []
     after = [_ANY_LETTERS] if piece.endswith("*") else []
-    return [*before, *(_ALIKE.get(letter, re.escape(letter)) for letter in piece.strip("*")), *after]
+    return [
+        *before,
+        *(_ALIKE.get(letter, re.escape(letter)) for letter in piece.strip("*")),
+        *after,
+    ]
 
 
 def _pieces(line: str) -> list[str]:

@@ -9,7 +9,7 @@ alphabets that look like Latin ones are Latin. Each character knows where it was
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 type Span = tuple[int, int]
@@ -19,9 +19,11 @@ _VANISHING = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     r"\u3164\ufe00-\ufe0f\ufeff\uffa0'\u2018\u2019\u02bc]|[-\u2010]\s*\n\s*(?=\w)"
 )
+# French and Italian articles before a vowel, which are words of their own.
+_ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|dell|all|nell|sull)['\u2019](?=\w)", re.IGNORECASE)
 _INNER_HYPHEN = re.compile(r"(?<=\w)[-\u2010-\u2015\u2212](?=\w)")
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_SPACES = re.compile(r"[\s_\-\u2010-\u2015\u2212\u30fb]")
+_SPACES = re.compile(r"[\s_'\u2019\-\u2010-\u2015\u2212\u30fb]")
 # The end of a sentence, or a blank line.
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”\u2019»)\]]*\s+|\n\s*\n\s*")
 # Cyrillic and Greek letters, and the Turkish dotless i, with the Latin ones that they look like.
@@ -34,19 +36,30 @@ LONGEST_PASSAGE = 300
 
 
 @dataclass(frozen=True)
+class Form:
+    """A plain form, where its characters come from, and what was looked up in it so far."""
+
+    plain: str
+    origins: list[int]
+    found: dict[re.Pattern[str], list[Span]] = field(default_factory=dict)
+
+    def places(self, pattern: re.Pattern[str]) -> list[Span]:
+        """Return where a pattern finds something, from left to right."""
+        if pattern not in self.found:
+            self.found[pattern] = [match.span() for match in pattern.finditer(self.plain)]
+        return self.found[pattern]
+
+    def written(self, start: int, end: int) -> Span:
+        """Return where a part stands in the written text."""
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+@dataclass(frozen=True)
 class PlainText:
-    """A written text and its plain forms, each with where its characters come from."""
+    """A written text and its plain forms."""
 
     written: str
-    forms: tuple[tuple[str, list[int]], ...]
-
-    def spans(self, pattern: re.Pattern[str]) -> set[Span]:
-        """Return where a pattern finds something, as places in the written text."""
-        return {
-            (origins[match.start()], origins[match.end() - 1] + 1)
-            for plain, origins in self.forms
-            for match in pattern.finditer(plain)
-        }
+    forms: tuple[Form, ...]
 
     def as_written(self, start: int, end: int) -> str:
         """Return a part as it was written, in one line."""
@@ -64,7 +77,7 @@ class PlainText:
 
 def plain_text(text: str) -> PlainText:
     """Return a text with its plain forms."""
-    vanishing = _places(_VANISHING, text)
+    vanishing = _vanishing(text)
     hyphens = _places(_INNER_HYPHEN, text) - vanishing
     forms = [_form(text, vanishing)]
     if hyphens:
@@ -74,10 +87,10 @@ def plain_text(text: str) -> PlainText:
 
 def plain(text: str) -> str:
     """Return a text's plain form alone."""
-    return _form(text, _places(_VANISHING, text))[0]
+    return _form(text, _vanishing(text)).plain
 
 
-def _form(text: str, vanishing: set[int]) -> tuple[str, list[int]]:
+def _form(text: str, vanishing: set[int]) -> Form:
     letters: list[str] = []
     origins: list[int] = []
     paragraphs = {match.start() for match in _PARAGRAPH.finditer(text)}
@@ -89,7 +102,11 @@ def _form(text: str, vanishing: set[int]) -> tuple[str, list[int]]:
                 continue
             letters.append(letter)
             origins.append(position)
-    return "".join(letters), origins
+    return Form("".join(letters), origins)
+
+
+def _vanishing(text: str) -> set[int]:
+    return _places(_VANISHING, text) - {match.end() - 1 for match in _ELISION.finditer(text)}
 
 
 def _places(pattern: re.Pattern[str], text: str) -> set[int]:

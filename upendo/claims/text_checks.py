@@ -32,7 +32,7 @@ class Objection:
 
     def as_finding(self) -> Finding:
         """Return it as a sentence, with the address of the form on which it can be allowed."""
-        first, *others = self.laws
+        first = self.laws[0]
         also = (
             " Also: " + "; ".join(_labels(law, self.markets) for law in others) + "."
             if others
@@ -40,7 +40,7 @@ class Objection:
         )
         query = urlencode({"rule": self.rule.pk, "passage": self.passage})
         return Finding(
-            f"“{self.words}”: {first.reason} ({_labels(first, self.markets)}: {first.source}.){also} "
+            f"“{self.words}”: {first.reason} ({where[0]}: {first.source}.){also} "
             f"Better: {self.rule.suggestion}",
             blocks=self.blocks,
             address=f"{reverse('admin:claims_wordingoverride_add')}?{query}",

@@ -2,8 +2,7 @@
 
 ENDINGS = {
     "en": ("s", "es", "d", "ed", "ing", "r", "er", "st", "est"),
-    "de": ("e", "n", "en", "em", "er", "es", "s", "t", "et", "ere", "eren", "erer", "eres")
-    + ("ste", "sten"),
+    "de": tuple("e n en em er es s t et ere eren erer eres ste sten".split()),
     "fr": ("e", "s", "es"),
     "nl": ("e", "s", "en", "er", "ere"),
     "es": ("s", "es"),

@@ -33,11 +33,8 @@ class Objection:
     def as_finding(self) -> Finding:
         """Return it as a sentence, with the address of the form on which it can be allowed."""
         first = self.laws[0]
-        also = (
-            " Also: " + "; ".join(_labels(law, self.markets) for law in others) + "."
-            if others
-            else ""
-        )
+        where = [_labels(law, self.markets) for law in self.laws]
+        also = f" Also: {'; '.join(where[1:])}." if where[1:] else ""
         query = urlencode({"rule": self.rule.pk, "passage": self.passage})
         return Finding(
             f"“{self.words}”: {first.reason} ({where[0]}: {first.source}.){also} "

@@ -1,8 +1,9 @@
 """The usual endings of nouns, adjectives and verbs, by language."""
 
+GERMAN = ("e", "n", "en", "em", "er", "es", "s", "t", "et")
 ENDINGS = {
     "en": ("s", "es", "d", "ed", "ing", "r", "er", "st", "est"),
-    "de": tuple("e n en em er es s t et ere eren erer eres ste sten".split()),
+    "de": (*GERMAN, "ere", "eren", "erer", "eres", "ste", "sten"),
     "fr": ("e", "s", "es"),
     "nl": ("e", "s", "en", "er", "ere"),
     "es": ("s", "es"),

@@ -41,6 +41,8 @@ def landing(request: HttpRequest) -> HttpResponse:
         title="Trace your honey · Upendo Honey",
         description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
         canonical=absolute(reverse("landing")),
+        image=absolute(reverse("share-landing")),
+        image_alt="Wooded hills under a golden sun",
     )
     nothing: PageData = {"story": None, "unknown_code": None}
     return _respond(request, "landing", nothing, head, version="landing")

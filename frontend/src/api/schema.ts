@@ -637,9 +637,20 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         HoneyFact: {
+            /**
+             * @description Choose the warning for infants where this is your own wording of it; it then stands in place of ours, in a frame. Every honey has one.
+             *
+             *     * `infants` - The warning for infants
+             */
+            readonly kind: components["schemas"]["HoneyFactKindEnum"] | components["schemas"]["BlankEnum"];
             readonly title: string;
             readonly text: string;
         };
+        /**
+         * @description * `infants` - The warning for infants
+         * @enum {string}
+         */
+        HoneyFactKindEnum: "infants";
         /** @description A serializer that holds the model's own rules and constraints too. */
         HoneyRequest: {
             name: string;

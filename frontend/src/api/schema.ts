@@ -640,17 +640,19 @@ export interface components {
             /**
              * @description Choose the warning for infants where this is your own wording of it; it then stands in place of ours, in a frame. Every honey has one.
              *
+             *     * `general` - Good to know
              *     * `infants` - The warning for infants
              */
-            readonly kind: components["schemas"]["HoneyFactKindEnum"] | components["schemas"]["BlankEnum"];
+            readonly kind: components["schemas"]["HoneyFactKindEnum"];
             readonly title: string;
             readonly text: string;
         };
         /**
-         * @description * `infants` - The warning for infants
+         * @description * `general` - Good to know
+         *     * `infants` - The warning for infants
          * @enum {string}
          */
-        HoneyFactKindEnum: "infants";
+        HoneyFactKindEnum: "general" | "infants";
         /** @description A serializer that holds the model's own rules and constraints too. */
         HoneyRequest: {
             name: string;

@@ -20,7 +20,7 @@ LISTS: Lists = frozenset(
     ("phrase", "text"),
     [
         ("[eases] ... [illness]", "It eases colds."),
-        ("[eases] ... [illness]", "Easing even the worst of all long colds"),
+        ("[eases] ... [illness]", "Easing even the worst of colds"),
         ("[eases] ... [illness]", "Gets? Get rid of your sore throats!"),
         ("[eases] ... [illness]", "It eases, we hear, sore-throats."),
         ("your [illness]", "Your sore throat"),

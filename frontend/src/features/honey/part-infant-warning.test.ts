@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { partInfantWarning } from "./part-infant-warning";
 
-const STORAGE = { kind: "general", title: "Infants’ jars", text: "Best within 12 months." } as const;
+const STORAGE = {
+  kind: "general",
+  title: "Infants’ jars",
+  text: "Best within 12 months.",
+} as const;
 const OURS = "Honey is not suitable for infants under 12 months of age.";
 
 describe("partInfantWarning", () => {

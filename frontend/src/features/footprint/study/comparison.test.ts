@@ -63,5 +63,5 @@ it("never says what the numbers do not bear", () => {
     said.add(comparisonIn(footprint)?.kind ?? "none");
     if (!isTrue(footprint)) expect.fail(JSON.stringify(footprint));
   }
-  expect([...said].sort()).toEqual(["less", "more", "none", "same", "times"]);
+  expect([...said].sort()).toEqual(["less", "more", "none", "same", "times", "trace"]);
 });

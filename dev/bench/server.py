@@ -19,8 +19,8 @@ def serving(port: int, *options: str) -> Iterator[None]:
     prepare()
     server = subprocess.Popen(  # noqa: S603 - our own server
         [
-            sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
-            "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
+            sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}",
+            "--log-level", "error", "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
         ],
     )  # fmt: skip
     try:

@@ -5,6 +5,7 @@ It runs inside this process, see docs/decisions/0005-first-view.md.
 
 import atexit
 import logging
+import re
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -69,9 +70,10 @@ class Engine:
                 )
             # A page must not fail with its drawing, whatever the engine's library raises.
             except Exception as error:
-                logger.exception("The engine could not draw: %s %s", function, arguments[:1])
                 self._give_up()
-                raise DrawingError(function) from error
+                problem = DrawingError(f"{function}: {_what_and_where(error)}")
+                logger.error("The engine could not draw: %s", arguments[:1], exc_info=problem)
+                raise problem from None
         return mark_safe(html)  # noqa: S308 - React has escaped what people wrote
 
     def close(self) -> None:
@@ -98,6 +100,17 @@ class Engine:
         if racer:
             atexit.unregister(racer.close)
             _end(racer)
+
+
+def _what_and_where(error: Exception) -> str:
+    """Return the kind of an error and its places in the script.
+
+    V8's message may quote the story, which in a preview is private.
+    """
+    kind = re.match(r"\S+:\d+: (\w*Error)\b", str(error))
+    places = re.findall(r"^    at (?:[\w.$]+ \()?<anonymous>:\d+:\d+", str(error), re.MULTILINE)
+    said = [type(error).__name__, *([kind[1]] if kind else []), *map(str.strip, places)]
+    return ", ".join(said)
 
 
 def _end(racer: MiniRacer) -> None:

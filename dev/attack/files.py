@@ -7,8 +7,10 @@ worker, was refused without a sentence, or was stored unusable.
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
+from dev.attack.hostile_files.make import make
 from dev.attack.server import Server
 from dev.attack.table import Row
 from dev.attack.workers import Worker
@@ -20,21 +22,28 @@ PATIENCE = 90  # seconds on the wall; a machine may be busy
 
 def drill(server: Server) -> list[Row]:
     """Upload them from two processes."""
+    folder = server.services.folder
     with ThreadPoolExecutor() as pool:
-        shares = pool.map(lambda first: list(_upload(first)), range(AT_ONCE))
+        shares = pool.map(
+            lambda first: list(_upload(first, folder / f"hostile_{first}")), range(AT_ONCE)
+        )
     kinds: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for result in (result for share in shares for result in share):
         kinds[f"{result['field']}: {result['kind']}"].append(result)
     return [_row(f"files, {kind}", tried) for kind, tried in sorted(kinds.items())]
 
 
-def _upload(first: int) -> Iterator[dict[str, Any]]:
+def _upload(first: int, file: Path) -> Iterator[dict[str, Any]]:
     worker = Worker("dev.attack._file_worker", f"files_{first}")
     for number in range(first, COUNT, AT_ONCE):
+        # Made here, since what making it takes is not the upload's.
+        field, kind, content = make(number)
+        file.write_bytes(content)
+        result: dict[str, Any] = {"number": number, "field": field, "kind": kind}
         try:
-            result = worker.ask(str(number), PATIENCE)
+            result |= worker.ask(f"{field} {file}", PATIENCE)
         except (TimeoutError, EOFError, BrokenPipeError) as error:
-            result = {"field": "?", "kind": f"number {number}", "outcome": repr(error)}
+            result |= {"outcome": repr(error)}
             worker = Worker("dev.attack._file_worker", f"files_{first}_{number}")
         if _is_lost(result):
             print("   ", result, flush=True)

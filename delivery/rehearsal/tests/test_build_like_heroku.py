@@ -34,4 +34,7 @@ def test_a_web_process_that_ends_fails(tmp_path: Path) -> None:
 
 
 def test_the_real_procfile_is_what_is_run() -> None:
-    assert procfile(PROJECT) == {"release": "python -m delivery.release", "web": "python -m upendo.serve"}
+    assert procfile(PROJECT) == {
+        "release": "python -m delivery.release",
+        "web": "python -m upendo.serve",
+    }

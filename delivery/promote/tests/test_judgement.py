@@ -7,7 +7,8 @@ import pytest
 from delivery.promote.tests.world import World
 from delivery.run.outcomes import Exit
 from delivery.services.heroku import Release, Target
-from delivery.services.tests.standins.heroku import NOW, PROMOTED, ROLLED_BACK
+from delivery.services.tests.standins.heroku import PROMOTED, ROLLED_BACK
+from delivery.services.tests.standins.heroku_data import NOW
 from delivery.services.tests.standins.server import Reply
 
 BRIEFLY = {"DELIVERY_HEALTH_SECONDS": "0.5"}

@@ -1,28 +1,14 @@
-"""What is waited for: CI and staging behind a new tag, a host that stammers, a long release."""
-
-import re
+"""What is waited for: CI and staging behind a new tag, a host that stammers."""
 
 import pytest
 
 from delivery.promote.tests.world import World
-from delivery.release import phase
 from delivery.run.outcomes import Exit
-from delivery.run.waiting import Timing
 from delivery.services.tests.standins.heroku import PROMOTED, ROLLED_BACK, TARGETS
 from delivery.services.tests.standins.server import Reply
 
 BUSY = Reply(503, {"id": "busy", "message": "Later."})
 LIMITED = Reply(429, {"id": "rate_limit", "message": "Too many."})
-MINUTES = {"s": 1 / 60, "min": 1.0}
-# The host ends a release phase after an hour (https://devcenter.heroku.com/articles/release-phase).
-HOST_LIMIT = 3600
-
-
-def test_a_release_may_take_as_long_as_it_is_allowed_to() -> None:
-    limits = (phase.WAIT_FOR_A_RELEASE, phase.LIMITS["statement_timeout"])
-    parts = [re.fullmatch(r"(\d+)(s|min)", limit) for limit in limits]
-    assert Timing().promotion > sum(60 * int(p[1]) * MINUTES[p[2]] for p in parts if p)
-    assert Timing().promotion > HOST_LIMIT
 
 
 @pytest.mark.parametrize("answer", [BUSY, LIMITED])

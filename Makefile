@@ -27,6 +27,13 @@ test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… 
 test-browser: staticfiles/.collected ## The whole application in a browser
 	$(PYTHON) -m dev.browser npm run e2e
 
+pictures: staticfiles/.collected ## A picture of every page, beside master's where there is one
+	$(PYTHON) -m dev.browser npx playwright test --config frontend/e2e/pictures.config.ts
+	$(PYTHON) -m dev.pictures
+
+keep-pictures: ## Keep the pictures as those of master
+	$(PYTHON) -m dev.pictures --keep
+
 # Before anything is installed: who must install a browser is to know it at the beginning.
 check-browser: ## Find or install the browser for tests, or say how
 	@python=$$(dev/python) && "$$python" -m dev.browser
@@ -115,6 +122,6 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 	@echo 'Collecting and compressing static files…'
 	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
-.PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
+.PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku format types docs bench bench-pages attack lock

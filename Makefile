@@ -64,8 +64,8 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	check-jsonschema --schemafile delivery/app.schema.json app.json
 	actionlint
 	zizmor --quiet --offline .github
-	hadolint Dockerfile
-	shellcheck .circleci/halt-unless-changed delivery/rehearsal/check-stack dev/python
+	hadolint Dockerfile .circleci/trivy.Dockerfile
+	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/python
 	$(PYTHON) -m pytest -q delivery/tests/test_deploy_files.py
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart

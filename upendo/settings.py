@@ -106,12 +106,6 @@ CACHES = {
     # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
     # workers count together is in the database, see upendo/web/limits.py.
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # What each worker has drawn, apart: a few large things must not push many small ones out.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 300},
-    },
 }
 MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.mailbox("EMAIL_FROM", "Upendo Honey <letters@localhost>")

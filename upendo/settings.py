@@ -66,6 +66,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "upendo.web.middleware.NoNullsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "upendo.insights.middleware.UnknownCodesMiddleware",
+    "upendo.web.readers.ReadersMiddleware",  # the rest is not for readers
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -75,8 +78,6 @@ MIDDLEWARE = [
     "upendo.staff.middleware.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "upendo.insights.middleware.UnknownCodesMiddleware",
     "upendo.staff.logins.LoginRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -50,6 +50,11 @@ class Engine:
         """Whether it has drawn something since it last broke."""
         return self._racer is not None
 
+    def heap_size(self) -> int:
+        """Return how many bytes the engine's own heap takes; 0 when it does not run."""
+        with self._one_at_a_time:
+            return int(self._racer.heap_stats()["total_physical_size"]) if self._racer else 0
+
     def draw(self, function: str, *arguments: Any) -> SafeString:
         """Return the HTML that a function of frontend/src/server.tsx makes.
 

@@ -14,7 +14,7 @@ BRIEF_SECONDS = 60
 FOR_EVER = math.inf
 HTML = "text/html; charset=utf-8"
 
-_kept: Kept[str, tuple[SlottedText, float]] = Kept(MOST)
+_kept: Kept[str, tuple[SlottedText, float]] = Kept("pages", MOST)
 _being_made: Flights[str, SlottedText] = Flights()
 
 
@@ -28,11 +28,6 @@ def cached_page(key: str, length: int, make: Callable[[], tuple[str, float]]) ->
     if known and time.time() < known[1]:
         return known[0]
     return _being_made.once(key, lambda: _keep(key, length, *make()))
-
-
-def forget_pages() -> None:
-    """Make every page again when it is asked for."""
-    _kept.clear()
 
 
 def _keep(key: str, length: int, html: str, seconds: float) -> SlottedText:

@@ -21,8 +21,8 @@ from upendo.story.edition import edition
 from upendo.story.schema import Story
 from upendo.story.sections import empty_sections
 from upendo.story.serializers.story import StorySerializer
-from upendo.story.telling import Telling, forget_telling, forget_tellings, telling_of
-from upendo.web.kept import Flights, Kept
+from upendo.story.telling import Telling, forget_telling, telling_of
+from upendo.web.kept import Flights, Kept, all_kept
 from upendo.web.prepared import Filled
 from upendo.web.slotted import SlottedText
 
@@ -85,8 +85,8 @@ class StoryDocument:
         return StoryDocument(SLOT, self.text)
 
 
-_kept: Kept[Telling, Told] = Kept(MOST)
-_being_told: Flights[Telling, Told | None] = Flights()
+_kept: Kept[Telling, Told] = Kept("stories", MOST)
+_being_told: Flights[tuple[Telling, str], Told | None] = Flights()
 
 
 def story_document(typed_code: str) -> StoryDocument:
@@ -118,9 +118,9 @@ def story_for(jar: Jar, market: Market | None) -> Story:
 
 
 def forget_stories() -> None:
-    """Forget all that is kept of stories in memory."""
-    _kept.clear()
-    forget_tellings()
+    """Forget all that is kept in memory of stories, and made of them."""
+    for kept in all_kept():
+        kept.clear()
     edition.forget()
     forget_outage()
 
@@ -131,10 +131,11 @@ def _story_of(code: str) -> Told | None:
     if telling is None:
         return None
     known = _kept.get(telling)
-    if known and known.told_on == timezone.localdate() and known.edition == edition.current():
+    now = edition.current()  # before reading: what changes meanwhile is read again
+    if known and known.told_on == timezone.localdate() and known.edition == now:
         return known
     try:
-        told = _being_told.once(telling, lambda: _tell(code, telling, known))
+        told = _being_told.once((telling, now), lambda: _tell(code, telling, now, known))
     except NO_ANSWER:
         if known is None:
             raise
@@ -146,15 +147,14 @@ def _story_of(code: str) -> Told | None:
     return told
 
 
-def _tell(code: str, telling: Telling, known: Told | None) -> Told | None:
+def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | None:
     """Read a story; None when the jar with this code tells another by now."""
-    this_edition = edition.current()  # before reading: what changes meanwhile is read again
     with asking(impatiently=known is not None):
         jar = Jar.objects.with_story().filter(code=code, **telling.columns).order_by().first()
         if jar is None:
             return None
         jar.code = SLOT
-        return _told(story_for(jar, telling.market), telling.length, this_edition)
+        return _told(story_for(jar, telling.market), telling.length, now)
 
 
 def _told(story: Story, length: int, edition: str) -> Told:

@@ -35,6 +35,7 @@ TOLD = (
     models.Season,
     models.Species,
 )
+LONGEST_SECONDS = 1
 _MARKS = "SELECT coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0) AS marks FROM {}"
 
 
@@ -47,25 +48,34 @@ class Edition:
         self._one_asks = threading.Lock()
 
     def current(self) -> str:
-        """Return the number, or the last one known while somebody else asks or nobody answers.
+        """Return the number as it was a second ago or later; the last one if nobody answers.
 
         Raises one of NO_ANSWER when none is known.
         """
-        if self._marks and is_fresh(self._asked_at):
+        if self._is_fresh():
             return self._marks
-        now = time.monotonic()
-        # Nobody waits for an answer that another thread is waiting for, if there is one already.
-        if self._one_asks.acquire(blocking=not self._marks):
+        # For another thread's answer nobody waits before the second is over.
+        long_ago = time.monotonic() - self._asked_at > LONGEST_SECONDS
+        if self._one_asks.acquire(blocking=long_ago or not self._marks):
             try:
-                with asking(impatiently=bool(self._marks)):
-                    self._marks = _marks()
-            except NO_ANSWER:
-                if not self._marks:
-                    raise
+                if not self._is_fresh():
+                    self._ask()
             finally:
-                self._asked_at = now
                 self._one_asks.release()
         return self._marks
+
+    def _is_fresh(self) -> bool:
+        return bool(self._marks) and is_fresh(self._asked_at)
+
+    def _ask(self) -> None:
+        now = time.monotonic()
+        try:
+            with asking(impatiently=bool(self._marks)):
+                self._marks = _marks()
+        except NO_ANSWER:
+            if not self._marks:
+                raise
+        self._asked_at = now
 
     def forget(self) -> None:
         """Ask again at once."""

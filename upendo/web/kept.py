@@ -3,10 +3,19 @@
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from typing import Any
 
 # What an entry takes beside its content: its key, its place in the dictionary, small objects.
 ENTRY = 400  # bytes
 PATIENCE = 10  # seconds
+
+
+_all: list["Kept[Any, Any]"] = []
+
+
+def all_kept() -> list["Kept[Any, Any]"]:
+    """Return everything of this kind in the process."""
+    return _all
 
 
 class Kept[K: Hashable, V]:
@@ -15,11 +24,13 @@ class Kept[K: Hashable, V]:
     It holds bytes and flat tuples, not trees of objects: those take several times what they say.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, what: str, most: int) -> None:
+        self.what = what
         self.size = 0
         self._most = most
         self._entries: dict[K, tuple[V, int]] = {}  # the one asked for last stands last
         self._lock = threading.Lock()
+        _all.append(self)
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -4,11 +4,12 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, cast
 
 import brotli
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 
 from upendo.web.slotted import SlottedText
 
@@ -75,7 +76,7 @@ def respond(
     response = HttpResponse(content_type=content_type, status=status)
     if coding:
         response["Content-Encoding"] = coding
-    patch_vary_headers(response, ["Accept-Encoding"])
+    response["Vary"] = "Accept-Encoding"
     # A weak one, since it stands for the same text in every coding.
     answer = unless_known(request, response, f"W/{text.etag}")
     if answer is response:
@@ -89,6 +90,7 @@ def unless_known(request: HttpRequest, response: HttpResponse, etag: str) -> Htt
     return cast(HttpResponse, get_conditional_response(request, etag=etag, response=response))
 
 
+@lru_cache(maxsize=256)  # browsers differ little
 def _coding_for(accepted: str) -> str:
     """Return the coding that an Accept-Encoding header likes best, or nothing for plain bytes."""
     parts = (_CODING.fullmatch(part.strip()) for part in accepted.lower().split(","))

@@ -24,7 +24,7 @@ DRAWING = 2
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
 
-_kept: Kept[str, bytes] = Kept(MOST)
+_kept: Kept[str, bytes] = Kept("share pictures", MOST)
 logger = logging.getLogger(__name__)
 
 

@@ -13,7 +13,6 @@ from upendo.catalogue.previews import Preview
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.site import first_view
 from upendo.site.engine import DrawingError, Engine
-from upendo.site.page_cache import forget_pages
 from upendo.site.read import reader
 
 DRAWS = "var server = { ready: Promise.resolve(), draw: (name) => `<p>${name}</p>` }"
@@ -57,7 +56,6 @@ def engine(script: Path) -> Iterator[Engine]:
 def broken(engine: Engine, script: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """The engine of all pages, with a script that fails."""
     script.write_text(FAILURES["it throws"])
-    forget_pages()
     for module in (reader, first_view):
         monkeypatch.setattr(module, "engine", engine)
     return engine

@@ -12,18 +12,11 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.engine import engine
 from upendo.site.first_view import first_view
-from upendo.site.page_cache import forget_pages
 from upendo.story import pages
 from upendo.story.document import forget_stories
 from upendo.story.schema import Story
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_drawn() -> None:
-    """No page is carried over from another test."""
-    forget_pages()
 
 
 @pytest.fixture
@@ -72,7 +65,6 @@ DRAW_AND_END = """
 import threading, django
 django.setup()
 from upendo.site.first_view import first_view
-from upendo.site.page_cache import forget_pages
 nothing = {"story": None, "unknown_code": None}
 thread = threading.Thread(target=lambda: print(first_view("/", nothing)))
 thread.start()

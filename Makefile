@@ -90,8 +90,11 @@ types: node_modules/.installed ## Write the OpenAPI document and both languages'
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
 
-bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
+bench: staticfiles/.collected ## Stories per second, each its own code or one, beside a bare view
 	$(PYTHON) -m dev.bench
+
+bench-memory: staticfiles/.collected ## What the server's memory holds after ten thousand codes
+	$(PYTHON) -m dev.bench.memory
 
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
@@ -124,4 +127,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-pages attack lock
+  build-like-heroku format types docs bench bench-memory bench-pages attack lock

@@ -23,13 +23,6 @@ def door(stack: Stack) -> Door:
     return stack.door
 
 
-@pytest.fixture(scope="module")
-def silent(stack: Stack) -> Iterator[Door]:
-    """The database is silent meanwhile."""
-    with stack.postgres.hanging():
-        yield stack.door
-
-
 async def read_meanwhile(door: Door, *first: str) -> list[tuple[int, float]]:
     """Have the first ones wait for what they do not get, and then read stories."""
     waiting = asyncio.gather(*(door.get(path) for path in first))
@@ -63,6 +56,35 @@ def test_kept_stories_are_told_while_a_table_is_locked(stack: Stack, door: Door)
     wait_until(lambda: asyncio.run(door.get("/app/JAR31/menu"))[0] == 200)
 
 
+def test_the_host_learns_within_two_seconds_what_is_silent(stack: Stack, door: Door) -> None:
+    async def ask() -> tuple[bytes, float]:
+        crowd = [asyncio.create_task(door.get(f"/app/JAR{n}/read")) for n in range(20, 32)]
+        await asyncio.sleep(0.5)  # all threads wait
+        began = time.monotonic()
+        answer = await door.slowly(
+            door.request("GET", "/healthz", "Connection: close"), pieces=1, pause=0
+        )
+        seconds = time.monotonic() - began
+        await asyncio.gather(*crowd)
+        return answer, seconds
+
+    with stack.postgres.hanging():
+        answer, seconds = asyncio.run(ask())
+    said = json.loads(answer.partition(b"\r\n\r\n")[2])
+    assert (said["status"], said["database"], said["storage"]) == (
+        "unavailable", "unavailable", "ok",
+    )  # fmt: skip
+    assert seconds < 2
+    wait_until(lambda: asyncio.run(door.get("/healthz"))[0] == 200)
+
+
+@pytest.fixture(scope="module")
+def silent(stack: Stack) -> Iterator[Door]:
+    """The database is silent until the end of this module: the tests that need it stand above."""
+    with stack.postgres.hanging():
+        yield stack.door
+
+
 @pytest.mark.parametrize(
     ("method", "path"),
     [
@@ -87,25 +109,3 @@ def test_what_nobody_kept_is_said_to_come_later(silent: Door, method: str, path:
     assert b"no-store" in head
     assert b"Our database does not answer just now. Please try again in a minute." in body
     assert (b"application/json" in head) == path.startswith("/api/")
-
-
-def test_the_host_learns_within_two_seconds_what_is_silent(stack: Stack, door: Door) -> None:
-    async def ask() -> tuple[bytes, float]:
-        crowd = [asyncio.create_task(door.get(f"/app/JAR{n}/read")) for n in range(20, 32)]
-        await asyncio.sleep(0.5)  # all threads wait
-        began = time.monotonic()
-        answer = await door.slowly(
-            door.request("GET", "/healthz", "Connection: close"), pieces=1, pause=0
-        )
-        seconds = time.monotonic() - began
-        await asyncio.gather(*crowd)
-        return answer, seconds
-
-    with stack.postgres.hanging():
-        answer, seconds = asyncio.run(ask())
-    said = json.loads(answer.partition(b"\r\n\r\n")[2])
-    assert (said["status"], said["database"], said["storage"]) == (
-        "unavailable", "unavailable", "ok",
-    )  # fmt: skip
-    assert seconds < 2
-    wait_until(lambda: asyncio.run(door.get("/healthz"))[0] == 200)

@@ -89,6 +89,9 @@ bench: staticfiles/.collected ## Stories per second, beside a view that does not
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
+bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
+	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
+
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
 
@@ -117,4 +120,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-pages attack lock
+  build-like-heroku format types docs bench bench-pages bench-scale attack lock

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from upendo.labels.tables.workbooks import MOST_COLUMNS, SpreadsheetError, workbook_lines
+from upendo.labels.tables.workbook_parts import MOST_COLUMNS, SpreadsheetError
+from upendo.labels.tables.workbooks import workbook_lines
 from upendo.labels.tables.xlsx import Cell
 
 MOST_BYTES = 5 * 1024 * 1024

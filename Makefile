@@ -99,6 +99,9 @@ bench-memory: staticfiles/.collected ## What the server's memory holds after ten
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
+bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
+	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
+
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
 
@@ -127,4 +130,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-memory bench-pages attack lock
+  build-like-heroku format types docs bench bench-memory bench-pages bench-scale attack lock

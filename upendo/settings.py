@@ -126,6 +126,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+# What browsers ask for at the root without having read a page: their old names for icons.
+WHITENOISE_ROOT = BASE_DIR / "upendo" / "web" / "root"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"

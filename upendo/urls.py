@@ -48,6 +48,7 @@ urlpatterns = [
         evidence,
         name="evidence",
     ),
+    path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),

@@ -3,7 +3,6 @@
 python -m dev.with_django dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
 """
 
-import io
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +15,8 @@ from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar
 from upendo.labels.admin.downloads import download
 from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx
+from upendo.labels.tables.spreadsheets import Table, csv_lines
+from upendo.labels.tables.xlsx import xlsx_pieces
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 
@@ -50,9 +50,7 @@ def _file(kind: str, rows: int) -> bytes:
     cells: Iterator[list[str | int | None]] = (["L1", "Neema Juma", 500] for _ in range(rows))
     if kind == "csv":
         return "".join(csv_lines(COLUMNS, cells)).encode()
-    file = io.BytesIO()
-    write_xlsx(file, COLUMNS, cells)
-    return file.getvalue()
+    return b"".join(xlsx_pieces(COLUMNS, cells))
 
 
 def _work(step: Callable[[Table], Report], content: bytes) -> None:

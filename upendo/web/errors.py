@@ -1,5 +1,6 @@
 """Answers for what went wrong. They need neither the database nor the frontend."""
 
+import re
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -9,13 +10,15 @@ from django.shortcuts import render
 from upendo.web import request_id
 
 RETRY_SECONDS = 60
+# The address of a story, with anything behind the code.
+_STORY = re.compile(r"/(?:q|app)/([A-Za-z0-9-]{1,20})(?:/|\Z)")
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: no such address."""
     if request.path.startswith("/api/"):
         return JsonResponse({"detail": "There is nothing at this address."}, status=404)
-    return render(request, "web/not_found.html", status=404)
+    return render(request, "web/not_found.html", {"jar_code": _jar_code(request)}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -39,4 +42,11 @@ def _sorry(request: HttpRequest, status: int, page: str, detail: str) -> HttpRes
     number = request_id.current()
     if request.path.startswith("/api/"):
         return JsonResponse({"detail": detail, "request": number}, status=status)
-    return render(request, page, {"detail": detail, "request_id": number}, status=status)
+    context = {"detail": detail, "request_id": number, "jar_code": _jar_code(request)}
+    return render(request, page, context, status=status)
+
+
+def _jar_code(request: HttpRequest) -> str:
+    """Return the code in an address, so that nobody has to type it again."""
+    story = _STORY.match(request.path)
+    return story[1] if story else ""

@@ -45,6 +45,8 @@ def landing(request: HttpRequest) -> HttpResponse:
             description="Type the code on your jar and meet the beekeeper, the honey and the "
             "forest.",
             canonical=absolute(reverse("landing")),
+            image=absolute(reverse("share-landing")),
+            image_alt="Wooded hills under a golden sun",
         )
 
     return _respond(request, "landing", contents)

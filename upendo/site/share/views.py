@@ -6,9 +6,11 @@ import logging
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from upendo.site.share import drawing
+from upendo.site.share.chart import bars
 from upendo.site.share.drawing import Words
 from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
@@ -20,7 +22,8 @@ PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 FOR_A_DAY = "max-age=86400, public"
 MOST = 8 * 2**20  # bytes of pictures, of 60 kB each
 # Raise it when the drawing changes, so that no browser keeps an old one.
-DRAWING = 2
+DRAWING = 3
+LANDING = Words("Trace your honey", "Meet the beekeeper, the honey and the forest of your jar")
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
 
@@ -70,6 +73,17 @@ def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     return HttpResponse(picture, content_type="image/jpeg", headers=headers)
 
 
+@require_safe
+@cache_control(max_age=86400, public=True)
+def landing_picture(request: HttpRequest) -> HttpResponse:
+    """Return the 1200 x 630 JPEG of the page where a code is typed; it is drawn once."""
+    picture = _kept.get("landing")
+    if picture is None:
+        picture = drawing.draw(LANDING, None)
+        _kept.put("landing", picture, len(picture))
+    return HttpResponse(picture, content_type="image/jpeg")
+
+
 def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
@@ -83,6 +97,7 @@ def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
         Words(title[:1].upper() + title[1:], line[:1].upper() + line[1:]),
         content,
         focus,
+        bars(story["footprint"]) if page.about_footprint else (),
     )
 
 

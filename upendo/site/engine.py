@@ -30,7 +30,7 @@ START_PATIENCE = 5  # seconds; a quarter of one is usual
 # Pages of the demonstration take 5 MB, and one with 900 kB of HTML took 39; without a limit of
 # ours V8 would go to 1.5 GB. V8's own (--max-old-space-size) ends the whole process when it is
 # reached, this one only the script.
-MOST_MEMORY = 128 * 2**20  # bytes
+MOST_MEMORY = 64 * 2**20  # bytes
 logger = logging.getLogger(__name__)
 
 

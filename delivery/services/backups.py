@@ -56,6 +56,18 @@ class Backups:
         """Start a backup. Raises `AnswerLostError` when one may have started unseen."""
         return read(self.data.post(f"/client/v11/databases/{database.id}/backups"), backup_from)
 
+    def schedules(self, database: Database) -> list[int]:
+        """The hours, in each schedule's own time zone, at which backups are made by themselves."""
+        answer = self.data.get(f"/client/v11/databases/{database.id}/transfer-schedules")
+        return read(answer, lambda rows: [int(row["hour"]) for row in rows])
+
+    def schedule(self, database: Database, hour: str) -> None:
+        """Back the database up every day at this hour, UTC."""
+        self.data.post(
+            f"/client/v11/databases/{database.id}/transfer-schedules",
+            {"hour": hour, "timezone": "UTC", "schedule_name": "DATABASE_URL"},
+        )
+
     def wait(self, database: Database, backup: Backup) -> Backup:
         """Wait until it has finished, well or badly, or for as long as a backup may take."""
         path = f"/client/v11/apps/{database.app}/transfers/{backup.id}"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.urls import reverse_lazy
 
-from upendo import content_security, environment
+from upendo import backing_services, content_security, environment
+from upendo.desk import unfold
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -99,7 +100,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": environment.database("DATABASE_URL")}
+DATABASES = {"default": backing_services.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -113,7 +114,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 300},
     },
 }
-MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
+MAILERS = {"default": backing_services.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.mailbox("EMAIL_FROM", "Upendo Honey <letters@localhost>")
 # Who in the team hears of a reader's letter.
 LETTERS_TO = environment.mailboxes("LETTERS_TO") or [DEFAULT_FROM_EMAIL]
@@ -122,7 +123,7 @@ LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, mos
 SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
-    "default": environment.media_storage(),
+    "default": backing_services.media_storage(),
     "staticfiles": {"BACKEND": "upendo.web.static_files.HashedFilesStorage"},
 }
 MEDIA_URL = "/media/"
@@ -208,37 +209,10 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
-# The desk's theme, see upendo/desk/theme.py.
-UNFOLD = {
-    "SITE_TITLE": "Upendo Honey",
-    "SITE_HEADER": "Upendo Honey",
-    "SITE_SUBHEADER": "The desk",
-    "SITE_SYMBOL": "hive",
-    "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"}
-    ],
-    "SITE_URL": "/",
-    "SITE_VIEWS": [
-        ("help/", "help", "upendo.desk.guides.GuidesView"),
-        ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
-    ],
-    "SHOW_HISTORY": True,
-    "SHOW_VIEW_ON_SITE": False,
-    "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {"navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}]},
-    "BORDER_RADIUS": "8px",
-    "COLORS": {
-        "base": "upendo.desk.theme.paper",
-        "primary": "upendo.desk.theme.leaf",
-        "font": "upendo.desk.theme.text",
-    },
-    "STYLES": ["upendo.desk.theme.style"],
-    "DASHBOARD_CALLBACK": "upendo.desk.start_page.start_page",
-    "SIDEBAR": {"show_search": False, "navigation": "upendo.desk.menu.navigation"},
-}
+UNFOLD = unfold.SETTINGS
 
 # Who is told of errors: Sentry, or else these addresses, where a mail server is set.
-SENTRY_DSN = environment.sentry_dsn("SENTRY_DSN")
+SENTRY_DSN = backing_services.sentry_dsn("SENTRY_DSN")
 ERRORS_TO = environment.mailboxes("ERRORS_TO") or LETTERS_TO
 # Where to report a hole: an email address or a page, for /.well-known/security.txt.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from upendo import environment
+from upendo import backing_services, environment
 
 type Start = Callable[..., str]
 
@@ -168,7 +168,7 @@ def test_a_bucket_needs_its_keys_and_keys_need_their_bucket(start: Start) -> Non
 @pytest.mark.parametrize("tls", ["on", "true", "YES", "1"])
 def test_smtp_is_read_whole(monkeypatch: pytest.MonkeyPatch, tls: str) -> None:
     monkeypatch.setenv("EMAIL_URL", f"smtp://bee:s%40lt@mail.example:587?tls={tls}")
-    options = environment.mailer("EMAIL_URL", "console:")["OPTIONS"]
+    options = backing_services.mailer("EMAIL_URL", "console:")["OPTIONS"]
     assert (options["host"], options["port"], options["use_tls"]) == ("mail.example", 587, True)
     assert (options["username"], options["password"]) == ("bee", "s@lt")
 
@@ -187,7 +187,12 @@ def test_a_number_stays_in_its_range(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_example_names_every_variable() -> None:
     read = set()
-    for file in ("upendo/settings.py", "upendo/environment.py", "gunicorn.conf.py"):
+    for file in (
+        "upendo/settings.py",
+        "upendo/environment.py",
+        "upendo/backing_services.py",
+        "gunicorn.conf.py",
+    ):
         read |= set(
             re.findall(
                 r"""(?<!default)\(["'](?!HTTP_)([A-Z0-9_]+)["'][,)]""", Path(file).read_text()

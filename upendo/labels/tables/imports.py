@@ -14,7 +14,7 @@ from upendo.labels.tables.check import ROWS_A_QUERY, CheckedRow, Outcome, check_
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 logger = logging.getLogger(__name__)
 

@@ -13,7 +13,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from upendo.labels.tables.workbooks import MOST_COLUMNS, SpreadsheetError, workbook_lines
+from upendo.labels.tables.workbook_parts import MOST_COLUMNS, SpreadsheetError
+from upendo.labels.tables.workbooks import workbook_lines
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 10_000

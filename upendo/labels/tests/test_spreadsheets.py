@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from upendo.labels.tables import spreadsheets, workbooks
 from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 BEEKEEPER = "Müller, Anaïs"
 

@@ -1,4 +1,4 @@
-"""Django's PostgreSQL, for which nobody waits without end. Named in `environment.database`."""
+"""Django's PostgreSQL, for which nobody waits without end. Named in `backing_services.database`."""
 
 from typing import Any
 

@@ -24,7 +24,7 @@ TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
 # looked at here, where a release stops.
 environment.workers("WEB_CONCURRENCY")
 # The commit that this copy was built from, where the host tells.
-COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT")
+COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT")
 # Where Vite serves the frontend during `make dev`; empty means the built files.
 VITE_SERVER = environment.origin("VITE_SERVER")
 

@@ -52,6 +52,18 @@ class Backups:
             raise RejectedError(f"Heroku: {app} has no database attached as DATABASE.", 404)
         return attached
 
+    def newest(self, app: str) -> Backup | None:
+        """The newest backup that succeeded."""
+        rows = read(self.data.get(f"/client/v11/apps/{app}/transfers"), list)
+        made = [row for row in rows if row["succeeded"] and row["to_type"] == "gof3r"]
+        newest = max(made, key=lambda row: str(row["created_at"]), default=None)
+        return backup_from(newest) if newest else None
+
+    def address(self, app: str, backup: Backup) -> str:
+        """Where the backup can be downloaded for some minutes. Who has the address has the data."""
+        path = f"/client/v11/apps/{app}/transfers/{backup.number}/actions/public-url"
+        return read(self.data.post(path), lambda row: str(row["url"]))
+
     def capture(self, database: Database) -> Backup:
         """Start a backup. Raises `AnswerLostError` when one may have started unseen."""
         return read(self.data.post(f"/client/v11/databases/{database.id}/backups"), backup_from)

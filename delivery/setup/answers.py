@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from delivery.run.outcomes import Exit, StopError
-from delivery.run.settings import APP_NAME, REPOSITORY
+from delivery.run.settings import APP_NAME, CODE, REPOSITORY
 
 STATUSES = tuple(
     f"ci/circleci: {job}"
     for job in ("python", "frontend", "browser", "deploy-files", "heroku-build", "image")
 )
 BRANCH = "master"
-TEXTS = ("repository", "pipeline", "team", "region", "webhook", "domain")
-MAY_BE_EMPTY = ("team", "webhook", "domain")
+TEXTS = ("repository", "pipeline", "team", "region", "webhook", "domain", "proof_code")
+MAY_BE_EMPTY = ("team", "webhook", "domain", "proof_code")
 PIPELINE_NAME = re.compile(r"[a-z][a-z0-9-]{2,29}")
 HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 SHORTEST_SECRET = 6
@@ -40,6 +40,7 @@ class Answers:
     region: str
     webhook: str
     domain: str
+    proof_code: str
     watchers: tuple[str, ...]
     staging: Copy
     production: Copy
@@ -88,6 +89,7 @@ def wrong_forms(answers: Answers) -> list[str]:
         "staging.app": (APP_NAME, answers.staging.app),
         "production.app": (APP_NAME, answers.production.app),
         "domain": (HOST_NAME, answers.domain),
+        "proof_code": (CODE, answers.proof_code),
     }
     wrong = [
         f"{name} is not of the form {form.pattern}"

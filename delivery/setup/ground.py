@@ -65,7 +65,8 @@ class Ground:
 
 def variables(answers: Answers, staging_url: str, production_url: str) -> dict[str, str]:
     """What the workflows read among the repository's variables, and a run in its environment."""
-    return {
+    proof = {"PROOF_CODE": answers.proof_code} if answers.proof_code else {}
+    return proof | {
         "DEPLOY_WATCHERS": ",".join(answers.watchers),
         "PRODUCTION_APP": answers.production.app,
         "PRODUCTION_URL": production_url,

@@ -25,6 +25,7 @@ region = "eu"
 watchers = ["ada", "juma"]
 webhook = "https://chat.example/chat-secret"
 domain = ""
+proof_code = ""
 [staging]
 app = "honey-staging"
 [staging.config]

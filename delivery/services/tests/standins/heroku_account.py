@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any, override
 
 from delivery.services.tests.standins import published, published_setup
-from delivery.services.tests.standins.heroku import HerokuStandIn, error, new_id
+from delivery.services.tests.standins.heroku import HerokuStandIn, error
+from delivery.services.tests.standins.heroku_data import new_id
 from delivery.services.tests.standins.server import Reply, Request
 
 NOT_FOUND = error(404, "not_found", "Couldn't find that resource.")
@@ -20,10 +21,9 @@ class HerokuAccount(HerokuStandIn):
         self.dead: Callable[[], bool] = lambda: False
         self.consents = True
         self.owner = new_id()
-        for known in (self.pipelines, self.stages, self.app_ids, self.releases):
+        for known in (self.pipelines, self.stages, self.app_ids, self.releases, self.config):
             known.clear()
         self.apps: dict[str, dict[str, Any]] = {}
-        self.config: dict[str, dict[str, str]] = {}
         self.kept: dict[str, Any] = {}
         self.couplings: dict[str, dict[str, Any]] = {}
         self.authorizations: list[dict[str, Any]] = []
@@ -65,8 +65,7 @@ class HerokuAccount(HerokuStandIn):
         }
         self.apps[name], self.config[name], self.releases[name] = row, {}, []
         self.app_ids[name] = row["id"]
-        first = self.release(name, None)
-        first.update(slug=None, description="Initial release")
+        self.empty(name)
         return 201, row
 
     def get_app(self, body: Any, app: str) -> Any:
@@ -104,6 +103,8 @@ class HerokuAccount(HerokuStandIn):
         return (200, self.config[app]) if app in self.apps else missing()
 
     def patch_config(self, body: Any, app: str) -> Any:
+        if self.current_commit(app):
+            self.change_config(app, **body)
         self.config[app] |= body
         return 200, self.config[app]
 

@@ -114,7 +114,7 @@ def release(url: str, media: Path) -> tuple[int, list[str], list[tuple[str, floa
     lines: list[str] = []
     migrations: list[tuple[str, float]] = []
     before = time.monotonic()
-    with subprocess.Popen(  # noqa: S603 - ours
+    with subprocess.Popen(
         [sys.executable, "-m", "delivery.release"],
         cwd=PROJECT,
         env=os.environ | {"DATABASE_URL": url, "MEDIA_ROOT": str(media), "PYTHONUNBUFFERED": "1"},

@@ -11,6 +11,14 @@ from delivery.services.transport import Api
 
 ENVIRONMENT = "production"
 SECRETS = ("HEROKU_API_KEY",)
+VARIABLES = (
+    "DEPLOY_WATCHERS",
+    "PRODUCTION_APP",
+    "PRODUCTION_URL",
+    "REQUIRED_STATUSES",
+    "STAGING_APP",
+    "STAGING_URL",
+)
 # staging-failed.yml runs in no environment, so it sees only what the repository itself holds.
 REPOSITORY_VARIABLES = ("DEPLOY_WATCHERS", "STAGING_APP")
 BRANCH_RULES = {
@@ -99,7 +107,7 @@ def variables(github: Api, at: str, settings: Settings) -> str | None:
     other = [name for name in here if name in found and plain(found[name]) != here[name]]
     if other:
         return f"{', '.join(other)} differ from this doctor's own settings: make them the same"
-    return lacking(here, found, "add them to the environment or the repository")
+    return lacking(VARIABLES, found, "add them to the environment or the repository")
 
 
 def repository_variables(github: Api, at: str) -> str | None:

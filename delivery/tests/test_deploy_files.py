@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -25,12 +26,17 @@ WORKFLOWS = {path.name: read(str(path)) for path in (PROJECT / ".github/workflow
 
 def circle_steps() -> list[tuple[str, str]]:
     """Return each job with the commands that it runs, those of its own commands included."""
-    found = []
-    for name, job in CIRCLE["jobs"].items():
-        for step in job["steps"]:
-            body = step.get("run", "") if isinstance(step, dict) else ""
-            found.append((name, body["command"] if isinstance(body, dict) else body))
-    return [(name, command) for name, command in found if command]
+    parts = CIRCLE["jobs"] | CIRCLE["commands"]
+    return [(name, command) for name, part in parts.items() for command in runs(part["steps"])]
+
+
+def runs(steps: list[Any]) -> Iterator[str]:
+    """Yield each command, those that only sometimes run included."""
+    for step in steps:
+        if isinstance(step, dict) and "when" in step:
+            yield from runs(step["when"]["steps"])
+        elif isinstance(step, dict) and "run" in step:
+            yield step["run"]["command"] if isinstance(step["run"], dict) else step["run"]
 
 
 def make_targets() -> set[str]:

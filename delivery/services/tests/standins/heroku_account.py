@@ -57,6 +57,7 @@ class HerokuAccount(HerokuStandIn):
         row: dict[str, Any] = {
             "acm": False,
             "build_stack": {"id": new_id(), "name": body["stack"]},
+            "maintenance": False,
             "id": new_id(),
             "name": name,
             "owner": {"email": "ada@example.org", "id": self.owner},

@@ -96,11 +96,17 @@ types: node_modules/.installed ## Write the OpenAPI document and both languages'
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
 
-bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
+bench: staticfiles/.collected ## Stories per second, each its own code or one, beside a bare view
 	$(PYTHON) -m dev.bench
+
+bench-memory: staticfiles/.collected ## What the server's memory holds after ten thousand codes
+	$(PYTHON) -m dev.bench.memory
 
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
+
+bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
+	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
@@ -130,4 +136,5 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-pages attack lock
+  build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
+  bench-pages bench-scale attack lock

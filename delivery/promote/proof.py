@@ -51,7 +51,8 @@ def prove(services: Services, tag: str, rebuild: bool, report: Report) -> Plan:
     report.done(f"CI is green: {', '.join(services.settings.required_statuses)}.")
     source = prove_staging(services, tag, commit, report)
     previous, previous_commit = current_production(services)
-    applied, brought = services.production.health().migrations, services.staging.health().migrations
+    applied = services.production.migrations() if previous_commit else None
+    brought = services.staging.migrations()
     migrates = applied is None or brought is None or not brought.code <= applied.applied
     report.done(
         f"Production runs {previous or 'nothing yet'} ({(previous_commit or 'no commit')[:7]});"

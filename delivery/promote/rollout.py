@@ -110,7 +110,7 @@ def failure(services: Services, plan: Plan, report: Report, sentence: str) -> St
     """Look at what production runs after a failed promotion and note it; returns the stop."""
     app = services.settings.production_app
     current = current_release(services)
-    migrations = services.production.health().migrations
+    migrations = services.production.migrations()
     if migrations is None or plan.migrations is None:
         database = "whether its database was migrated is not known"
     elif migrations.applied == plan.migrations.applied:

@@ -72,6 +72,15 @@ class Site:
         fault = None if well else f"{HEALTH_PATH} answered {answer.status} {status!r}"
         return Health(fault, commit, migrations)
 
+    def migrations(self) -> Migrations | None:
+        """What the site says of its migrations, asked for a while where it does not say it."""
+        return until(
+            lambda: self.health().migrations,
+            lambda said: said is not None,
+            within=self.timing.steady,
+            every=self.timing.poll,
+        )
+
     def health_fault(self, commit: str) -> str | None:
         """Why the site is not healthy on this commit, or None."""
         health = self.health()

@@ -95,6 +95,13 @@ def test_migration_taken_back_on_the_branch_does_not_end_automatic_rollback(worl
     assert world.run(**BRIEFLY).code == Exit.ROLLED_BACK
 
 
+def test_one_lost_answer_does_not_end_automatic_rollback(world: World) -> None:
+    for site in ("production", "staging"):
+        world.sites.spoil(f"GET /{site}/healthz", "close", times=1)
+    world.heroku.during(PROMOTED, lambda: world.sites.unwell.add(world.history.new))
+    assert world.run(**BRIEFLY).code == Exit.ROLLED_BACK
+
+
 def test_site_that_does_not_know_its_commit_says_what_to_enable(world: World) -> None:
     silent = Reply(200, {"status": "ok", "commit": None, "migrations": None})
     world.sites.spoil("GET /staging/healthz", silent)

@@ -16,6 +16,7 @@ BEFORE = [
     "GET /apps/honey-staging/releases",
     "GET /apps/honey-staging/slugs",
     "GET /apps/honey/pipeline-couplings",
+    "GET /apps/honey$",
     "GET /apps/honey/releases$",
     "GET /apps/honey/slugs",
     "GET /apps/honey/addon-attachments",

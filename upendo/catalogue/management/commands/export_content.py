@@ -19,7 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Raises CommandError for an unknown code and for a picture that cannot be read."""
         wanted = {codes.normalise(code) for code in options["codes"]}
-        jars = Jar.objects.filter(code__in=wanted) if wanted else Jar.objects.one_of_each_story()
+        jars = Jar.objects.filter(code__in=wanted) if wanted else Jar.objects.newest_stories()
         if unknown := wanted - {jar.code for jar in jars if wanted}:
             raise CommandError(f"There is no code {', '.join(sorted(unknown))}.")
         # Two questions for the database, since a list of one of each story cannot be joined.

@@ -14,15 +14,17 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import URLError
 
 import psycopg2
 
 from delivery import PROJECT
 from delivery.rehearsal import dumps
-from delivery.rehearsal.dyno import HOST, running
+from delivery.rehearsal.dyno import HEADERS, HOST, running
 from delivery.rehearsal.scratch_database import scratch_database
 
 CODES = 300
@@ -46,7 +48,7 @@ def main() -> int:
             scratch_database("upendo_rehearse_empty") as empty,
         ):
             rehearse(Path(folder), filled, empty)
-    except (LostError, RuntimeError, subprocess.CalledProcessError) as error:
+    except (LostError, RuntimeError, URLError, subprocess.CalledProcessError) as error:
         print(f"FAILED: {error}", file=sys.stderr)
         return 1
     print("Restored: every row, every sequence, every picture, and every printed code answers.")
@@ -114,9 +116,15 @@ def ask(url: str, media: Path) -> None:
     with running("gunicorn", PROJECT, variables) as dyno:
         printed = codes(url)
         dyno.tell(printed)
-        for path in pictures(media):
-            dyno.get(path)
-    print(f"{len(printed)} printed codes answered")
+        shown = [size_of(dyno.port, path) for path in pictures(media)]
+    print(f"{len(printed)} printed codes answered, and {len(shown)} pictures")
+
+
+def size_of(port: int, path: str) -> int:
+    """The bytes of a picture. Raises URLError for any answer but a 200."""
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=HEADERS)
+    with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - loopback
+        return len(answer.read())
 
 
 def codes(url: str) -> list[str]:

@@ -71,7 +71,7 @@ def _prepare(port: int, *, reload: bool) -> None:
     _manage("migrate", "--verbosity", "0")
     print("Looking for the demonstration stories…", flush=True)
     _manage("load_demo")
-    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD)
+    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD, "--verbosity", "0")
 
 
 def _manage(*arguments: str) -> None:

@@ -17,6 +17,7 @@ from upendo.site import (
 )
 from upendo.site.read import reader
 from upendo.site.share import views as share
+from upendo.staff.invitations import ChoosePassword
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
 from upendo.web import health, robots, security_txt
@@ -61,6 +62,7 @@ urlpatterns = [
     path("robots.txt", robots.robots_txt, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
+    path("admin/password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose-password"),
     path("admin/", admin.site.urls),
     path("api/v1/stories/<str:code>/", for_readers(StoryView.as_view()), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),

@@ -66,7 +66,8 @@ def withheld_from_live_codes(request: HttpRequest) -> Card | None:
 
 def _withheld(item: Withheld) -> CardLine:
     more = len(item.codes) - SAMPLE
-    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more" if more > 0 else "")
+    stories = "story" if more == 1 else "stories"
+    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more {stories}" if more > 0 else "")
     return CardLine(
         text=str(item.proof), url=form_of(item.proof), note=f"{capfirst(item.reason)}: {codes}"
     )

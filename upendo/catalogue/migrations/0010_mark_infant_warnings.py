@@ -15,6 +15,6 @@ def mark(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalogue", "0008_facts_have_a_kind")]
+    dependencies = [("catalogue", "0009_facts_have_a_kind")]
 
     operations = [migrations.RunPython(mark, migrations.RunPython.noop)]

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 
 from upendo.claims.admin.proof import SOON_DAYS
 from upendo.claims.gate import Withheld, withheld
-from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule
+from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule, WordList
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
@@ -17,6 +17,7 @@ SAMPLE = 3  # of the codes, named on a line
 menu_item("Claims", Claim, icon="fact_check")
 menu_item("Claims", Certificate, icon="workspace_premium")
 menu_item("Claims", WordingRule, icon="gavel")
+menu_item("Claims", WordList, icon="format_list_bulleted")
 menu_item("Claims", WordingOverride, icon="rule")
 
 

@@ -44,7 +44,11 @@ urlpatterns = [
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
-    path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
+    re_path(
+        r"^media/evidence/(?P<digest>[0-9a-f]{16})/(?P<name>[A-Za-z0-9_-]{1,150}\.pdf)$",
+        evidence,
+        name="evidence",
+    ),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/<str:token>", private_page.letter, name="letter"),

@@ -46,11 +46,8 @@ class HerokuAccount(HerokuStandIn):
             found = re.fullmatch(pattern, str(request))
             if found and allowed:
                 return Reply(*method(self, request.body, *found.groups()))
-        if any(f"/apps/{name}/" in f"{request.path}/" for name in ("honey", "honey-staging")):
-            named = request.path.split("/apps/")[1].split("/")[0]
-            if named not in self.apps:
-                return NOT_FOUND
-        return super().answer(request)
+        named = re.match(r"/apps/([\w-]+)", request.path)
+        return NOT_FOUND if named and named[1] not in self.apps else super().answer(request)
 
     def post_app(self, body: Any) -> Any:
         name = body["name"]

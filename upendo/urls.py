@@ -6,10 +6,11 @@ from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
-from upendo.inbox import private_page
+from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
     media,
+    odd_addresses,
     offline,
     preview,
     views,
@@ -31,7 +32,8 @@ api_docs = SpectacularSwaggerSplitView.as_view(
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("trace", views.trace, name="trace"),
-    path("q/<str:code>", views.story_page, name="qr"),
+    # A QR code is smallest in capitals.
+    re_path(r"^[qQ]/(?P<code>[^/]+)\Z", views.story_page, name="qr"),
     path("app/<str:code>", views.story_page, name="menu"),
     path("app/<str:code>/read", reader.read, name="read"),
     path("app/<str:code>/<slug:page>", views.story_page, name="page"),
@@ -44,6 +46,7 @@ urlpatterns = [
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
     path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
     path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
+    path("letters/new/<str:code>", plain_form.write, name="letter-new"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
@@ -61,6 +64,9 @@ urlpatterns = [
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", openapi, name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),
+    # What nearly is a story's address; the desk's own gets its slash from Django.
+    re_path(r"^/*(?:[qQ]|[aA][pP][pP])(?:/[\s\S]*)?\Z", odd_addresses.odd_address),
+    re_path(r"^/*(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", odd_addresses.bare_code),
 ]
 
 handler404 = "upendo.web.errors.page_not_found"

@@ -24,6 +24,7 @@ from upendo.inbox.correspondence.receive import receive_answer
 from upendo.inbox.mail import retention
 from upendo.inbox.models import Exchange, Letter, Message
 from upendo.inbox.models.message import LONGEST
+from upendo.web.addresses import absolute
 
 MOST_ANSWERS_A_DAY = 10
 
@@ -138,6 +139,8 @@ def _page(
         "form": form,
         "exchange": Exchange.objects.filter(letter=letter).first(),
         "sent": "sent" in request.GET,
+        # Whoever sent it without a script has nothing else that keeps the link.
+        "link": absolute(letter.get_absolute_url()) if "new" in request.GET else "",
         "months": settings.LETTERS_KEPT_MONTHS,
     }
     return render(request, "inbox/letter.html", context, status=status)

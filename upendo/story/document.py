@@ -27,12 +27,17 @@ KEPT_STORIES = 500  # about 30 MB a worker; they outlive a database that does no
 
 
 class UnknownCodeError(LookupError):
-    """No printed code reads like this; suggestions are codes that one slip away do."""
+    """No printed code reads like this; suggestions are codes that one slip away do.
+
+    ``meant`` is the one code that differs in signs alone that look alike in print, if there is one.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-        self.suggestions = Jar.objects.one_slip_from(code)
+        alike = Jar.objects.looking_like(code) if codes.is_code(code) else []
+        self.meant = alike[0] if len(alike) == 1 else None
+        self.suggestions = alike or Jar.objects.one_slip_from(code)
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def story_document(typed_code: str) -> StoryDocument:
     """
     code = codes.normalise(typed_code)
     if not codes.is_code(code):
-        raise UnknownCodeError(code[: codes.LONGEST])
+        raise UnknownCodeError(code[: codes.LONGEST + 1])
     known = kept.get(code)
     if known and time.monotonic() - known.built_at < FRESH_SECONDS:
         return known

@@ -28,7 +28,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
-        return unknown_code_page(request, unknown)
+        return unknown_code_page(request, unknown, pages.READ.name)
     head = story_head(document, pages.READ)
     if settings.VITE_SERVER:
         return page(request, document.story, head)

@@ -3,6 +3,7 @@ import styles from "./letter-field.module.css";
 
 interface Props {
   id: string;
+  name: string;
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong with it, in words. */

@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { TARGETS } from "./browsers.ts";
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
 const FRAME =
@@ -12,6 +13,7 @@ export default defineConfig({
   base: "/static/",
   plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
   build: {
+    target: TARGETS,
     manifest: true,
     // The content security policy allows no data: addresses but for pictures, which ask for it.
     assetsInlineLimit: 0,

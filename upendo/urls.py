@@ -65,8 +65,8 @@ urlpatterns = [
     path("api/openapi.json", openapi, name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),
     # What nearly is a story's address; the desk's own gets its slash from Django.
-    re_path(r"^/*(?:[qQ]|[aA][pP][pP])(?:/[\s\S]*)?\Z", odd_addresses.odd_address),
-    re_path(r"^/*(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", odd_addresses.bare_code),
+    re_path(r"^(?:/*)(?:[qQ]|[aA][pP][pP])(?:/[\s\S]*)?\Z", odd_addresses.odd_address),
+    re_path(r"^(?:/*)(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", odd_addresses.bare_code),
 ]
 
 handler404 = "upendo.web.errors.page_not_found"

@@ -12,9 +12,13 @@ interface Props {
   only?: "original" | "translation";
 }
 
-/** "Kiswahili" for "sw": a language in its own words. */
+/** "Kiswahili" for "sw": a language in its own words; what names none stays as it is. */
 export function nameOfLanguage(code: string): string {
-  return new Intl.DisplayNames([code], { type: "language", fallback: "code" }).of(code) ?? code;
+  try {
+    return new Intl.DisplayNames([code], { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** A letter and its translation. */

@@ -32,7 +32,10 @@ check-browser: ## Find or install the browser for tests, or say how
 	@python=$$(dev/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
-	npx playwright install --with-deps chromium
+	npx playwright install --with-deps $(or $(BROWSERS),chromium)
+
+test-other-browsers: staticfiles/.collected ## All pages, a letter and offline in Debian's Firefox ESR and WebKitGTK
+	$(PYTHON) -m dev.other_browsers
 
 lint: lint-python lint-frontend ## Every check that runs nothing
 
@@ -116,5 +119,5 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
 .PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
-  test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
+  test-other-browsers test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku format types docs bench bench-pages attack lock

@@ -39,7 +39,9 @@ export function LetterSides({ letter, only }: Props) {
           <Prose text={letter.translation} />
           {letter.translator && (
             <p className={styles.translator}>
-              <Trans>Translated by {letter.translator}</Trans>
+              <Trans>
+                Translated by <bdi>{letter.translator}</bdi>
+              </Trans>
             </p>
           )}
         </section>

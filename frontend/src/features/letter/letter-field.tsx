@@ -29,6 +29,8 @@ export function LetterField(props: Props) {
     "aria-describedby": describedBy || undefined,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onChange(event.target.value),
+    // What is written decides which way it goes.
+    dir: type === "email" ? undefined : "auto",
     ...rest,
   };
   return (

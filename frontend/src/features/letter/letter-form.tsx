@@ -95,7 +95,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
       <input type="hidden" name="consent_text" value={consent} />
       {sending.state === "failed" && !isTold && <SendFailure error={sending.error} />}
       <Button type="submit" aria-disabled={sending.state === "busy"}>
-        {sending.state === "busy" ? <Trans>Sending…</Trans> : <Trans>Send it to {beekeeper}</Trans>}
+        {sending.state === "busy" ? <Trans>Sending…</Trans> : <Trans>Send it to <bdi>{beekeeper}</bdi></Trans>}
       </Button>
     </form>
   );

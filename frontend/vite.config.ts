@@ -40,7 +40,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
     setupFiles: ["src/testing/setup.ts"],
     // For a machine that is busy with something else; who passes waits for nothing.
     testTimeout: 30_000,

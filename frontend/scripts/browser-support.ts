@@ -62,10 +62,10 @@ function ownersOf(declaration: ts.Declaration, type: ts.Type | undefined): strin
   );
 }
 
-function featureOf(owners: string[], name: string): Node | undefined {
+function featureOf(owners: string[], name: string, isStatic: boolean): Node | undefined {
   for (const owner of owners) {
     for (const place of [data.api[owner], data.javascript.builtins[owner]]) {
-      const found = place?.[name] ?? place?.[`${name}_static`];
+      const found = (isStatic && place?.[`${name}_static`]) || place?.[name];
       if (found?.__compat) return found;
     }
   }
@@ -83,10 +83,14 @@ function complaintsAbout(file: ts.SourceFile, checker: ts.TypeChecker): string[]
 
   function check(node: ts.Identifier, access?: ts.PropertyAccessExpression): void {
     const declared = checker.getSymbolAtLocation(node)?.declarations ?? [];
-    const library = declared.find((one) => /\/typescript\/lib\/lib\.[^/]+$/.test(one.getSourceFile().fileName));
+    const library = declared.find((one) =>
+      /\/typescript\/lib\/lib\.[^/]+$/.test(one.getSourceFile().fileName),
+    );
     if (!library) return;
     const owners = access ? ownersOf(library, checker.getTypeAtLocation(access.expression)) : [];
-    const feature = access ? featureOf(owners, node.text) : globalOf(node.text);
+    // A constructor's own members are declared in the type of its variable.
+    const isStatic = ts.isTypeLiteralNode(library.parent);
+    const feature = access ? featureOf(owners, node.text, isStatic) : globalOf(node.text);
     const name = access ? `${owners[0]}.${node.text}` : node.text;
     const browsers = ASKED_FOR.has(name) ? [] : lacking(feature);
     if (browsers.length === 0) return;
@@ -130,7 +134,11 @@ export function findUnsupported(files: string[]): string[] {
 }
 
 if (import.meta.main) {
-  const all = ts.sys.readDirectory(OURS, [".ts", ".tsx"], ["**/*.test.*", "testing/**", "**/*.d.ts"]);
+  const all = ts.sys.readDirectory(
+    OURS,
+    [".ts", ".tsx"],
+    ["**/*.test.*", "testing/**", "**/*.d.ts"],
+  );
   const complaints = findUnsupported(all);
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length > 0 ? 1 : 0;

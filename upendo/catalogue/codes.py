@@ -9,6 +9,7 @@ import re
 import secrets
 import string
 import unicodedata
+from itertools import pairwise
 
 DEFAULT = "PUREJOY"  # the story that is offered to everybody
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -34,7 +35,7 @@ def normalise(text: str) -> str:
     names none is empty, and one that may mean several keeps a slash, which no code has.
     """
     parts = address_parts(text)
-    for area, code in zip(parts, parts[1:], strict=False):
+    for area, code in pairwise(parts):
         if area in _AREAS:
             return code
     only_an_area = parts[-1:] and parts[-1] in _AREAS and "/" in text

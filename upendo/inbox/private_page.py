@@ -37,7 +37,9 @@ class AnswerForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput)
     message = forms.CharField(
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 7, "dir": "auto", "aria-describedby": "message-problem"}),
+        widget=forms.Textarea(
+            attrs={"rows": 7, "dir": "auto", "aria-describedby": "message-problem"}
+        ),
         error_messages={
             "required": "Please write a message.",
             "max_length": "Please shorten the message to %(limit_value)d characters; "

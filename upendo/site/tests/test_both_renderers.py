@@ -44,7 +44,9 @@ def made_up(story: Any, chance: random.Random) -> Any:
         case dict():
             return {key: _value(key, value, chance) for key, value in story.items()}
         case list():
-            return [made_up(item, chance) for item in story for _ in range(chance.choice([0, 1, 2]))]
+            return [
+                made_up(item, chance) for item in story for _ in range(chance.choice([0, 1, 2]))
+            ]
         case bool() | None:
             return story
         case int() | float():
@@ -71,7 +73,7 @@ def _day(chance: random.Random) -> str:
 def cases() -> list[dict[str, Any]]:
     JarFactory.create(code="PUREJOY")
     story = json.loads(json.dumps(story_document("PUREJOY").story, cls=DjangoJSONEncoder))
-    told = [story, *(made_up(story, random.Random(seed)) for seed in range(STORIES))]  # noqa: S311 - no secret
+    told = [story, *(made_up(story, random.Random(seed)) for seed in range(STORIES))]
     found = [
         {"path": f"/app/PUREJOY/{page}", "pageData": {"story": one, "unknown_code": None}}
         for one in told
@@ -87,7 +89,7 @@ def test_both_draw_the_same(cases: list[dict[str, Any]], tmp_path: Path) -> None
     file = tmp_path / "pages.json"
     file.write_text(json.dumps(cases))
     command = [NODE, Path(__file__).with_name("draw_in_node.mjs"), SCRIPT, file]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - ours
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     for case, elsewhere in zip(cases, json.loads(output), strict=True):
         here = engine.draw("firstView", case["path"], case["pageData"])
         lines = (re.sub(r">", ">\n", html).splitlines() for html in (here, elsewhere))

@@ -43,7 +43,14 @@ def test_a_code_alone_leads_to_its_story(client: Client, address: str) -> None:
 
 
 def test_other_words_are_no_page_and_no_code(client: Client) -> None:
-    for address in ("/backup", "/PURE.JOY", "/one/two", "/🐝", "/app/PUREJOY/nonsense/", "/q/A/B/C"):
+    for address in (
+        "/backup",
+        "/PURE.JOY",
+        "/one/two",
+        "/🐝",
+        "/app/PUREJOY/nonsense/",
+        "/q/A/B/C",
+    ):
         assert client.get(address).status_code == 404, address
     assert not UnknownCode.objects.exists()
 
@@ -70,9 +77,7 @@ def test_a_code_that_no_jar_carries_is_counted_however_it_is_asked_for(client: C
 
 
 @pytest.mark.parametrize("address", ["/q/B00KI0L", "/app/BOOK101/menu", "/app/b00k1O1"])
-def test_a_code_misread_opens_the_only_one_that_looks_like_it(
-    client: Client, address: str
-) -> None:
+def test_a_code_misread_opens_the_only_one_that_looks_like_it(client: Client, address: str) -> None:
     JarFactory.create(code="BOOKLO1")
     JarFactory.create(code="BOOK999")
     assert client.get(address)["Location"] == "/app/BOOKLO1/menu"

@@ -39,8 +39,8 @@ function Blank({ children }: { children: ReactNode }) {
 function NotYet({ name }: { name: string }) {
   return (
     <Trans>
-      <bdi>{name}</bdi>'s letter is still on its way: it is written by hand, and the post from the forest takes
-      its time.
+      <bdi>{name}</bdi>'s letter is still on its way: it is written by hand, and the post from the
+      forest takes its time.
     </Trans>
   );
 }
@@ -48,8 +48,8 @@ function NotYet({ name }: { name: string }) {
 function Together({ name }: { name: string }) {
   return (
     <Trans>
-      On this jar <bdi>{name}</bdi> tell their story together, so there is no letter from one of them here. You
-      can write to them all the same, and will have an answer by hand.
+      On this jar <bdi>{name}</bdi> tell their story together, so there is no letter from one of
+      them here. You can write to them all the same, and will have an answer by hand.
     </Trans>
   );
 }

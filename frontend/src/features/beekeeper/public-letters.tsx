@@ -21,7 +21,9 @@ export function PublicLetters({ beekeeper, letters }: Props) {
         <figure key={question + signed} className={styles.exchange}>
           <blockquote dir="auto">{question}</blockquote>
           <figcaption dir="auto">{signed}</figcaption>
-          <blockquote className={styles.answer} dir="auto">{answer}</blockquote>
+          <blockquote className={styles.answer} dir="auto">
+            {answer}
+          </blockquote>
           <figcaption dir="auto">{beekeeper}</figcaption>
         </figure>
       ))}

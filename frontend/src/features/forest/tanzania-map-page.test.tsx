@@ -1,9 +1,9 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { Painter } from "#features/forest/map/painting/painter";
 import { makeForest } from "#features/forest/place/make-forest";
 import { address, renderAt } from "#testing/render";
 import { makeStory } from "#testing/story";
-import { Painter } from "#features/forest/map/painting/painter";
 import TanzaniaMapPage from "./tanzania-map-page";
 
 function renderPage(forest = makeForest()) {

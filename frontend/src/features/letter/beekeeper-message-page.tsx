@@ -59,7 +59,8 @@ function WhatHappens({ name }: { name: string }) {
         </li>
         <li>
           <Trans>
-            It goes to <bdi>{name}</bdi> on paper, with your name, and the answer is written by hand.
+            It goes to <bdi>{name}</bdi> on paper, with your name, and the answer is written by
+            hand.
           </Trans>
         </li>
         <li>

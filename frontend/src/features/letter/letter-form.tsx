@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { fieldProblemsIn } from "#api/letters";
 import { Button } from "#components/ui/button";
-import { plainLetterPath } from "#paths";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
+import { plainLetterPath } from "#paths";
 import {
   EMPTY_LETTER,
   findProblems,
@@ -95,7 +95,13 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
       <input type="hidden" name="consent_text" value={consent} />
       {sending.state === "failed" && !isTold && <SendFailure error={sending.error} />}
       <Button type="submit" aria-disabled={sending.state === "busy"}>
-        {sending.state === "busy" ? <Trans>Sending…</Trans> : <Trans>Send it to <bdi>{beekeeper}</bdi></Trans>}
+        {sending.state === "busy" ? (
+          <Trans>Sending…</Trans>
+        ) : (
+          <Trans>
+            Send it to <bdi>{beekeeper}</bdi>
+          </Trans>
+        )}
       </Button>
     </form>
   );

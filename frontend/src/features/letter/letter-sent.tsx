@@ -35,7 +35,9 @@ function Arrived({ beekeeper, path, isRemembered }: Arrival) {
         <Trans>Asante sana, thank you</Trans>
       </h2>
       <p>
-        <Trans>Your message is on its way to <bdi>{beekeeper}</bdi>.</Trans>
+        <Trans>
+          Your message is on its way to <bdi>{beekeeper}</bdi>.
+        </Trans>
       </p>
       <p>
         <Trans>The reply will appear on a private page of your own:</Trans>
@@ -69,8 +71,8 @@ function Waits({ beekeeper }: { beekeeper: string }) {
       <p>
         <Trans>
           There is no connection just now. As soon as there is one, while this page is open or when
-          you next open any page of ours, it will be sent to <bdi>{beekeeper}</bdi>. Until then you can take it
-          back above.
+          you next open any page of ours, it will be sent to <bdi>{beekeeper}</bdi>. Until then you
+          can take it back above.
         </Trans>
       </p>
     </>

@@ -66,7 +66,11 @@ function Waiting({
   return (
     <>
       <p role="status">
-        {refusal ?? <Trans>To <bdi>{beekeeper}</bdi>: waits for a connection, then sends itself.</Trans>}
+        {refusal ?? (
+          <Trans>
+            To <bdi>{beekeeper}</bdi>: waits for a connection, then sends itself.
+          </Trans>
+        )}
       </p>
       <p className={styles.buttons}>
         <Button look="quiet" onClick={() => void sendWaiting()}>

@@ -25,7 +25,13 @@ interface Options extends Subject {
 }
 
 /** Puts the map into its frame and starts its flight. Rejects when the browser cannot draw. */
-export async function openMap({ frame, onStep, onFail, signal, ...subject }: Options): Promise<OpenMap> {
+export async function openMap({
+  frame,
+  onStep,
+  onFail,
+  signal,
+  ...subject
+}: Options): Promise<OpenMap> {
   // A canvas is given to a worker for good: each map has its own.
   const canvas = document.createElement("canvas");
   frame.append(canvas);

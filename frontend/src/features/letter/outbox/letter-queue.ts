@@ -5,9 +5,7 @@ import type { NewLetter } from "#api/types";
 import { keep, readKept } from "./kept-letters";
 
 /** A letter arrived and has a private page, or it waits on this device for a connection. */
-export type Outcome =
-  | { state: "sent"; path: string; isRemembered: boolean }
-  | { state: "waiting" };
+export type Outcome = { state: "sent"; path: string; isRemembered: boolean } | { state: "waiting" };
 
 /**
  * Sends a letter now; when the server cannot be reached, keeps it on this device to be sent later.

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { findUnsupported } from "../scripts/browser-support";
+import { findUnsupported } from "./browser-support.ts";
 
 let folder: string;
 beforeEach(async () => {

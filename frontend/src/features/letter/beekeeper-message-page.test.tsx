@@ -50,12 +50,14 @@ describe("BeekeeperMessagePage", () => {
 
   it("says that the device does not remember the link where it may store nothing", async () => {
     serve(answer);
-    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    const refuse = () => {
       throw new DOMException("blocked", "SecurityError");
-    });
+    };
+    vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
     await write();
     expect(await screen.findByText(/does not remember the link/)).toBeTruthy();
     expect(screen.queryByText(/This device remembers/)).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it("tries again under the same key, and begins the next letter under another", async () => {

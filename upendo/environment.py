@@ -7,14 +7,11 @@ An address may hold a password, so neither the message nor what is printed with 
 import os
 import re
 from email.utils import parseaddr
-from pathlib import Path
-from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
-import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
-_FLAGS = {"on": True, "true": True, "yes": True, "1": True} | dict.fromkeys(
+FLAGS = {"on": True, "true": True, "yes": True, "1": True} | dict.fromkeys(
     ("off", "false", "no", "0"), False
 )
 # As Django compares them with what a browser sends: no scheme, no port.
@@ -36,9 +33,9 @@ def text(name: str, default: str | None = None) -> str:
 def flag(name: str, *, default: bool) -> bool:
     """Return whether the variable says on or off."""
     value = text(name, "on" if default else "off").lower()
-    if value not in _FLAGS:
+    if value not in FLAGS:
         raise ImproperlyConfigured(f"Set {name} to 'on' or 'off'; it is '{value}'.")
-    return _FLAGS[value]
+    return FLAGS[value]
 
 
 def number(name: str, default: int, *, least: int, most: int) -> int:
@@ -136,50 +133,6 @@ def secret_key(name: str) -> str:
     return value
 
 
-def database(name: str) -> dict[str, Any]:
-    """Return Django's database for an address; a review app's looks into its own schema alone."""
-    form = "postgres://user:password@host:5432/name"
-    url = _address(name, None, form)
-    if url.scheme not in {"postgres", "postgresql"} or not (url.hostname or url.path.strip("/")):
-        raise _misspelt(name, form)
-    parsed = dj_database_url.parse(
-        text(name), "upendo.web.postgres", conn_max_age=600, conn_health_checks=True
-    )
-    settings: dict[str, Any] = dict(parsed)
-    given = settings.setdefault("OPTIONS", {})
-    # A machine that has gone is noticed soon, by us and, when we have given up, by PostgreSQL.
-    server = [given.get("options", ""), "-c client_connection_check_interval=2s"]
-    if schema := review_schema():
-        # It shares staging's database and must never see its tables.
-        server.append(f"-c search_path={schema}")
-    settings["OPTIONS"] = given | {
-        "options": " ".join(server).strip(),
-        "tcp_user_timeout": 10_000,  # milliseconds
-        "keepalives_idle": 30,  # seconds
-        "keepalives_interval": 5,
-        "keepalives_count": 3,
-    }
-    return settings
-
-
-def review_schema() -> str:
-    """Return the PostgreSQL schema of a review app, or nothing for any other copy.
-
-    ``HEROKU_PR_NUMBER`` names it; a review app made by hand has ``REVIEW_APP`` alone and must
-    name its own in ``DATABASE_SCHEMA``, or it would look into staging's.
-    """
-    number = text("HEROKU_PR_NUMBER", "")
-    if not number and not flag("REVIEW_APP", default=False):
-        return ""
-    schema = f"review_{number}" if number else text("DATABASE_SCHEMA", "")
-    if not re.fullmatch(r"review_[a-z0-9_]{1,50}", schema):
-        raise ImproperlyConfigured(
-            "This is a review app without a number. Set DATABASE_SCHEMA to review_NAME, "
-            f"in lower-case letters and digits, for a schema of its own; it is '{schema}'."
-        )
-    return schema
-
-
 def site_url(name: str, first_host: str, *, https: bool) -> str:
     """Return what this copy's addresses begin with; by default its first host name.
 
@@ -187,91 +140,10 @@ def site_url(name: str, first_host: str, *, https: bool) -> str:
     """
     host = text("HEROKU_APP_NAME", "") + first_host if first_host.startswith(".") else first_host
     form = "https://honey.example"
-    url = _address(name, f"{'https' if https else 'http'}://{host}", form)
+    url = address(name, f"{'https' if https else 'http'}://{host}", form)
     value = url.geturl().rstrip("/")
     if not _ORIGIN.fullmatch(value) or re.search(r"//\.|\*", value):
-        raise _misspelt(name, form)
-    return value
-
-
-def mailer(name: str, default: str) -> dict[str, Any]:
-    """Return Django's mailer for an address.
-
-    ``console:`` prints letters, ``file:///folder`` writes each to a file,
-    ``smtp://user:password@host:587?tls=on`` and ``smtps://…`` send them.
-    """
-    form = "console:, file:///folder or smtp://user:password@host:587?tls=on"
-    url = _address(name, default, form)
-    backend = "django.core.mail.backends"
-    if url.scheme in {"smtp", "smtps"} and url.hostname and url.path in {"", "/"}:
-        return {"BACKEND": f"{backend}.smtp.EmailBackend", "OPTIONS": _smtp(name, url)}
-    if url.scheme == "file" and url.path and not url.netloc and not url.query:
-        return {
-            "BACKEND": f"{backend}.filebased.EmailBackend",
-            "OPTIONS": {"file_path": url.path},
-        }
-    if url.geturl() == "console:":
-        return {"BACKEND": f"{backend}.console.EmailBackend"}
-    raise _misspelt(name, form)
-
-
-def _smtp(name: str, url: SplitResult) -> dict[str, Any]:
-    said = parse_qsl(url.query, keep_blank_values=True)
-    if any(option != "tls" or value.lower() not in _FLAGS for option, value in said):
-        # What it is may be part of a password with a question mark: it is not shown.
-        raise ImproperlyConfigured(
-            f"Set {name} without the option that nobody knows here, and was left unheeded. The "
-            "only one is tls=on, for STARTTLS; for TLS from the first byte write smtps:// instead."
-        )
-    starttls = any(_FLAGS[value.lower()] for _, value in said)
-    if len(said) > 1 or (starttls and url.scheme == "smtps"):
-        raise ImproperlyConfigured(
-            f"Set {name} to either smtps:// or smtp:// with tls=on, which is said once; not both."
-        )
-    if bool(url.username) != bool(url.password):
-        raise ImproperlyConfigured(f"Set {name} with a user and a password, or with neither.")
-    return {
-        "host": url.hostname,
-        "port": url.port or (465 if url.scheme == "smtps" else 25),
-        "username": unquote(url.username or ""),
-        "password": unquote(url.password or ""),
-        "use_ssl": url.scheme == "smtps",
-        "use_tls": starttls,
-        "timeout": 10,
-    }
-
-
-def media_storage() -> dict[str, Any]:
-    """Return Django's storage for uploads: an S3 bucket if one is named, else a local folder."""
-    bucket = text("S3_BUCKET", "")
-    if not bucket:
-        return {
-            "BACKEND": "upendo.web.disk.Disk",
-            "OPTIONS": {"location": _folder("MEDIA_ROOT")},
-        }
-    if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", bucket):
-        raise ImproperlyConfigured("Set S3_BUCKET to a bucket's name: letters, digits and dashes.")
-    return {
-        "BACKEND": "upendo.web.bucket.Bucket",
-        "OPTIONS": {
-            "bucket_name": bucket,
-            "endpoint_url": _endpoint("S3_ENDPOINT_URL"),
-            "region_name": _region("S3_REGION"),
-            "access_key": text("S3_ACCESS_KEY_ID"),
-            "secret_key": text("S3_SECRET_ACCESS_KEY"),
-            "default_acl": None,
-            "file_overwrite": True,
-        },
-    }
-
-
-def sentry_dsn(name: str) -> str:
-    """Return where errors are reported to, or nothing. The key in it is not shown."""
-    value = text(name, "")
-    if value and not re.fullmatch(r"https?://[^\s/@]+@[^\s/@]+(/[^\s/]+)*/\d+", value):
-        raise ImproperlyConfigured(
-            f"Set {name} to the DSN of a Sentry project, like https://key@sentry.example/1."
-        )
+        raise misspelt(name, form)
     return value
 
 
@@ -288,38 +160,8 @@ def contact(name: str, default: str) -> str:
     )
 
 
-def _folder(name: str) -> str:
-    for key in ("S3_ENDPOINT_URL", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"):
-        if text(key, ""):
-            raise ImproperlyConfigured(
-                f"Set S3_BUCKET to a bucket's name, or remove {key}: without a bucket, uploads "
-                f"would go to {name}."
-            )
-    folder = Path(text(name))
-    if folder.exists() and not folder.is_dir():
-        raise ImproperlyConfigured(f"Set {name} to a folder for uploads; what it names is a file.")
-    return str(folder)
-
-
-def _endpoint(name: str) -> str | None:
-    if not text(name, ""):
-        return None
-    form = "https://s3.example"
-    url = _address(name, None, form)
-    if url.scheme not in {"http", "https"} or not url.hostname or url.query or url.username:
-        raise _misspelt(name, form)
-    return url.geturl()
-
-
-def _region(name: str) -> str | None:
-    region = text(name, "")
-    if region and not re.fullmatch(r"[a-z0-9-]{1,40}", region):
-        raise ImproperlyConfigured(f"Set {name} to a region's name, like eu-central-1.")
-    return region or None
-
-
-def _address(name: str, default: str | None, form: str) -> SplitResult:
-    """Return an address taken apart.
+def address(name: str, default: str | None, form: str) -> SplitResult:
+    """Return the variable, or the default, as an address taken apart; form says how one looks.
 
     A password with a character that ends a part of it would be read as something else: as a port,
     or as the host, in silence.
@@ -328,13 +170,14 @@ def _address(name: str, default: str | None, form: str) -> SplitResult:
         url = urlsplit(text(name, default))
         port = url.port
     except ValueError:  # its words would show what stands there: perhaps the password
-        raise _misspelt(name, form) from None
+        raise misspelt(name, form) from None
     if port == 0 or url.fragment or "@" in url.path + url.query:
-        raise _misspelt(name, form)
+        raise misspelt(name, form)
     return url
 
 
-def _misspelt(name: str, form: str) -> ImproperlyConfigured:
+def misspelt(name: str, form: str) -> ImproperlyConfigured:
+    """Return the error that says how an address is written, to be raised."""
     return ImproperlyConfigured(
         f"Set {name} to {form}. In a user's name or a password, write %2F for /, %23 for #, "
         "%3F for ?, %40 for @, %3A for :, %5B for [ and %25 for %."

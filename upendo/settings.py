@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.urls import reverse_lazy
 
-from upendo import content_security, environment
+from upendo import backing_services, content_security, environment
+from upendo.desk import unfold
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -23,7 +24,7 @@ TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
 # looked at here, where a release stops.
 environment.workers("WEB_CONCURRENCY")
 # The commit that this copy was built from, where the host tells.
-COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT")
+COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT")
 # Where Vite serves the frontend during `make dev`; empty means the built files.
 VITE_SERVER = environment.origin("VITE_SERVER")
 
@@ -66,6 +67,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "upendo.web.middleware.NoNullsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "upendo.insights.middleware.UnknownCodesMiddleware",
+    "upendo.web.readers.ReadersMiddleware",  # the rest is not for readers
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -75,8 +79,6 @@ MIDDLEWARE = [
     "upendo.staff.middleware.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "upendo.insights.middleware.UnknownCodesMiddleware",
     "upendo.staff.logins.LoginRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -99,21 +101,15 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": environment.database("DATABASE_URL")}
+DATABASES = {"default": backing_services.database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
     # workers count together is in the database, see upendo/web/limits.py.
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # What each worker has drawn, apart: a few large things must not push many small ones out.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 300},
-    },
 }
-MAILERS = {"default": environment.mailer("EMAIL_URL", "console:")}
+MAILERS = {"default": backing_services.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.mailbox("EMAIL_FROM", "Upendo Honey <letters@localhost>")
 # Who in the team hears of a reader's letter.
 LETTERS_TO = environment.mailboxes("LETTERS_TO") or [DEFAULT_FROM_EMAIL]
@@ -122,7 +118,7 @@ LETTERS_KEPT_MONTHS = environment.number("LETTERS_KEPT_MONTHS", 18, least=1, mos
 SITE_URL = environment.site_url("SITE_URL", ALLOWED_HOSTS[0], https=HTTPS)
 
 STORAGES = {
-    "default": environment.media_storage(),
+    "default": backing_services.media_storage(),
     "staticfiles": {"BACKEND": "upendo.web.static_files.HashedFilesStorage"},
 }
 MEDIA_URL = "/media/"
@@ -130,6 +126,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+# What browsers ask for at the root without having read a page: their old names for icons.
+WHITENOISE_ROOT = BASE_DIR / "upendo" / "web" / "root"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
@@ -208,37 +206,10 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
-# The desk's theme, see upendo/desk/theme.py.
-UNFOLD = {
-    "SITE_TITLE": "Upendo Honey",
-    "SITE_HEADER": "Upendo Honey",
-    "SITE_SUBHEADER": "The desk",
-    "SITE_SYMBOL": "hive",
-    "SITE_FAVICONS": [
-        {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"}
-    ],
-    "SITE_URL": "/",
-    "SITE_VIEWS": [
-        ("help/", "help", "upendo.desk.guides.GuidesView"),
-        ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
-    ],
-    "SHOW_HISTORY": True,
-    "SHOW_VIEW_ON_SITE": False,
-    "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {"navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}]},
-    "BORDER_RADIUS": "8px",
-    "COLORS": {
-        "base": "upendo.desk.theme.paper",
-        "primary": "upendo.desk.theme.leaf",
-        "font": "upendo.desk.theme.text",
-    },
-    "STYLES": ["upendo.desk.theme.style"],
-    "DASHBOARD_CALLBACK": "upendo.desk.start_page.start_page",
-    "SIDEBAR": {"show_search": False, "navigation": "upendo.desk.menu.navigation"},
-}
+UNFOLD = unfold.SETTINGS
 
 # Who is told of errors: Sentry, or else these addresses, where a mail server is set.
-SENTRY_DSN = environment.sentry_dsn("SENTRY_DSN")
+SENTRY_DSN = backing_services.sentry_dsn("SENTRY_DSN")
 ERRORS_TO = environment.mailboxes("ERRORS_TO") or LETTERS_TO
 # Where to report a hole: an email address or a page, for /.well-known/security.txt.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from upendo import environment
+from upendo import backing_services, environment
 
 type Start = Callable[..., str]
 
@@ -168,7 +168,7 @@ def test_a_bucket_needs_its_keys_and_keys_need_their_bucket(start: Start) -> Non
 @pytest.mark.parametrize("tls", ["on", "true", "YES", "1"])
 def test_smtp_is_read_whole(monkeypatch: pytest.MonkeyPatch, tls: str) -> None:
     monkeypatch.setenv("EMAIL_URL", f"smtp://bee:s%40lt@mail.example:587?tls={tls}")
-    options = environment.mailer("EMAIL_URL", "console:")["OPTIONS"]
+    options = backing_services.mailer("EMAIL_URL", "console:")["OPTIONS"]
     assert (options["host"], options["port"], options["use_tls"]) == ("mail.example", 587, True)
     assert (options["username"], options["password"]) == ("bee", "s@lt")
 
@@ -185,9 +185,25 @@ def test_a_number_stays_in_its_range(monkeypatch: pytest.MonkeyPatch) -> None:
         environment.number("SOMETHING", 0, least=0, most=3)
 
 
+@pytest.mark.parametrize("variable", ["COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT"])
+def test_the_commit_is_read_wherever_the_host_tells_it(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    for name in [*os.environ]:
+        monkeypatch.delenv(name)
+    for name, value in (COMPLETE | {variable: "a" * 40}).items():
+        monkeypatch.setenv(name, value)
+    assert runpy.run_path("upendo/settings.py")["COMMIT"] == "a" * 40
+
+
 def test_the_example_names_every_variable() -> None:
     read = set()
-    for file in ("upendo/settings.py", "upendo/environment.py", "gunicorn.conf.py"):
+    for file in (
+        "upendo/settings.py",
+        "upendo/environment.py",
+        "upendo/backing_services.py",
+        "gunicorn.conf.py",
+    ):
         read |= set(
             re.findall(
                 r"""(?<!default)\(["'](?!HTTP_)([A-Z0-9_]+)["'][,)]""", Path(file).read_text()

@@ -11,7 +11,7 @@ from django.test import Client
 from moto.server import ThreadedMotoServer
 from pytest_django import Settings
 
-from upendo import environment
+from upendo import backing_services
 from upendo.catalogue.models import Beekeeper, Picture
 from upendo.catalogue.tests.factories import BeekeeperFactory, PictureFactory, image_file
 
@@ -42,7 +42,7 @@ def bucket(server: ThreadedMotoServer, settings: Settings, monkeypatch: pytest.M
     }
     for variable, value in variables.items():
         monkeypatch.setenv(variable, value)
-    settings.STORAGES = settings.STORAGES | {"default": environment.media_storage()}
+    settings.STORAGES = settings.STORAGES | {"default": backing_services.media_storage()}
     resource = boto3.resource(
         "s3",
         endpoint_url=variables["S3_ENDPOINT_URL"],

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
-from upendo import environment
+from upendo import backing_services
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.models.letter import new_token
 from upendo.inbox.tests.factories import letter_data
@@ -209,5 +209,5 @@ def test_a_dsn_that_leads_nowhere_stops_the_start_and_is_not_shown(
 ) -> None:
     monkeypatch.setenv("SENTRY_DSN", dsn)
     with pytest.raises(ImproperlyConfigured, match="SENTRY_DSN") as stopped:
-        environment.sentry_dsn("SENTRY_DSN")
+        backing_services.sentry_dsn("SENTRY_DSN")
     assert dsn not in str(stopped.value)

@@ -97,3 +97,11 @@ def test_the_address_alone_leads_to_the_form(client: Client) -> None:
 
 def test_it_is_kept_by_no_cache(client: Client) -> None:
     assert "no-store" in send(client, name="")["Cache-Control"]
+
+
+def test_what_is_written_decides_which_way_it_goes(client: Client) -> None:
+    refused = send(client, name="").content.decode()
+    assert refused.count('dir="auto"') == 2
+    page = client.get(send(client)["Location"]).content.decode()
+    assert '<div dir="auto"><p>Asante!' in page
+    assert "<h1>Your letter to <bdi>Asha</bdi></h1>" in page

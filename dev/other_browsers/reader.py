@@ -122,8 +122,8 @@ class Reader:
         """A story that was opened opens with the line cut: each page, `/`, and `/read`."""
         self.open(f"{STORY}/menu")
         self.expect_page("Neema")
-        for kept in (STORY, f"{STORY}/read"):
-            self.wait("never kept", lambda d, path=kept: d.execute_async_script(_kept(path)))
+        self._wait_until_kept(f"{STORY}/read")
+        self._wait_until_kept(STORY)
         self._line.cut()
         try:
             for page in PAGES:
@@ -138,6 +138,9 @@ class Reader:
             self.wait("no whole story", lambda _: "Mpendwa mteja" in self.text())
         finally:
             self._line.mend()
+
+    def _wait_until_kept(self, path: str) -> None:
+        self.wait(f"{path} was never kept", lambda d: d.execute_async_script(_kept(path)))
 
     def _path(self, address: str | None) -> str:
         return "/letters/" + (address or "").rpartition("/letters/")[2]

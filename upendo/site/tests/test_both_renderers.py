@@ -92,5 +92,9 @@ def test_both_draw_the_same(cases: list[dict[str, Any]], tmp_path: Path) -> None
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     for case, elsewhere in zip(cases, json.loads(output), strict=True):
         here = engine.draw("firstView", case["path"], case["pageData"])
-        lines = (re.sub(r">", ">\n", html).splitlines() for html in (here, elsewhere))
-        assert here == elsewhere, "\n".join([case["path"], *unified_diff(*lines, lineterm="")])
+        assert here == elsewhere, _difference(case["path"], here, elsewhere)
+
+
+def _difference(path: str, here: str, elsewhere: str) -> str:
+    one, other = (html.replace(">", ">\n").splitlines() for html in (here, elsewhere))
+    return "\n".join([path, *unified_diff(one, other, lineterm="")])

@@ -15,10 +15,9 @@ from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
+from upendo.web.errors import RETRY_SECONDS
 from upendo.web.inline import with_inline
 from upendo.web.prepared import Filled, respond
-
-RETRY_SECONDS = 60
 
 
 @require_safe

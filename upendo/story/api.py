@@ -1,6 +1,8 @@
 """The readers' API: one request fetches a whole story, or none."""
 
-from django.http import HttpResponseBase
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,6 +14,8 @@ from upendo.story.serializers.story import StorySerializer
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web.prepared import respond
 
+FOR_A_MOMENT = "public, max-age=0, must-revalidate, stale-if-error=86400"
+
 
 class StoryView(APIView):
     """The whole story behind a jar's code."""
@@ -19,6 +23,20 @@ class StoryView(APIView):
     authentication_classes = []
     permission_classes = []
     throttle_classes = []
+    unknown: UnknownCodeError
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Send a story at once: the framework has no part in it but for what goes wrong."""
+        if request.method in ("GET", "HEAD"):
+            try:
+                document = story_document(kwargs["code"])
+            except UnknownCodeError as unknown:
+                self.unknown = unknown
+            else:
+                response = respond(request, document.prepared, "application/json")
+                response["Cache-Control"] = FOR_A_MOMENT
+                return response
+        return super().dispatch(request, *args, **kwargs)
 
     @extend_schema(
         operation_id="retrieve_story",
@@ -30,15 +48,6 @@ class StoryView(APIView):
     )
     def get(self, request: Request, code: str) -> HttpResponseBase:
         """Return the story; the code may be typed in any letter case, with spaces or dashes."""
-        try:
-            document = story_document(code)
-        except UnknownCodeError as unknown:
-            return self._unknown(request, unknown)
-        response = respond(request._request, document.prepared, "application/json")
-        response["Cache-Control"] = "public, max-age=0, must-revalidate, stale-if-error=86400"
-        return response
-
-    def _unknown(self, request: Request, unknown: UnknownCodeError) -> Response:
         throttle = UnknownCodeThrottle()
         if not throttle.allow_request(request, self):
             self.throttled(request, throttle.wait() or 60)
@@ -46,8 +55,8 @@ class StoryView(APIView):
             {
                 "detail": "No jar carries this code. Check it against the label: new codes never "
                 "use 0 and O, or 1, I and L.",
-                "code": unknown.code,
-                "suggestions": unknown.suggestions,
+                "code": self.unknown.code,
+                "suggestions": self.unknown.suggestions,
             },
             status=404,
         )

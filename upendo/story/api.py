@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.serializers.errors import ErrorSerializer, UnknownCodeSerializer
 from upendo.story.serializers.story import StorySerializer
 from upendo.story.throttles import UnknownCodeThrottle
@@ -29,7 +29,7 @@ class StoryView(APIView):
         """Send a story at once: the framework has no part in it but for what goes wrong."""
         if request.method in ("GET", "HEAD"):
             try:
-                document = story_document(kwargs["code"])
+                document = _document(kwargs["code"])
             except UnknownCodeError as unknown:
                 self.unknown = unknown
             else:
@@ -47,7 +47,10 @@ class StoryView(APIView):
         },
     )
     def get(self, request: Request, code: str) -> HttpResponseBase:
-        """Return the story; the code may be typed in any letter case, with spaces or dashes."""
+"""Return the story; the code may be typed in any letter case, with spaces or dashes.
+
+        One that differs in signs alone that look alike is read as the code that it must be.
+        """
         throttle = UnknownCodeThrottle()
         if not throttle.allow_request(request, self):
             self.throttled(request, throttle.wait() or 60)
@@ -60,3 +63,13 @@ class StoryView(APIView):
             },
             status=404,
         )
+
+
+def _document(code: str) -> StoryDocument:
+    """Return the story behind a code, or behind the one that must be meant."""
+    try:
+        return story_document(code)
+    except UnknownCodeError as unknown:
+        if unknown.meant is None:
+            raise
+        return story_document(unknown.meant)

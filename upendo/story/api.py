@@ -47,7 +47,7 @@ class StoryView(APIView):
         },
     )
     def get(self, request: Request, code: str) -> HttpResponseBase:
-"""Return the story; the code may be typed in any letter case, with spaces or dashes.
+        """Return the story; the code may be typed in any letter case, with spaces or dashes.
 
         One that differs in signs alone that look alike is read as the code that it must be.
         """

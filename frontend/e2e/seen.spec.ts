@@ -16,9 +16,7 @@ for (const name of ["beekeeper-letter", "beekeeper-message", "honey-health"]) {
         if (!focused || !pager || pager.contains(focused)) return "";
         const { top, bottom } = focused.getBoundingClientRect();
         const bar = pager.getBoundingClientRect();
-        return top >= bar.top && bottom <= bar.bottom
-          ? focused.outerHTML.slice(0, 99)
-          : "";
+        return top >= bar.top && bottom <= bar.bottom ? focused.outerHTML.slice(0, 99) : "";
       });
       if (behind) hidden.push(behind);
     }

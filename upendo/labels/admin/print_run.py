@@ -12,6 +12,7 @@ from unfold.decorators import action
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
 from upendo.labels.admin.downloads import download
+from upendo.labels.admin.labels import LabelsMixin
 from upendo.labels.make_codes import make_codes
 
 CODES_ON_THE_PAGE = 200
@@ -23,7 +24,7 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(DeskAdmin):
+class PrintRunAdmin(LabelsMixin, DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm
@@ -85,6 +86,7 @@ class PrintRunAdmin(DeskAdmin):
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
         links = {
+            "Make labels": reverse("admin:catalogue_printrun_labels", args=[run.pk]),
             "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
             "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
             "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",

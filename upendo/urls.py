@@ -6,6 +6,7 @@ from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
+from upendo.gs1 import resolver
 from upendo.inbox import private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
@@ -35,6 +36,10 @@ urlpatterns = [
     path("app/<str:code>", views.story_page, name="menu"),
     path("app/<str:code>/read", reader.read, name="read"),
     path("app/<str:code>/<slug:page>", views.story_page, name="page"),
+    re_path(r"^01(?:/|$)", resolver.resolve, name="digital-link"),
+    path(".well-known/gs1resolver", resolver.description, name="gs1-resolver"),
+    path("honey/<str:gtin>", reader.article, name="article"),
+    path("honey/<str:gtin>/<path:lot>", reader.article, name="article-lot"),
     re_path(
         r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
         media.rendition,

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import jsonschema
 import pytest
+from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
 from upendo.catalogue.models import Batch, Jar
@@ -111,20 +112,17 @@ def test_get_head_and_options_are_supported(ask: Server) -> None:
     assert ask(GTIN, "POST").status in {403, 405}
 
 
-@pytest.mark.parametrize(
-    "path", [GTIN, "/01/1", f"{GTIN}?linkType=linkset", "/.well-known/gs1resolver"]
-)
-def test_cors_is_supported(ask: Server, path: str) -> None:
-    assert ask(path).headers["Access-Control-Allow-Origin"] == "*"
+def test_cors_is_supported(ask: Server) -> None:
+    for path in [GTIN, "/01/1", f"{GTIN}?linkType=linkset", "/.well-known/gs1resolver"]:
+        assert ask(path).headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_no_other_page_is_open_to_other_sites(ask: Server) -> None:
     assert "Access-Control-Allow-Origin" not in ask("/").headers
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_malformed_links_are_answered_with_400_and_never_200(ask: Server) -> None:
+    for path in [
         "/01",
         "/01/",
         "/01/1",
@@ -137,13 +135,10 @@ def test_no_other_page_is_open_to_other_sites(ask: Server) -> None:
         f"{GTIN}//21/A",
         f"{GTIN}/10/{'x' * 21}",
         f"{GTIN}/10/a%20b",
-        f"{GTIN}/10/%ff",
         f"{GTIN}?10=A",
         f"{GTIN}?15=261340",
-    ],
-)
-def test_malformed_links_are_answered_with_400_and_never_200(ask: Server, path: str) -> None:
-    assert ask(path).status == 400
+    ]:
+        assert ask(path).status == 400
 
 
 def test_a_gtin_has_any_of_its_lengths_and_14_digits_are_canonical(ask: Server) -> None:
@@ -169,19 +164,16 @@ def test_a_code_leads_to_its_jar_whatever_the_article_is_now(ask: Server) -> Non
     assert to(ask(JAR)) == "/app/7KJ2MNPQ/menu"
 
 
-@pytest.mark.parametrize(
-    ("path", "page"),
-    [
+def test_an_unknown_value_of_a_qualifier_walks_up(ask: Server) -> None:
+    for path, page in [
         (GTIN, "/honey/09506000134352"),
         (f"{GTIN}/10/INY-1", "/honey/09506000134352/INY-1"),
         (f"{GTIN}/10/INY-1/21/UNKNOWN", "/honey/09506000134352/INY-1"),
         (f"{GTIN}/10/OTHER", "/honey/09506000134352"),
         (f"{GTIN}/22/NEW/10/INY-1", "/honey/09506000134352/INY-1"),
         (f"{GTIN}/235/THEIRS", "/honey/09506000134352"),
-    ],
-)
-def test_an_unknown_value_of_a_qualifier_walks_up(ask: Server, path: str, page: str) -> None:
-    assert to(ask(path)) == page
+    ]:
+        assert to(ask(path)) == page
 
 
 def test_the_query_string_is_passed_on(ask: Server) -> None:
@@ -215,9 +207,9 @@ def test_who_asks_for_json_is_no_reader(ask: Server) -> None:
     assert ask(JAR, Accept="text/html,application/json;q=0.9,*/*;q=0.8").status == 307
 
 
-@pytest.mark.parametrize("path", [GTIN, f"{GTIN}/10/INY-1", JAR])
-def test_a_linkset_is_valid_by_its_schema(ask: Server, path: str) -> None:
-    jsonschema.validate(ask(path, Accept=LINKSET).json, SCHEMA)
+def test_a_linkset_is_valid_by_its_schema(ask: Server) -> None:
+    for path in [GTIN, f"{GTIN}/10/INY-1", JAR]:
+        jsonschema.validate(ask(path, Accept=LINKSET).json, SCHEMA)
 
 
 def test_a_linkset_has_all_levels_up_to_the_gtin(ask: Server) -> None:
@@ -229,12 +221,12 @@ def test_a_linkset_has_all_levels_up_to_the_gtin(ask: Server) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", [GTIN, f"{GTIN}/10/INY-1", JAR])
-def test_there_is_one_default_link_and_it_has_a_title_only(ask: Server, path: str) -> None:
-    contexts = ask(path, Accept=LINKSET).json["linkset"]
-    found = [link for context in contexts for link in context.get(f"{VOC}defaultLink", [])]
-    assert [set(link) for link in found] == [{"href", "title"}]
-    assert found[0]["href"] in {link["href"] for link in contexts[0][f"{VOC}pip"]}
+def test_there_is_one_default_link_and_it_has_a_title_only(ask: Server) -> None:
+    for path in [GTIN, f"{GTIN}/10/INY-1", JAR]:
+        contexts = ask(path, Accept=LINKSET).json["linkset"]
+        found = [link for context in contexts for link in context.get(f"{VOC}defaultLink", [])]
+        assert [set(link) for link in found] == [{"href", "title"}]
+        assert found[0]["href"] in {link["href"] for link in contexts[0][f"{VOC}pip"]}
 
 
 def test_every_other_link_has_its_type_title_and_language(ask: Server) -> None:
@@ -244,11 +236,11 @@ def test_every_other_link_has_its_type_title_and_language(ask: Server) -> None:
                 assert all(set(link) == {"href", "title", "type", "hreflang"} for link in links)
 
 
-@pytest.mark.parametrize("path", [GTIN, f"{GTIN}/10/INY-1"])
-def test_nobody_lists_codes_by_a_linkset(ask: Server, path: str) -> None:
-    answer = ask(path, Accept=LINKSET)
-    assert b"7KJ2MNPQ" not in answer.body
-    assert "7KJ2MNPQ" not in ask(path).headers["Location"]
+def test_nobody_lists_codes_by_a_linkset(ask: Server) -> None:
+    for path in [GTIN, f"{GTIN}/10/INY-1"]:
+        answer = ask(path, Accept=LINKSET)
+        assert b"7KJ2MNPQ" not in answer.body
+        assert "7KJ2MNPQ" not in ask(path).headers["Location"]
 
 
 def test_nobody_finds_codes_by_trying(ask: Server) -> None:
@@ -279,3 +271,12 @@ def test_the_page_of_a_lot_tells_its_newest_story_and_asks_for_the_own_code(ask:
     assert b"newest story of this honey, lot INY-1" in answer.body
     assert b'name="code"' in answer.body
     assert ask("/honey/09506000134352/NONE").headers["Location"] == "/"
+
+
+def test_a_slash_inside_of_a_lot_is_told_from_one_between_qualifiers(client: Client) -> None:
+    # As gunicorn hands it on; the test's own server has decoded it already.
+    def status(raw: str) -> int:
+        return client.get(f"{GTIN}/x", RAW_URI=raw).status_code
+
+    assert status(f"{GTIN}/10/A%2FB") == status(f"http://honey.example{GTIN}?x") == 307
+    assert status(f"{GTIN}/10/A/B") == status(f"{GTIN}/10/%ff") == status(f"{GTIN}/10/%00") == 400

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from upendo.desk.addresses import form_of
 from upendo.desk.admin import ReadOnlyAdmin
+from upendo.labels.admin.check import CheckMixin
 from upendo.labels.make_labels import content, file_name, go_on
 from upendo.labels.models import LabelFile
 
@@ -25,7 +26,7 @@ TYPES = {LabelFile.Kind.SHEET: "application/pdf", LabelFile.Kind.ZPL: "text/plai
 
 
 @admin.register(LabelFile)
-class LabelFileAdmin(ReadOnlyAdmin):
+class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
     list_display = ["made_at", "made_by", "print_run", "number", "kind", "sheet", "site"]
     list_filter = ["kind", "address_form", "site"]
     list_select_related = ["made_by", "print_run__batch"]

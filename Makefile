@@ -89,6 +89,9 @@ bench: staticfiles/.collected ## Stories per second, beside a view that does not
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
+test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 dpi, blurred, turned, faded
+	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_reading.py
+
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
 
@@ -117,4 +120,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-pages attack lock
+  build-like-heroku format types docs bench bench-pages test-labels attack lock

@@ -69,6 +69,13 @@ if ALL and shutil.which("zbarimg"):
     ) -> None:
         picture, said = page(sheet, SHORT, 300)
         seen(picture, 300).save(tmp_path / "page.png")
-        zbar = ["zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", tmp_path / "page.png"]
+        zbar = [
+            "zbarimg",
+            "--raw",
+            "-q",
+            "-Sdisable",
+            "-Sqrcode.enable",
+            str(tmp_path / "page.png"),
+        ]
         found = subprocess.run(zbar, capture_output=True, check=True, text=True).stdout.split()
         assert set(found) == said

@@ -63,9 +63,9 @@ def test_the_nudge_moves_every_label_alike_and_the_start_leaves_labels_out() -> 
         corners(pdf.sheet_pdf(sheet, [label(sheet)] * 3, start=20, nudge=nudge))
         for nudge in ((0, 0), (1.5, -0.5))
     )
-    assert [(x - 1.5, y - 0.5) for _, x, y in moved] == [
-        (pytest.approx(x, abs=0.01), pytest.approx(y, abs=0.01)) for _, x, y in still
-    ]
+    for (_, x, y), (_, moved_x, moved_y) in zip(still, moved, strict=True):
+        assert moved_x - x == pytest.approx(1.5, abs=0.01)
+        assert moved_y - y == pytest.approx(0.5, abs=0.01)  # a PDF counts upwards
     with proof.opened(pdf.sheet_pdf(sheet, [label(sheet)] * 3, start=20)) as document:
         assert [len(proof.read(proof.picture_of(page))) for page in document] == [1, 2]
 

@@ -32,7 +32,8 @@ api_docs = SpectacularSwaggerSplitView.as_view(
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("trace", views.trace, name="trace"),
-    path("q/<str:code>", views.story_page, name="qr"),
+    # A QR code is smallest in capitals.
+    re_path(r"^[qQ]/(?P<code>[^/]+)\Z", views.story_page, name="qr"),
     path("app/<str:code>", views.story_page, name="menu"),
     path("app/<str:code>/read", reader.read, name="read"),
     path("app/<str:code>/<slug:page>", views.story_page, name="page"),

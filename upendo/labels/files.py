@@ -17,7 +17,8 @@ def svg(symbol: Symbol) -> bytes:
     side = symbol.modules_in_all
     mm = side * WANTED_MODULE
     path = "".join(
-        f"M{box.x + QUIET} {box.y + QUIET}h{box.width}v1h-{box.width}z" for box in symbol.boxes
+        f"M{x + QUIET} {y + QUIET}h{width}v{height}h-{width}z"
+        for x, y, width, height in symbol.boxes
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{mm:.3f}mm" height="{mm:.3f}mm" '
@@ -27,12 +28,13 @@ def svg(symbol: Symbol) -> bytes:
 
 
 def eps(symbol: Symbol) -> bytes:
-    """Return the same as Encapsulated PostScript: `x y width r` fills a run of modules."""
+    """Return the same as Encapsulated PostScript: `x y width height r` fills a box."""
     points = symbol.modules_in_all * WANTED_MODULE / MM_A_POINT
     module = WANTED_MODULE / MM_A_POINT
-    last = symbol.modules_in_all - 1
-    runs = "".join(
-        f"{box.x + QUIET} {last - box.y - QUIET} {box.width} r\n" for box in symbol.boxes
+    top = symbol.modules_in_all - QUIET
+    boxes = "".join(
+        f"{x + QUIET} {top - y - height} {width} {height} r\n"
+        for x, y, width, height in symbol.boxes
     )
     return (
         "%!PS-Adobe-3.0 EPSF-3.0\n"
@@ -40,8 +42,8 @@ def eps(symbol: Symbol) -> bytes:
         f"%%HiResBoundingBox: 0 0 {points:.4f} {points:.4f}\n"
         "%%LanguageLevel: 2\n%%EndComments\n"
         f"gsave {module:.6f} {module:.6f} scale\n"
-        "/r { 1 rectfill } bind def\n"
-        f"0 setgray\n{runs}grestore\n%%EOF\n"
+        "/r { rectfill } bind def\n"
+        f"0 setgray\n{boxes}grestore\n%%EOF\n"
     ).encode()
 
 
@@ -88,10 +90,9 @@ def zpl(symbol: Symbol, words: Words, sheet: Sheet, dpi: int) -> bytes:
 
 def drawn(symbol: Symbol, dots: int) -> Image.Image:
     """Return the square and its quiet zone with so many dots for each module."""
+    light = bytes(0 if dark else 255 for row in symbol.rows for dark in row)
+    square = Image.frombytes("L", (symbol.modules, symbol.modules), light)
     small = Image.new("1", (symbol.modules_in_all, symbol.modules_in_all), 1)
-    for y, row in enumerate(symbol.rows):
-        for x, is_dark in enumerate(row):
-            if is_dark:
-                small.putpixel((x + QUIET, y + QUIET), 0)
+    small.paste(square, (QUIET, QUIET))
     side = symbol.modules_in_all * dots
     return small.resize((side, side), Image.Resampling.NEAREST)

@@ -17,9 +17,11 @@ class MissingLetterError(ValueError):
 @cache
 def load() -> None:
     """Register the typefaces once; a PDF then holds the letters that it uses."""
+    from reportlab import rl_config  # noqa: PLC0415 - as below
     from reportlab.pdfbase.pdfmetrics import registerFont  # noqa: PLC0415 - only where labels are
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - made
 
+    rl_config.useA85 = 0  # bytes as they are, a fifth fewer
     for name in {*TEXT, *WORDMARK}:
         registerFont(TTFont(name, FOLDER / f"{name}.ttf"))
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from PIL import Image
 
@@ -15,9 +16,6 @@ from upendo.labels.wishes import Wishes
 
 Kind = LabelFile.Kind
 LABELS_A_PART = 250
-# All of the first sheet, or this many, and then one of so many.
-FIRST_READ = 50
-READ_ONE_OF = 50
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,7 @@ def make_part(wishes: Wishes, jars: Sequence[Jarful], note: str = "") -> bytes:
     make, picture = _SINGLE[wishes.kind]
     made = [(jar, make(symbol_of(jar.address), jar, wishes)) for jar in jars]
     for jar, content in made:
-        if is_sampled(jar.place, FIRST_READ):
-            proof.require(picture(content), jar.address)
+        proof.require(picture(content), jar.address)
     if wishes.kind == Kind.ZPL:
         return b"".join(content for _, content in made)
     together = io.BytesIO()
@@ -64,27 +61,18 @@ def make_part(wishes: Wishes, jars: Sequence[Jarful], note: str = "") -> bytes:
     return together.getvalue()
 
 
-def is_sampled(place: int, first: int) -> bool:
-    """Whether the square at a place is read back."""
-    return place < first or place % READ_ONE_OF == 0
-
-
 def _pages(wishes: Wishes, jars: Sequence[Jarful], note: str) -> bytes:
     sheet = wishes.sheet
     layouts = [lay_out(symbol_of(jar.address), jar.words, sheet.label) for jar in jars]
     start = (wishes.start + jars[0].place) % sheet.per_page
     made = pdf.sheet_pdf(sheet, layouts, start, wishes.nudge, note)
     with proof.opened(made) as document:
-        page, picture = -1, None
-        for number, jar in enumerate(jars):
-            if not is_sampled(jar.place, sheet.per_page):
-                continue
-            if page != (start + number) // sheet.per_page or picture is None:
-                page = (start + number) // sheet.per_page
-                picture = proof.picture_of(document[page])
-            x, y = sheet.corner(start + number)
-            corner = (x + wishes.nudge[0], y + wishes.nudge[1])
-            proof.require(proof.cut(picture, corner, sheet.label), jar.address)
+        for page, places in groupby(range(len(jars)), lambda n: (start + n) // sheet.per_page):
+            picture = proof.picture_of(document[page])
+            for place in places:
+                x, y = sheet.corner(start + place)
+                corner = (x + wishes.nudge[0], y + wishes.nudge[1])
+                proof.require(proof.cut(picture, corner, sheet.label), jars[place].address)
     return made
 
 

@@ -108,7 +108,7 @@ def _draw(canvas: Any, layout: Layout, x: float, y: float, page_height: float) -
     canvas.transform(module, 0, 0, -module, left, top)
     path = canvas.beginPath()
     for box in layout.symbol.boxes:
-        path.rect(box.x, box.y, box.width, 1)
+        path.rect(*box)
     canvas.setFillGray(0)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()

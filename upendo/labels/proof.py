@@ -10,6 +10,7 @@ from PIL import Image
 
 from upendo.labels.symbol import MM_AN_INCH, QUIET
 
+SVG_DPI = 300
 DPI = 150  # less than any printer: what is read here is read on paper
 
 
@@ -49,17 +50,18 @@ def svg_picture(svg: bytes) -> Image.Image:
     """Return an SVG as a picture."""
     import resvg_py  # noqa: PLC0415 - as above
 
-    drawn = resvg_py.svg_to_bytes(svg_string=svg.decode(), zoom=4)
+    drawn = resvg_py.svg_to_bytes(svg_string=svg.decode(), dpi=SVG_DPI)
     return Image.open(io.BytesIO(bytes(drawn))).convert("L")
 
 
 def eps_picture(eps: bytes) -> Image.Image:
-    """Return one of our own EPS files as a picture: what its runs of modules fill."""
-    runs = [tuple(map(int, run)) for run in re.findall(rb"^(\d+) (\d+) (\d+) r$", eps, re.M)]
-    side = max(max(x + width, y + 1) for x, y, width in runs) + QUIET
+    """Return one of our own EPS files as a picture: what its boxes fill."""
+    found = re.findall(rb"^(\d+) (\d+) (\d+) (\d+) r$", eps, re.MULTILINE)
+    boxes = [tuple(map(int, box)) for box in found]
+    side = max(y + height for _, y, _, height in boxes) + QUIET
     picture = Image.new("L", (side, side), 255)
-    for x, y, width in runs:
-        picture.paste(0, (x, side - 1 - y, x + width, side - y))
+    for x, y, width, height in boxes:
+        picture.paste(0, (x, side - y - height, x + width, side - y))
     return picture.resize((side * 4, side * 4), Image.Resampling.NEAREST)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 # GS1 General Specifications 26, section 5.12.3.1, table 1: QR codes at tills and for consumers.
 LEAST_MODULE = 0.396  # mm
@@ -18,13 +19,13 @@ class TooSmallError(ValueError):
     """A square does not fit where it should stand; the message says how much room it needs."""
 
 
-@dataclass(frozen=True)
-class Box:
-    """Dark modules side by side, counted from the square's upper left corner, in modules."""
+class Box(NamedTuple):
+    """Dark modules, counted from the square's upper left corner, in modules."""
 
     x: int
     y: int
     width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,17 @@ class Symbol:
 
     @cached_property
     def boxes(self) -> tuple[Box, ...]:
-        """The dark modules, row by row, as few boxes as rows have runs."""
-        return tuple(box for y, row in enumerate(self.rows) for box in _runs(y, row))
+        """The dark modules in few boxes: runs of a row, together with equal ones below them."""
+        done: list[Box] = []
+        above: dict[tuple[int, int], Box] = {}
+        for y, row in enumerate(self.rows):
+            here: dict[tuple[int, int], Box] = {}
+            for x, width in _runs(row):
+                box = above.pop((x, width), None)
+                here[x, width] = Box(x, box.y if box else y, width, box.height + 1 if box else 1)
+            done += above.values()
+            above = here
+        return (*done, *above.values())
 
     def module_in(self, room: float) -> float:
         """Return the size of a module in mm where the square and its quiet zone have this room.
@@ -77,10 +87,11 @@ def symbol_of(address: str) -> Symbol:
     return Symbol(address, tuple(bytes(row) for row in code.matrix))
 
 
-def _runs(y: int, row: bytes) -> Iterator[Box]:
+def _runs(row: bytes) -> Iterator[tuple[int, int]]:
+    """Return where dark modules side by side begin, and how many they are."""
     x = 0
     for is_dark, run in groupby(row):
         width = len(list(run))
         if is_dark:
-            yield Box(x, y, width)
+            yield x, width
         x += width

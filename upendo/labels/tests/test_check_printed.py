@@ -7,10 +7,12 @@ from django.test import Client, override_settings
 
 from upendo.catalogue.models import PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, JarFactory
+from upendo.desk.addresses import form_of
 from upendo.labels.address import site
 from upendo.labels.check_printed import listed, printed_drafts, silent
 from upendo.labels.models import Label, LabelFile
 from upendo.labels.site_changes import check_site
+from upendo.labels.tables.columns import CodeColumn
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +104,10 @@ def test_another_host_than_the_printed_one_is_said(admin_client: Client) -> None
     with override_settings(SITE_URL="https://new.example"):
         assert "HTTPS://NEW.EXAMPLE" in check_site(["default"])[0].msg
         assert "Labels that name another host" in admin_client.get("/admin/").content.decode()
+
+
+def test_a_draft_on_a_label_keeps_its_code(admin_client: Client) -> None:
+    jar = labelled("PRINTED").jar
+    assert 'name="code"' not in admin_client.get(form_of(jar)).content.decode()
+    with pytest.raises(ValueError, match="keeps its code"):
+        CodeColumn("code", "code", "").value(jar, "OTHER")

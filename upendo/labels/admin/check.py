@@ -51,13 +51,14 @@ class CheckMixin(ModelAdmin):
         """Ask for a list, and say which of it open no story."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        form = ListForm(request.POST or None, request.FILES or None)
+        is_sent = request.method == "POST"
+        form = ListForm(request.POST, request.FILES) if is_sent else ListForm()
         context = self.admin_site.each_context(request) | {
             "title": "Check printed codes",
             "opts": self.opts,
             "form": form,
         }
-        if request.method == "POST" and form.is_valid():
+        if is_sent and form.is_valid():
             file = form.cleaned_data["file"]
             text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
             found = list(silent(listed(text) if text else printed_addresses()))

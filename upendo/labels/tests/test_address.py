@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from upendo.catalogue.models import Jar
-from upendo.catalogue.tests.factories import BatchFactory, JarFactory
+from upendo.catalogue.tests.factories import JarFactory
 from upendo.gs1.links import DigitalLink
 from upendo.gs1.models import Article
 from upendo.labels import pdf, proof
@@ -54,9 +54,8 @@ def test_any_link_for_tills_is_read_back_out_of_its_square(gtin: str, lot: str, 
 def test_any_link_for_tills_opens_the_story_of_its_jar(
     client: Client, gtin: str, lot: str, code: str
 ) -> None:
-    Jar.objects.filter(code=code).delete()
-    jar = JarFactory.create(code=code, status="draft", batch=BatchFactory.create())
-    Jar.objects.filter(pk=jar.pk).update(status="live")
+    if not Jar.objects.filter(code=code).exists():  # an example comes again while one is shrunk
+        JarFactory.create(code=code)
     path = digital_link(Article(gtin=gtin), lot, code).split("/", 3)[3]
     answer = client.get("/01/", RAW_URI=f"/{path}")
     assert answer.status_code == 307

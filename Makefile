@@ -27,6 +27,13 @@ test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… 
 test-browser: staticfiles/.collected ## The whole application in a browser
 	$(PYTHON) -m dev.browser npm run e2e
 
+pictures: staticfiles/.collected ## A picture of every page, beside master's where there is one
+	$(PYTHON) -m dev.browser npx playwright test --config frontend/e2e/pictures.config.ts
+	$(PYTHON) -m dev.pictures
+
+keep-pictures: ## Keep the pictures as those of master
+	$(PYTHON) -m dev.pictures --keep
+
 # Before anything is installed: who must install a browser is to know it at the beginning.
 check-browser: ## Find or install the browser for tests, or say how
 	@python=$$(dev/python) && "$$python" -m dev.browser
@@ -57,8 +64,8 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	check-jsonschema --schemafile delivery/app.schema.json app.json
 	actionlint
 	zizmor --quiet --offline .github
-	hadolint Dockerfile
-	shellcheck .circleci/halt-unless-changed delivery/rehearsal/check-stack dev/python
+	hadolint Dockerfile .circleci/trivy.Dockerfile
+	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/python
 	$(PYTHON) -m pytest -q delivery/tests/test_deploy_files.py
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
@@ -83,14 +90,20 @@ types: node_modules/.installed ## Write the OpenAPI document and both languages'
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
 
-bench: staticfiles/.collected ## Stories per second, beside a view that does nothing
+bench: staticfiles/.collected ## Stories per second, each its own code or one, beside a bare view
 	$(PYTHON) -m dev.bench
+
+bench-memory: staticfiles/.collected ## What the server's memory holds after ten thousand codes
+	$(PYTHON) -m dev.bench.memory
 
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
 test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 dpi, blurred, turned, faded
 	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_reading.py
+
+bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
+	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
@@ -118,6 +131,6 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 	@echo 'Collecting and compressing static files…'
 	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
-.PHONY: help run dev test test-python test-frontend test-browser check-browser install-browser \
+.PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-pages test-labels attack lock
+  build-like-heroku format types docs bench bench-memory bench-pages bench-scale test-labels attack lock

@@ -24,7 +24,7 @@ TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
 # looked at here, where a release stops.
 environment.workers("WEB_CONCURRENCY")
 # The commit that this copy was built from, where the host tells.
-COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT")
+COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT")
 # Where Vite serves the frontend during `make dev`; empty means the built files.
 VITE_SERVER = environment.origin("VITE_SERVER")
 
@@ -68,6 +68,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "upendo.web.middleware.NoNullsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "upendo.insights.middleware.UnknownCodesMiddleware",
+    "upendo.web.readers.ReadersMiddleware",  # the rest is not for readers
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -77,8 +80,6 @@ MIDDLEWARE = [
     "upendo.staff.middleware.ExportsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "upendo.insights.middleware.UnknownCodesMiddleware",
     "upendo.staff.logins.LoginRefusedMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -108,12 +109,6 @@ CACHES = {
     # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
     # workers count together is in the database, see upendo/web/limits.py.
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # What each worker has drawn, apart: a few large things must not push many small ones out.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 300},
-    },
 }
 MAILERS = {"default": backing_services.mailer("EMAIL_URL", "console:")}
 DEFAULT_FROM_EMAIL = environment.mailbox("EMAIL_FROM", "Upendo Honey <letters@localhost>")
@@ -132,6 +127,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
+# What browsers ask for at the root without having read a page: their old names for icons.
+WHITENOISE_ROOT = BASE_DIR / "upendo" / "web" / "root"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"

@@ -21,6 +21,7 @@ from upendo.site.share import views as share
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
 from upendo.web import health, robots, security_txt
+from upendo.web.readers import for_readers
 
 # JSON, as the address says; the library's first choice is YAML.
 openapi = SpectacularAPIView.as_view(renderer_classes=[OpenApiJsonRenderer2])
@@ -30,39 +31,40 @@ api_docs = SpectacularSwaggerSplitView.as_view(
 )
 
 urlpatterns = [
-    path("", views.landing, name="landing"),
+    path("", for_readers(views.landing), name="landing"),
     path("trace", views.trace, name="trace"),
     # A QR code is smallest in capitals.
-    re_path(r"^[qQ]/(?P<code>[^/]+)\Z", views.story_page, name="qr"),
-    path("app/<str:code>", views.story_page, name="menu"),
-    path("app/<str:code>/read", reader.read, name="read"),
-    path("app/<str:code>/<slug:page>", views.story_page, name="page"),
+    re_path(r"^[qQ]/(?P<code>[^/]+)\Z", for_readers(views.story_page), name="qr"),
+    path("app/<str:code>", for_readers(views.story_page), name="menu"),
+    path("app/<str:code>/read", for_readers(reader.read), name="read"),
+    path("app/<str:code>/<slug:page>", for_readers(views.story_page), name="page"),
     re_path(r"^01(?:/|$)", resolver.resolve, name="digital-link"),
     path(".well-known/gs1resolver", resolver.description, name="gs1-resolver"),
-    path("honey/<str:gtin>", reader.article, name="article"),
-    path("honey/<str:gtin>/<path:lot>", reader.article, name="article-lot"),
+    path("honey/<str:gtin>", for_readers(reader.article), name="article"),
+    path("honey/<str:gtin>/<path:lot>", for_readers(reader.article), name="article-lot"),
     re_path(
         r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
-        media.rendition,
+        for_readers(media.rendition),
         name="rendition",
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
     path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
-    path("share/<str:code>/<slug:page>.jpg", share.share_picture, name="share"),
+    path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
+    path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
-    path("manifest.webmanifest", web_manifest.web_manifest, name="web-manifest"),
-    path("service-worker.js", offline.service_worker, name="service-worker"),
-    path("offline.json", offline.offline_files, name="offline-files"),
+    path("manifest.webmanifest", for_readers(web_manifest.web_manifest), name="web-manifest"),
+    path("service-worker.js", for_readers(offline.service_worker), name="service-worker"),
+    path("offline.json", for_readers(offline.offline_files), name="offline-files"),
     path("healthz", health.healthz, name="healthz"),
     path("robots.txt", robots.robots_txt, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
     path("admin/", admin.site.urls),
-    path("api/v1/stories/<str:code>/", StoryView.as_view(), name="story"),
+    path("api/v1/stories/<str:code>/", for_readers(StoryView.as_view()), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", openapi, name="openapi"),

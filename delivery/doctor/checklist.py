@@ -15,7 +15,6 @@ MANIFEST = Path("app.json")
 MARKS = {State.OK: "✅", State.MISSING: "❌", State.UNKNOWN: "❔"}
 BY_HAND = (
     ("Automatic deploys", "at Heroku, staging deploys the branch and waits for CI"),
-    ("Review apps", "at Heroku, they are made for pull requests and wait for CI"),
     ("Who is told", "at Heroku and CircleCI, the named people get mail about failures"),
 )
 

@@ -24,14 +24,18 @@ class Finding:
     advice: str = ""
 
 
+class CannotTellError(Exception):
+    """What is looked for cannot be seen yet; the sentence says when it can."""
+
+
 def examine(what: str, look: Callable[[], str | None]) -> Finding:
     """Look at one thing: `look` returns what is wrong, or None.
 
-    A service that refuses or fails leaves it unchecked.
+    What cannot be told yet, and a service that refuses or fails, leave it unchecked.
     """
     try:
         wrong = look()
-    except ServiceError as error:
+    except (CannotTellError, ServiceError) as error:
         return Finding(State.UNKNOWN, what, str(error))
     except (KeyError, TypeError, AttributeError) as error:
         return Finding(State.UNKNOWN, what, f"the answer lacks {error}")

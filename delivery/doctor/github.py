@@ -19,6 +19,8 @@ VARIABLES = (
     "STAGING_APP",
     "STAGING_URL",
 )
+# staging-failed.yml runs in no environment, so it sees only what the repository itself holds.
+REPOSITORY_VARIABLES = ("DEPLOY_WATCHERS", "STAGING_APP")
 BRANCH_RULES = {
     "deletion": "forbid deleting it",
     "non_fast_forward": "forbid force pushes",
@@ -38,7 +40,8 @@ def examine_github(github: Api, settings: Settings) -> Iterator[Finding]:
         "Rules for tags": lambda: tag_rules(github, at),
         "Environment production": lambda: environment(github, at),
         "Secrets of the environment": lambda: secrets(github, at),
-        "Variables": lambda: variables(github, at),
+        "Variables": lambda: variables(github, at, settings),
+        "Variables of the repository": lambda: repository_variables(github, at),
         "Token of workflows": lambda: workflow_token(github, at),
     }
     for what, look in checks.items():
@@ -89,11 +92,28 @@ def secrets(github: Api, at: str) -> str | None:
     return lacking(SECRETS, found, "add them to the environment, not to the repository")
 
 
-def variables(github: Api, at: str) -> str | None:
-    """What the workflow reads is set, in the environment or the repository."""
-    found = names(github, f"{at}/environments/{ENVIRONMENT}/variables", "variables")
-    found += names(github, f"{at}/actions/variables", "variables")
+def variables(github: Api, at: str, settings: Settings) -> str | None:
+    """What the promotion reads is set where it can see it, to what is here."""
+    here = {
+        "PRODUCTION_APP": settings.production_app,
+        "PRODUCTION_URL": settings.production_url,
+        "REQUIRED_STATUSES": "\n".join(settings.required_statuses),
+        "STAGING_APP": settings.staging_app,
+        "STAGING_URL": settings.staging_url,
+    }
+    # The environment's own wins, as in the workflow.
+    found = values(github, f"{at}/actions/variables")
+    found |= values(github, f"{at}/environments/{ENVIRONMENT}/variables")
+    other = [name for name in here if name in found and plain(found[name]) != here[name]]
+    if other:
+        return f"{', '.join(other)} differ from this doctor's own settings: make them the same"
     return lacking(VARIABLES, found, "add them to the environment or the repository")
+
+
+def repository_variables(github: Api, at: str) -> str | None:
+    """What the alarm about staging reads is set where it counts."""
+    found = values(github, f"{at}/actions/variables")
+    return lacking(REPOSITORY_VARIABLES, found, "add them to the repository, not an environment")
 
 
 def workflow_token(github: Api, at: str) -> str | None:
@@ -109,5 +129,17 @@ def rows(github: Api, path: str) -> list[Any]:
 
 
 def names(github: Api, path: str, key: str) -> list[str]:
-    """The names of secrets or variables, page by page."""
+    """The names of secrets, page by page."""
     return [row["name"] for page in pages(github, f"{path}?per_page=30") for row in page[key]]
+
+
+def values(github: Api, path: str) -> dict[str, str]:
+    """Variables with their values, page by page."""
+    found = pages(github, f"{path}?per_page=30")
+    return {row["name"]: row["value"] for page in found for row in page["variables"]}
+
+
+def plain(value: str) -> str:
+    """A variable's value as `delivery.run.settings` reads it."""
+    lines = (line.strip().rstrip("/") for line in value.splitlines())
+    return "\n".join(line for line in lines if line)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from delivery.doctor.findings import Finding, examine, lacking
+from delivery.doctor.findings import CannotTellError, Finding, examine, lacking
 from delivery.services.connections import Services
 from delivery.services.heroku import Heroku
 from delivery.services.site import Site
 from delivery.services.transport import Api
 
-DYNO_METADATA = "runtime-dyno-metadata"
+# The first tells a dyno of itself; with the second it also tells HEROKU_BUILD_COMMIT.
+DYNO_METADATA = ("runtime-dyno-metadata", "runtime-dyno-build-metadata")
 
 
 def examine_heroku(services: Services, manifest: Path) -> Iterator[Finding]:
@@ -25,8 +26,18 @@ def examine_heroku(services: Services, manifest: Path) -> Iterator[Finding]:
         f"{settings.staging_app}: buildpacks",
         lambda: buildpacks(api, settings.staging_app, wanted),
     )
-    yield examine("Staging's site", lambda: site(services.staging))
-    yield examine("Production's site", lambda: site(services.production))
+    yield examine("Review apps", lambda: review_apps(services.heroku, settings.staging_app))
+    yield examine(
+        "Config of review apps",
+        lambda: review_config(services.heroku, settings.staging_app, wanted),
+    )
+    yield examine(
+        "Staging's site", lambda: site(services.heroku, settings.staging_app, services.staging)
+    )
+    yield examine(
+        "Production's site",
+        lambda: site(services.heroku, settings.production_app, services.production),
+    )
 
 
 def examine_app(services: Services, app: str, stage: str, wanted: Any) -> Iterator[Finding]:
@@ -47,8 +58,11 @@ def pipeline(heroku: Heroku, app: str, stage: str) -> str | None:
 
 def dyno_metadata(api: Api, app: str) -> str | None:
     """The app knows its commit, which `/healthz` must tell."""
-    enabled = api.get(f"/apps/{app}/features/{DYNO_METADATA}").json()["enabled"]
-    return None if enabled else f"heroku labs:enable {DYNO_METADATA} -a {app}"
+    found = [
+        name for name in DYNO_METADATA if api.get(f"/apps/{app}/features/{name}").json()["enabled"]
+    ]
+    absent = [name for name in DYNO_METADATA if name not in found]
+    return "; ".join(f"heroku labs:enable {name} -a {app}" for name in absent) or None
 
 
 def stack(api: Api, app: str, wanted: Any) -> str | None:
@@ -60,13 +74,35 @@ def stack(api: Api, app: str, wanted: Any) -> str | None:
 
 def config(api: Api, app: str, wanted: Any) -> str | None:
     """Every required setting of `app.json` has a value; only names are looked at."""
-    required = [
+    found = api.get(f"/apps/{app}/config-vars").json()
+    return lacking(required(wanted["env"]), found, f"heroku config:set NAME=value -a {app}")
+
+
+def required(entries: Any) -> list[str]:
+    """The names of `app.json` that a deployer must set."""
+    return [
         name
-        for name, entry in wanted["env"].items()
+        for name, entry in entries.items()
         if not isinstance(entry, dict) or entry.get("required", True)
     ]
-    found = api.get(f"/apps/{app}/config-vars").json()
-    return lacking(required, found, f"heroku config:set NAME=value -a {app}")
+
+
+def review_apps(heroku: Heroku, app: str) -> str | None:
+    """Pull requests get a copy by themselves, once CI is green."""
+    found = heroku.review_apps(heroku.coupling(app).pipeline)
+    if found is None:
+        return "enable them for the pipeline: heroku reviewapps:enable"
+    absent = [flag for flag, on in found.items() if not on]
+    return f"heroku reviewapps:enable {' '.join(absent)} -p PIPELINE" if absent else None
+
+
+def review_config(heroku: Heroku, app: str, wanted: Any) -> str | None:
+    """What a review app gets from nowhere else is among the pipeline's own settings."""
+    entries = wanted.get("environments", {}).get("review", {}).get("env", {})
+    given = [name for name, entry in entries.items() if isinstance(entry, str)]
+    needed = [name for name in required(entries) if name not in given]
+    found = heroku.review_config(heroku.coupling(app).pipeline)
+    return lacking(needed, found, "add them to the review apps' config vars of the pipeline")
 
 
 def database(services: Services, app: str) -> str | None:
@@ -83,8 +119,10 @@ def buildpacks(api: Api, app: str, wanted: Any) -> str | None:
     return None if found == names else f"they are {found}; set {names} in this order"
 
 
-def site(site: Site) -> str | None:
-    """The site is healthy and says its commit and its migrations."""
+def site(heroku: Heroku, app: str, site: Site) -> str | None:
+    """The site is healthy and says its commit and its migrations, once anything is released."""
+    if not any(release.slug for release in heroku.releases(app)):
+        raise CannotTellError("no code is released yet; look again after the first release")
     health = site.health()
     if health.fault is None and not (health.commit and health.migrations):
         return f"{site.url}: does not say its commit and migrations"

@@ -1,7 +1,31 @@
 """Whether CI is green on a commit: what is required, against what GitHub reports."""
 
 from delivery.run.outcomes import Exit, StopError
+from delivery.run.waiting import until
+from delivery.services import github
+from delivery.services.connections import Services
 from delivery.services.github import Verdict
+
+
+def wait_until_green(services: Services, commit: str) -> None:
+    """Wait for CI, which may only have begun; raise `StopError` unless it is green at the end."""
+    settings = services.settings
+    found = until(
+        lambda: github.verdicts(services.github, settings.repository, commit),
+        lambda found: has_ended(found, settings.required_statuses),
+        within=settings.timing.checks,
+        every=settings.timing.look,
+    )
+    prove_green(found, settings.required_statuses)
+
+
+def has_ended(found: list[Verdict], required: tuple[str, ...]) -> bool:
+    """Nothing that is required is still to come, or something has failed already."""
+    wanted = [verdict for verdict in found if verdict.name in required]
+    if any(is_red(verdict) for verdict in wanted):
+        return True
+    named = {verdict.name for verdict in wanted if not verdict.pending}
+    return named >= set(required) and not any(verdict.pending for verdict in wanted)
 
 
 def prove_green(found: list[Verdict], required: tuple[str, ...]) -> None:

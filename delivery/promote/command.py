@@ -6,16 +6,28 @@ import traceback
 from collections.abc import Mapping, Sequence
 
 from delivery.promote.backup import back_up
-from delivery.promote.proof import Plan, prove
+from delivery.promote.figures import figures
+from delivery.promote.proof import Plan, prove, same_code
 from delivery.promote.rollback import recover, roll_back_to_tag
 from delivery.promote.rollout import promote
+from delivery.promote.watch import current_release
 from delivery.run.outcomes import Ending, Exit, StopError
 from delivery.run.report import Report, publish
 from delivery.run.settings import Settings, from_environment
 from delivery.services import webhook
 from delivery.services.connections import Services, connect
 from delivery.services.errors import KeyRefusedError, RateLimitedError, ServiceError
-from delivery.services.site import HEALTH_PATH, STORY_PATH
+from delivery.services.heroku import Release
+from delivery.services.site import HEALTH_PATH
+
+# Endings after which production was released to, well or not.
+RELEASED = (
+    Exit.DONE,
+    Exit.PROMOTION_FAILED,
+    Exit.ROLLED_BACK,
+    Exit.UNHEALTHY,
+    Exit.ROLLBACK_FAILED,
+)
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -37,6 +49,8 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except Exception as error:  # no ending may leave production's state unsaid
         print(report.redacted(traceback.format_exc()), file=sys.stderr)
         ending = Ending(Exit.BUG, f"This program failed: {type(error).__name__}: {error}.")
+    if settings and ending.exit in RELEASED and not (options.dry_run or options.rollback):
+        report.figures = figures_or_why_not(settings, options.tag)
     publish(report.summary(ending), environ.get("GITHUB_STEP_SUMMARY"))
     if settings and settings.webhook_url and not options.dry_run:
         fault = webhook.tell(settings.webhook_url, settings.timing.request, report, ending)
@@ -52,6 +66,11 @@ def parser() -> argparse.ArgumentParser:
     line.add_argument("--dry-run", action="store_true", help="check everything, change nothing")
     line.add_argument("--rollback", action="store_true", help="put production back on the tag")
     line.add_argument(
+        "--rebuild",
+        action="store_true",
+        help="promote staging's new build though the tag's commit is live, as for security fixes",
+    )
+    line.add_argument(
         "--across-migrations",
         action="store_true",
         help="with --rollback: the tag's code is known to work with the newer schema",
@@ -65,7 +84,7 @@ def run(options: argparse.Namespace, services: Services, report: Report) -> Endi
         return roll_back_to_tag(
             services, options.tag, options.across_migrations, options.dry_run, report
         )
-    plan = prove(services, options.tag, report)
+    plan = prove(services, options.tag, options.rebuild, report)
     runs = f"{plan.previous} ({(plan.previous_commit or 'no commit')[:7]})"
     report.stands(
         f"Untouched: it runs {runs}." if plan.previous else "Untouched: it runs nothing yet.",
@@ -74,21 +93,21 @@ def run(options: argparse.Namespace, services: Services, report: Report) -> Endi
     if options.dry_run:
         return Ending(Exit.DONE, planned(plan), ("Nothing: this was a dry run.",))
     if plan.already_live and plan.previous:
-        return check_only(services, plan, report)
+        return check_only(services, plan, plan.previous, report)
     back_up(services.backups, services.settings.production_app, report)
     release = promote(services, plan, report)
     report.stands(f"It runs {release} ({plan.commit[:7]}), not yet checked.", *checks(services))
-    fault = services.production.wait_until_serving(plan.commit)
+    fault = services.production.wait_until_serving(plan.commit, plan.excused)
     if fault:
         report.stands(f"It runs {release} ({plan.commit[:7]}) and is not well.", *checks(services))
         return recover(services, plan, release, fault, report)
-    return live(plan, f"{release}", report)
+    return live(services, plan, release, report)
 
 
 def checks(services: Services) -> tuple[str, ...]:
     """What a person has to check where this program did not."""
     url = services.settings.production_url
-    return (f"Check {url}{HEALTH_PATH} and {url}{STORY_PATH}.",)
+    return (f"Check {url}{HEALTH_PATH} and a story.",)
 
 
 def planned(plan: Plan) -> str:
@@ -102,10 +121,10 @@ def planned(plan: Plan) -> str:
     )
 
 
-def check_only(services: Services, plan: Plan, report: Report) -> Ending:
+def check_only(services: Services, plan: Plan, release: Release, report: Report) -> Ending:
     """Check the site of a tag that production runs already."""
-    report.done(f"{plan.tag} is live already ({plan.previous}): nothing to promote.")
-    fault = services.production.wait_until_serving(plan.commit)
+    report.done(f"{plan.tag} is live already ({release}): nothing to promote.")
+    fault = services.production.wait_until_serving(plan.commit, plan.excused - {HEALTH_PATH})
     if fault:
         raise StopError(
             Exit.UNHEALTHY,
@@ -113,14 +132,42 @@ def check_only(services: Services, plan: Plan, report: Report) -> Ending:
             f"Look at the logs: heroku logs -a {services.settings.production_app}",
             "To go back, run this for an earlier tag with rollback.",
         )
-    return live(plan, f"{plan.previous}", report)
+    return live(services, plan, release, report)
 
 
-def live(plan: Plan, release: str, report: Report) -> Ending:
-    """Note that the tag is live and healthy, and end the run."""
+def live(services: Services, plan: Plan, release: Release, report: Report) -> Ending:
+    """Note that the tag is live and as well as before, and end the run."""
+    release = newest_of(services, release)
+    still = services.production.faults()
+    if HEALTH_PATH in still:
+        report.stands(f"It runs {release} ({plan.commit[:7]}) and is not well.", *checks(services))
+        raise StopError(
+            Exit.UNHEALTHY,
+            f"{plan.tag} is live, and the site is not well: {still[HEALTH_PATH]}. It was not well"
+            " before either, so it was not rolled back: going back would cure nothing.",
+            f"Look at the logs: heroku logs -a {services.settings.production_app}",
+        )
     report.stands(f"It runs {release} ({plan.commit[:7]}) and is healthy.")
-    report.done("The site is healthy and serves a story.")
-    return Ending(Exit.DONE, f"{plan.tag} is live.")
+    report.done(f"The site was well for {services.settings.timing.steady:.0f} s on end.")
+    left = tuple(f"As before this release, {still[path]}." for path in plan.before if path in still)
+    return Ending(Exit.DONE, f"{plan.tag} is live.", left)
+
+
+def newest_of(services: Services, release: Release) -> Release:
+    """The release that runs this code now: a setting changed meanwhile made one of its own."""
+    try:
+        current = current_release(services)
+    except ServiceError:
+        return release
+    return current if current and same_code(current, release) else release
+
+
+def figures_or_why_not(settings: Settings, tag: str) -> tuple[str, ...]:
+    """How well releases go; whatever happens here, the run's own outcome is told."""
+    try:
+        return figures(connect(settings), tag)
+    except (ServiceError, StopError, KeyboardInterrupt) as error:
+        return (f"They could not be read: {error}",)
 
 
 def code_of(error: ServiceError) -> Exit:

@@ -1,21 +1,30 @@
 """Puts production back on an earlier release: after an unhealthy one, or when a person asks.
 
-A rollback changes code, never the database. After an unhealthy release it happens only when
-that release certainly ran no migration (see `Plan.migrates`). When a person asks for it, git
-lists the migration files between the two commits; if there are any, the person must add
-`--across-migrations`, since the old code then runs on a newer schema. Git does not see the
-migrations of installed packages.
+A rollback changes code, never the database, nor the settings: the host's own would bring the
+settings of the earlier release back too, keys that were changed since among them. After an
+unhealthy release it happens only when that release certainly ran no migration (see
+`Plan.migrates`). When a person asks for it, git lists the migration files between the two commits;
+if there are any, the person must add `--across-migrations`, since the old code then runs on a newer
+schema. Git does not see the migrations of installed packages. What once ran in production may run
+there again, even if the branch's history was rewritten since.
 """
 
-from delivery.promote.proof import Plan, current_production, prove_tag, prove_unmoved
-from delivery.promote.tags import migrations_between
-from delivery.promote.watch import stop_if_service_fails, wait_for_newer_release, wait_until_ended
+from delivery.promote import tags
+from delivery.promote.proof import Plan, current_production, prove_unmoved
+from delivery.promote.watch import (
+    stop_if_service_fails,
+    wait_for_newer_release,
+    wait_until_ended,
+    wait_until_quiet,
+)
 from delivery.run.outcomes import Ending, Exit, StopError
 from delivery.run.report import Report
 from delivery.services.connections import Services
 from delivery.services.errors import AnswerLostError
-from delivery.services.heroku import Release
-from delivery.services.site import HEALTH_PATH, STORY_PATH
+from delivery.services.heroku import EXPIRED, Release
+from delivery.services.site import HEALTH_PATH
+
+BY_HAND = "docs/runbooks/rollback.md says how to roll back by hand; the slug is"
 
 
 def recover(services: Services, plan: Plan, release: Release, fault: str, report: Report) -> Ending:
@@ -37,7 +46,8 @@ def recover(services: Services, plan: Plan, release: Release, fault: str, report
             "Restore the backup named above only if data was damaged: later letters are lost.",
         )
     report.done(f"The site was not well: {fault}.")
-    roll_back(services, plan.previous, plan.previous_commit, release, report)
+    back = Rollback(services, plan.previous, plan.previous_commit, plan.excused, report)
+    back.run(release)
     return Ending(
         Exit.ROLLED_BACK,
         f"{plan.tag} was not well in production ({fault}) and was rolled back.",
@@ -49,7 +59,7 @@ def roll_back_to_tag(
     services: Services, tag: str, across: bool, dry_run: bool, report: Report
 ) -> Ending:
     """Put production back on the newest earlier release of the tag's commit."""
-    commit = prove_tag(services, tag, report)
+    commit = tags.commit_of(tag)
     current, current_commit = current_production(services)
     if current is None or current_commit is None:
         raise StopError(Exit.ROLLBACK_REFUSED, "Production runs nothing yet.")
@@ -57,7 +67,7 @@ def roll_back_to_tag(
         return Ending(Exit.DONE, f"Production already runs {tag} ({current}).", ("Nothing.",))
     target = earlier_release(services, commit, current)
     report.done(f"Production runs {current} ({current_commit[:7]}); {tag} was {target}.")
-    files = migrations_between(commit, current_commit)
+    files = tags.migrations_between(commit, current_commit)
     if files or files is None:
         between = ", ".join(files) if files else "not known, as git lacks the running commit"
         if not across:
@@ -70,73 +80,118 @@ def roll_back_to_tag(
         report.done(f"Rolling back across migrations: {between}.")
     if dry_run:
         return Ending(Exit.DONE, f"Dry run: would roll back {current} to {target}.", ("Nothing.",))
-    roll_back(services, target, commit, current, report)
-    return Ending(Exit.DONE, f"Production is back on {tag}.", ("Nothing.",))
+    back = Rollback(services, target, commit, frozenset(), report)
+    return Ending(Exit.DONE, f"Production is back on {tag}.", back.run(current))
 
 
 def earlier_release(services: Services, commit: str, current: Release) -> Release:
-    """The newest succeeded release of the commit before the current one."""
+    """The newest earlier release of the commit that succeeded and whose slug still exists."""
     app = services.settings.production_app
     asked: dict[str | None, str | None] = {None: None}
+    expired = 0
     for release in services.heroku.releases(app):
+        expired += release.status == EXPIRED
         if release.version >= current.version or release.status != "succeeded":
             continue
         if release.slug not in asked:
             asked[release.slug] = services.heroku.commit_of(app, release)
         if asked[release.slug] == commit:
             return release
+    gone = (
+        f" The slugs of {expired} releases are gone: the host destroys them after 30 days and 20"
+        " releases."
+    )
     raise StopError(
         Exit.ROLLBACK_REFUSED,
-        f"No succeeded release of production before {current} ran {commit[:7]}.",
-        f"Choose a tag that did run: heroku releases -a {app}",
+        f"No succeeded release of production before {current} ran {commit[:7]}, or its slug is"
+        f" gone.{gone if expired else ''}",
+        f"Choose a tag that did run and is not expired: heroku releases -a {app}",
+        "Or revert on the branch to what the tag was, and release that as a new tag.",
     )
 
 
-def roll_back(
-    services: Services, target: Release, commit: str, over: Release, report: Report
-) -> None:
-    """Roll production back from `over` to `target`, and see it serve `commit` again.
+class Rollback:
+    """Puts production on `target` again, which runs `commit`, and sees it serve.
 
-    Raises `StopError` with `ROLLBACK_FAILED` otherwise.
+    `excused` are the addresses that were not well before the release that is undone.
     """
-    app, url = services.settings.production_app, services.settings.production_url
-    by_hand = f"Roll back by hand: heroku rollback {target} -a {app}"
-    check = f"Then check {url}{HEALTH_PATH} and {url}{STORY_PATH}."
-    with stop_if_service_fails(Exit.ROLLBACK_FAILED, "The rollback could not be done"):
+
+    def __init__(
+        self,
+        services: Services,
+        target: Release,
+        commit: str,
+        excused: frozenset[str],
+        report: Report,
+    ) -> None:
+        self.services = services
+        self.target = target
+        self.commit = commit
+        self.excused = excused
+        self.report = report
+        self.app = services.settings.production_app
+        self.by_hand = f"{BY_HAND} {target.slug} ({target})."
+        self.check = f"Then check {services.settings.production_url}{HEALTH_PATH}."
+
+    def run(self, over: Release) -> tuple[str, ...]:
+        """Roll back from `over`; what is left to do afterwards. Raises `StopError` otherwise."""
+        with stop_if_service_fails(Exit.ROLLBACK_FAILED, "The rollback could not be done"):
+            release = self._move(over)
+        self.report.stands(
+            f"It runs {release}, a rollback to {self.target}, not yet checked.", self.check
+        )
+        self.report.done(f"Rolled back: {release} is {self.target} again, with today's settings.")
+        with stop_if_service_fails(Exit.ROLLBACK_FAILED, "Rolled back, but not checked"):
+            return self._see(release)
+
+    def _move(self, over: Release) -> Release:
+        services, target = self.services, self.target
         try:
-            prove_unmoved(services, over)
+            wait_until_quiet(services)
+            running = prove_unmoved(services, over)
         except StopError as error:
             raise StopError(Exit.ROLLBACK_FAILED, f"Not rolled back. {error}") from error
-        report.stands(
-            f"A rollback of {over} to {target} was asked for; its end was not seen.", by_hand, check
+        self.report.stands(
+            f"A rollback of {running} to {target} was asked for; its end was not seen.",
+            self.by_hand,
+            self.check,
         )
-        release = wait_until_ended(
-            services, request_rollback(services, target, commit, over), Exit.ROLLBACK_FAILED
-        )
-    if release.status != "succeeded":
-        report.stands(
-            f"It still runs {over}: the release phase of {release} failed.", by_hand, check
-        )
-        raise StopError(Exit.ROLLBACK_FAILED, f"The rollback {release} failed.")
-    report.stands(f"It runs {release}, a rollback to {target}, not yet checked.", check)
-    report.done(f"Rolled back: {release} is {target} again.")
-    fault = services.production.wait_until_serving(commit)
-    if fault:
-        raise StopError(
-            Exit.ROLLBACK_FAILED,
-            f"Rolled back to {target}, but the site is still not well: {fault}.",
-            f"Look at the logs: heroku logs -a {app}; the cause is not this release's code.",
-        )
-    report.stands(f"It runs {release} ({commit[:7]}), a rollback to {target}, and is healthy.")
-    report.done("The site is healthy and serves a story.")
+        asked = self._request(running or over)
+        release = wait_until_ended(services, asked, Exit.ROLLBACK_FAILED)
+        if release.status != "succeeded":
+            self.report.stands(
+                f"It still runs {running}: the release phase of {release} failed.",
+                self.by_hand,
+                self.check,
+            )
+            raise StopError(Exit.ROLLBACK_FAILED, f"The rollback {release} failed.")
+        return release
 
+    def _request(self, over: Release) -> Release:
+        """Ask once; when the answer is lost, look whether the release has appeared."""
+        try:
+            said = f"Back to {self.target}"
+            return self.services.heroku.release_again(self.app, self.target, said)
+        except AnswerLostError as error:
+            found = wait_for_newer_release(self.services, over.version, self.commit)
+            if found is None:
+                raise error
+            return found
 
-def request_rollback(services: Services, target: Release, commit: str, over: Release) -> Release:
-    """Request the rollback once; when the answer is lost, look whether its release has appeared."""
-    try:
-        return services.heroku.roll_back(services.settings.production_app, target)
-    except AnswerLostError as error:
-        found = wait_for_newer_release(services, over.version, commit)
-        if found is None:
-            raise error
-        return found
+    def _see(self, release: Release) -> tuple[str, ...]:
+        if self.services.heroku.in_maintenance(self.app):
+            self.report.done("The site is in maintenance mode, so it was not checked.")
+            return (f"End it: heroku maintenance:off -a {self.app}", self.check)
+        fault = self.services.production.wait_until_serving(self.commit, self.excused)
+        if fault:
+            raise StopError(
+                Exit.ROLLBACK_FAILED,
+                f"Rolled back to {self.target}, but the site is still not well: {fault}.",
+                f"Look at the logs: heroku logs -a {self.app}; the cause is not this release's"
+                " code.",
+            )
+        self.report.stands(
+            f"It runs {release} ({self.commit[:7]}), a rollback to {self.target}, and is healthy."
+        )
+        self.report.done("The site is healthy.")
+        return ("Nothing.",)

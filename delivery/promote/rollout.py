@@ -1,13 +1,18 @@
 """Moves staging's release to production and follows it to its end."""
 
-from delivery.promote.proof import Plan, prove_unmoved
-from delivery.promote.watch import stop_if_service_fails, wait_for_newer_release, wait_until_ended
+from delivery.promote.proof import Plan, prove_unmoved, same_code
+from delivery.promote.watch import (
+    current_release,
+    stop_if_service_fails,
+    wait_for_newer_release,
+    wait_until_ended,
+)
 from delivery.run.outcomes import Exit, StopError
 from delivery.run.report import Report
 from delivery.run.waiting import until
 from delivery.services.connections import Services
 from delivery.services.errors import AnswerLostError, RejectedError, ServiceError
-from delivery.services.heroku import Release
+from delivery.services.heroku import Release, Target
 
 
 def promote(services: Services, plan: Plan, report: Report) -> Release:
@@ -61,26 +66,39 @@ def release_of_lost_answer(services: Services, plan: Plan, lost: AnswerLostError
 
 
 def follow_promotion(services: Services, plan: Plan, promotion: str, report: Report) -> Release:
-    """The release that a promotion made on production, or raise `StopError`."""
+    """The release that a promotion made on production, or raise `StopError`.
+
+    The target stays pending while the release phase runs, so its release is what is followed; a
+    target that fails may have one, too, which then says how it ended.
+    """
     app, timing = services.settings.production_app, services.settings.timing
-    status = until(
-        lambda: services.heroku.promotion_status(promotion),
-        lambda status: status != "pending",
-        within=timing.promotion,
+
+    def look() -> Target | None:
+        targets = services.heroku.promotion_targets(promotion)
+        return next((t for t in targets if t.app == plan.production.app), None)
+
+    target = until(
+        look,
+        lambda target: target is not None and bool(target.release or not target.pending),
+        within=timing.settle,
         every=timing.poll,
     )
-    if status == "pending":
+    if target and target.release:
+        release = target.release
+        return until(
+            lambda: services.heroku.release(app, release),
+            lambda _: True,
+            within=timing.settle,
+            every=timing.poll,
+        )
+    if target and target.pending:
         raise StopError(
             Exit.PROMOTION_UNSEEN,
-            f"Promotion {promotion} was not finished in {timing.promotion:.0f} s.",
+            f"Promotion {promotion} made no release in {timing.settle:.0f} s.",
         )
-    targets = services.heroku.promotion_targets(promotion)
-    target = next((t for t in targets if t.app == plan.production.app), None)
-    if target and target.status == "succeeded" and target.release:
-        return services.heroku.release(app, target.release)
     said = target.error if target else "production is not among its targets"
     current = current_release(services)
-    if current and services.heroku.commit_of(app, current) == plan.commit:
+    if current and services.heroku.commit_of(app, current) == plan.commit and not plan.rebuild:
         report.done(f"The host calls the promotion failed ({said}), yet production runs {current}.")
         return current
     raise failure(
@@ -88,32 +106,21 @@ def follow_promotion(services: Services, plan: Plan, promotion: str, report: Rep
     )
 
 
-def current_release(services: Services) -> Release | None:
-    """The release that production runs now."""
-    releases = services.heroku.releases(services.settings.production_app)
-    return next((release for release in releases if release.current), None)
-
-
 def failure(services: Services, plan: Plan, report: Report, sentence: str) -> StopError:
     """Look at what production runs after a failed promotion and note it; returns the stop."""
     app = services.settings.production_app
     current = current_release(services)
-    migrations = services.production.health().migrations
+    migrations = services.production.migrations()
     if migrations is None or plan.migrations is None:
         database = "whether its database was migrated is not known"
-    elif migrations == plan.migrations:
+    elif migrations.applied == plan.migrations.applied:
         database = "its database is unchanged"
     else:
         database = "its database was migrated, at least in part"
-    changed = "still runs" if same(current, plan.previous) else "has moved and runs"
+    changed = "still runs" if same_code(current, plan.previous) else "has moved and runs"
     report.stands(
         f"It {changed} {current or 'nothing'}; {database}.",
         f"Read the release's output: heroku releases:output -a {app}",
         "Correct the cause on the branch, let staging deploy, and tag the new commit.",
     )
     return StopError(Exit.PROMOTION_FAILED, sentence)
-
-
-def same(one: Release | None, other: Release | None) -> bool:
-    """Whether both are the same release, however its status has changed."""
-    return (one and one.id) == (other and other.id)

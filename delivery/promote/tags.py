@@ -55,6 +55,17 @@ def prove_on_branch(tag: str, commit: str, branch: str) -> None:
         raise StopError(Exit.MISCONFIGURED, f"git does not know origin/{branch}.", FETCH)
 
 
+def is_ancestor(commit: str, of: str) -> bool:
+    """Whether the commit came before the other; False when git does not know one of them."""
+    return git("merge-base", "--is-ancestor", commit, of).returncode == 0
+
+
+def times_between(one: str | None, other: str) -> list[int]:
+    """When the commits after `one` up to `other` were made, in seconds since 1970."""
+    asked = git("log", "--format=%ct", *([f"{one}..{other}"] if one else ["-1", other]))
+    return [int(line) for line in asked.stdout.split()] if asked.returncode == 0 else []
+
+
 def migrations_between(one: str, other: str) -> tuple[str, ...] | None:
     """Migration files that differ between two commits; None when git cannot tell."""
     asked = git("diff", "--name-only", one, other, "--", ":(glob)**/migrations/*.py")

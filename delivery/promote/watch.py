@@ -19,18 +19,33 @@ def stop_if_service_fails(exit: Exit, what: str) -> Iterator[None]:
         raise StopError(exit, f"{what}: {error}") from error
 
 
+def current_release(services: Services) -> Release | None:
+    """The release that production runs now."""
+    releases = services.heroku.releases(services.settings.production_app)
+    return next((release for release in releases if release.current), None)
+
+
 def wait_for_newer_release(services: Services, version: int, commit: str) -> Release | None:
-    """Production's newest release, once it is after `version` and runs the commit."""
+    """Production's newest release of the commit after `version`, once there is one."""
     app = services.settings.production_app
     timing = services.settings.timing
 
     def look() -> Release | None:
-        newest = next(iter(services.heroku.releases(app)), None)
-        if newest is None or newest.version <= version:
-            return None
-        return newest if services.heroku.commit_of(app, newest) == commit else None
+        newer = (release for release in services.heroku.releases(app) if release.version > version)
+        return next((r for r in newer if services.heroku.commit_of(app, r) == commit), None)
 
     return until(look, lambda found: found is not None, within=timing.settle, every=timing.poll)
+
+
+def wait_until_quiet(services: Services) -> None:
+    """Wait a while for a release that is running, such as that of a changed setting."""
+    app, timing = services.settings.production_app, services.settings.timing
+    until(
+        lambda: services.heroku.releases(app),
+        lambda releases: not any(release.pending for release in releases),
+        within=timing.settle,
+        every=timing.poll,
+    )
 
 
 def wait_until_ended(services: Services, release: Release, unseen: Exit) -> Release:

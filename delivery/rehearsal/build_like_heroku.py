@@ -3,33 +3,40 @@
     python -m delivery.rehearsal.build_like_heroku [COMMIT]
 
 The Node buildpack, the Python buildpack, the Procfile's release line on a database of its own and
-the Procfile's web line, until the page of a browser has arrived. Exit code 0 when all went well;
-any failing step ends it with that step's output and exit code 1. COMMIT is HEAD by default.
+the Procfile's web line with a small dyno's environment and memory, until the first page and the
+stories of 500 different codes have come. Exit code 0 when all went well; any failing step ends it
+with that step's output and exit code 1. COMMIT is HEAD by default.
 """
 
 import os
 import re
 import secrets
 import shlex
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.error import URLError
 
+import psycopg2
+
 from delivery import PROJECT
+from delivery.rehearsal.dyno import HOST, MEGABYTES, running
 from delivery.rehearsal.scratch_database import scratch_database
 
-HOST = "honey.example"
+CODES = 500
+COPY_JARS = """
+    INSERT INTO catalogue_jar (code, batch_id, beekeeper_id, net_weight_grams, status, updated_at)
+    SELECT 'N' || n, batch_id, beekeeper_id, net_weight_grams, status, updated_at
+    FROM catalogue_jar, generate_series(1, %s) n WHERE code = 'PUREJOY'
+"""
 NOWHERE = "postgres://nobody@127.0.0.1:1/none"
 DATABASE = "upendo_like_heroku"
 # How this machine reaches the package registries; nothing of the application's.
-PASSED_ON = re.compile("HOME|LANG|(PIP|NPM_CONFIG)_.*|.*_(PROXY|CERTS?|CERT_FILE|CA_BUNDLE)", re.I)
+PASSED_ON = re.compile(
+    "HOME|LANG|VITEST_.*|(PIP|NPM_CONFIG)_.*|.*_(PROXY|CERTS?|CERT_FILE|CA_BUNDLE)", re.I
+)
 
 
 def main(commit: str = "HEAD") -> int:
@@ -60,7 +67,7 @@ def build_and_serve(folder: Path, commit: str) -> None:
         variables["DATABASE_URL"] = url
         processes = procfile(app)
         run(["sh", "-c", processes["release"]], app, variables)
-        serve(processes["web"], app, variables)
+        serve(processes["web"], app, variables, fill(app, variables, url))
 
 
 def config(folder: Path) -> dict[str, str]:
@@ -101,51 +108,29 @@ def procfile(app: Path) -> dict[str, str]:
     return {name: line.strip() for name, _, line in (text.partition(":") for text in lines)}
 
 
-def serve(line: str, app: Path, variables: dict[str, str]) -> None:
-    """Run the web line until it has answered, then stop it as the host would.
+def fill(app: Path, variables: Mapping[str, str], url: str) -> list[str]:
+    """Bring the demonstration in and copies of one jar; return the codes that tell its story."""
+    run(["python", "manage.py", "load_demo"], app, variables)
+    connection = psycopg2.connect(url)
+    with connection, connection.cursor() as cursor:
+        cursor.execute(COPY_JARS, [CODES])
+    connection.close()
+    return [f"N{number}" for number in range(1, CODES + 1)]
 
-    Raises RuntimeError when it ends by itself, does not answer or does not stop.
-    """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = ["sh", "-c", f"exec {line}"]
-    print(f"$ PORT={port} {line}", flush=True)
-    web = subprocess.Popen(command, cwd=app, env=variables | {"PORT": str(port)})  # noqa: S603 - Procfile's
-    try:
-        wait_until_healthy(web, port)
-        page = get(port, "/")
+
+def serve(line: str, app: Path, variables: Mapping[str, str], codes: list[str]) -> None:
+    """Serve the first page and each code's story as a dyno does, or raise RuntimeError."""
+    with running(line, app, variables) as dyno:
+        page = dyno.get("/")
         if "Trace your honey" not in page or "<script" not in page:
             raise RuntimeError(f"The first page is not the application's: {page[:500]}")
-        web.send_signal(signal.SIGTERM)
-        if code := web.wait(timeout=25):
-            raise RuntimeError(f"The web process stopped with exit code {code}.")
-    except subprocess.TimeoutExpired as error:
-        raise RuntimeError("The web process did not stop within 25 s.") from error
-    finally:
-        web.kill()
-
-
-def wait_until_healthy(web: subprocess.Popen[bytes], port: int) -> None:
-    """Return when /healthz answers 200, within 60 s as the host's boot limit has it."""
-    end = time.monotonic() + 60
-    while True:
-        try:
-            get(port, "/healthz")
-        except (URLError, ConnectionError) as error:
-            if web.poll() is not None or time.monotonic() > end:
-                raise RuntimeError(f"The web process did not become healthy: {error}") from error
-            time.sleep(0.2)
-        else:
-            return
-
-
-def get(port: int, path: str) -> str:
-    """Return a page as the host's router asks for it."""
-    headers = {"Host": HOST, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
-    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
-    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - loopback
-        return str(answer.read(), "utf-8")
+        first, megabytes = dyno.tell(codes)
+        print(
+            f"told {len(codes)} stories; {first} MB first, {megabytes} of {MEGABYTES} MB at most",
+            flush=True,
+        )
+        if megabytes > MEGABYTES:
+            raise RuntimeError(f"{megabytes} MB are more than a dyno has ({MEGABYTES} MB).")
 
 
 def run(

@@ -29,6 +29,7 @@ class Report:
         self.title = title
         self.secrets = tuple(secrets)
         self.steps: list[str] = []
+        self.figures: tuple[str, ...] = ()
         self.standing = Standing("Untouched.", ("Run again when the cause is gone.",))
 
     def done(self, sentence: str) -> None:
@@ -70,6 +71,7 @@ class Report:
                     "**Left to do**",
                     *listed(self.left_after(ending)),
                     "",
+                    *(["**Figures**", *listed(self.figures), ""] if self.figures else []),
                 ]
             )
         )

@@ -9,6 +9,7 @@ from delivery.run.outcomes import Exit, StopError
 from delivery.run.waiting import Timing
 
 APP_NAME = re.compile(r"[a-z][a-z0-9-]{1,28}[a-z0-9]")
+CODE = re.compile(r"[A-Z0-9]{1,15}")
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 LOOPBACK = "127.0.0.1"
 WAITS = {field: f"DELIVERY_{field.upper()}_SECONDS" for field in Timing.__annotations__}
@@ -16,12 +17,17 @@ WAITS = {field: f"DELIVERY_{field.upper()}_SECONDS" for field in Timing.__annota
 
 @dataclass(frozen=True)
 class Settings:
-    """One run's settings. `required_statuses` are CI's names for what must be green."""
+    """One run's settings.
+
+    `required_statuses` are CI's names for what must be green; `proof_code` is the code of a jar
+    whose story production tells, or empty.
+    """
 
     production_app: str
     staging_app: str
     production_url: str
     staging_url: str
+    proof_code: str
     repository: str
     branch: str
     required_statuses: tuple[str, ...]
@@ -49,6 +55,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         staging_app=reader.matching("STAGING_APP", APP_NAME),
         production_url=reader.address("PRODUCTION_URL"),
         staging_url=reader.address("STAGING_URL"),
+        proof_code=reader.matching("PROOF_CODE", CODE, optional=True),
         repository=reader.matching("GITHUB_REPOSITORY", REPOSITORY),
         branch=environ.get("RELEASE_BRANCH") or "master",
         required_statuses=reader.names("REQUIRED_STATUSES"),
@@ -82,8 +89,8 @@ class Reader:
             self.faults.append(f"{name} is missing")
         return value
 
-    def matching(self, name: str, pattern: re.Pattern[str]) -> str:
-        value = self.required(name)
+    def matching(self, name: str, pattern: re.Pattern[str], *, optional: bool = False) -> str:
+        value = self.environ.get(name, "").strip() if optional else self.required(name)
         if value and not pattern.fullmatch(value):
             self.faults.append(f"{name} is not of the form {pattern.pattern}")
         return value

@@ -31,5 +31,5 @@ def connect(settings: Settings) -> Services:
         github=github.api(settings),
         backups=Backups(platform, backups.api(settings)),
         staging=Site(settings.staging_url, settings.timing),
-        production=Site(settings.production_url, settings.timing),
+        production=Site(settings.production_url, settings.timing, settings.proof_code),
     )

@@ -1,7 +1,9 @@
 """The ways in which a service can fail; which one it was decides what may be done next."""
 
+from delivery.run.waiting import PassingError
 
-class ServiceError(Exception):
+
+class ServiceError(PassingError):
     """A service did not do what was asked."""
 
 
@@ -15,6 +17,8 @@ class AnswerLostError(ServiceError):
 
 class KeyRefusedError(ServiceError):
     """The key has expired, was revoked, or may not do this."""
+
+    lasting = True
 
 
 class RateLimitedError(ServiceError):

@@ -3,7 +3,6 @@
 python -m dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
 """
 
-import io
 import os
 import sys
 import time
@@ -26,7 +25,8 @@ from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar  # noqa
 from upendo.labels.admin.downloads import download  # noqa: E402
 from upendo.labels.tables.imports import check_table, import_table  # noqa: E402
 from upendo.labels.tables.report import Report  # noqa: E402
-from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx  # noqa: E402
+from upendo.labels.tables.spreadsheets import Table, csv_lines  # noqa: E402
+from upendo.labels.tables.xlsx import xlsx_pieces  # noqa: E402
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 
@@ -60,9 +60,7 @@ def _file(kind: str, rows: int) -> bytes:
     cells: Iterator[list[str | int | None]] = (["L1", "Neema Juma", 500] for _ in range(rows))
     if kind == "csv":
         return "".join(csv_lines(COLUMNS, cells)).encode()
-    file = io.BytesIO()
-    write_xlsx(file, COLUMNS, cells)
-    return file.getvalue()
+    return b"".join(xlsx_pieces(COLUMNS, cells))
 
 
 def _work(step: Callable[[Table], Report], content: bytes) -> None:

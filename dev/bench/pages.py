@@ -18,6 +18,7 @@ from typing import Any
 
 from dev.bench.server import serving
 from dev.browser import find_chromium
+from dev.browser_server import prepare
 
 PORT = 8125
 CODE = "PUREJOY"
@@ -60,6 +61,7 @@ def main() -> int:
         print("No Chromium found. Install it, or set CHROMIUM to its path.", file=sys.stderr)
         return 1
     os.environ["CHROME_PATH"] = chromium
+    prepare()
     with serving(PORT):
         _warm_up()
         addresses = _addresses(options.pages)

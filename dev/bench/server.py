@@ -7,16 +7,14 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dev.browser_server import prepare
-
 
 @contextmanager
-def serving(port: int, *options: str) -> Iterator[None]:
-    """Serve the demonstration stories on 127.0.0.1 while the block runs.
+def serving(port: int, *options: str) -> Iterator[int]:
+    """Serve the demonstration stories on 127.0.0.1 while the block runs; yields the process's id.
 
-    The options are gunicorn's. Raises SystemExit when the server does not answer in time.
+    They are there already: see dev.browser_server.prepare. The options are gunicorn's. Raises
+    SystemExit when the server does not answer in time.
     """
-    prepare()
     server = subprocess.Popen(  # noqa: S603 - our own server
         [
             sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
@@ -25,7 +23,7 @@ def serving(port: int, *options: str) -> Iterator[None]:
     )  # fmt: skip
     try:
         _wait_until_up(port)
-        yield
+        yield server.pid
     finally:
         server.terminate()
         server.wait()

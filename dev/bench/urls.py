@@ -1,12 +1,15 @@
-"""The application's addresses, and two to compare them with: the bare view and the limits."""
+"""The application's addresses, and what benchmarks ask for: a bare view, limits, sizes."""
 
+import os
 import re
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path, resolve
 from django.views.decorators.gzip import gzip_page
 
+from upendo.site.engine import engine
 from upendo.urls import urlpatterns as application
+from upendo.web.kept import all_kept
 
 PICTURE = re.compile(
     r"<picture(?:(?!</picture>).)*fetchpriority=\"high\".*?</picture>", re.I | re.S
@@ -34,7 +37,15 @@ def limit(request: HttpRequest, like: str) -> HttpResponse:
     )
 
 
+def parts(request: HttpRequest) -> JsonResponse:
+    """Return what the parts of this worker take in MB, under its process's id."""
+    sizes = {f"{kept.what} ({len(kept):,})": kept.size / 2**20 for kept in all_kept()}
+    heap = engine.heap_size() / 2**20
+    return JsonResponse({str(os.getpid()): sizes | {"heap of the JavaScript engine": heap}})
+
+
 urlpatterns = [
+    path("parts", parts),
     path("bare", bare),
     path("limit/<path:like>", limit),
     path("limit/", limit, {"like": ""}),

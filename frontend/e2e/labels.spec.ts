@@ -14,7 +14,10 @@ with proof.opened(open(sys.argv[1], "rb").read()) as document:
     for page in document:
         print("\\n".join(proof.read(proof.picture_of(page, 200))))
 `;
-  return execFileSync("python", ["-c", program, file], { encoding: "utf8", cwd: `${import.meta.dirname}/../..` })
+  return execFileSync("python", ["-c", program, file], {
+    encoding: "utf8",
+    cwd: `${import.meta.dirname}/../..`,
+  })
     .trim()
     .split("\n");
 }

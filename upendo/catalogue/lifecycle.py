@@ -1,15 +1,23 @@
-"""Changes the status of codes: brings drafts live, retires live codes, undoes a retirement."""
+"""Changes the status of codes: brings drafts live, retires live codes, undoes a retirement.
 
-from collections.abc import Iterable
+There may be a million of them, so they are changed some at a time. Whoever stops in between has
+done a part, and does the rest by beginning again.
+"""
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Min, QuerySet
 from django.utils import timezone
-from simple_history.utils import bulk_update_with_history
 
 from upendo.catalogue.models import Jar
-from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.editing.bulk import keep_states
 from upendo.editing.gaps import Gap, blocking
+
+CODES_A_ROUND = 1000
 
 
 class NotReadyError(Exception):
@@ -20,6 +28,18 @@ class NotReadyError(Exception):
         self.gaps = gaps
 
 
+@dataclass(frozen=True)
+class Round:
+    """What is done for good: how many codes changed, and the primary key up to which all have."""
+
+    changed: int
+    up_to: int
+
+
+# Codes in whatever status, the key after which to begin, who does it.
+type Change = Callable[[QuerySet[Jar], int, User | None], Iterator[Round]]
+
+
 def require_ready(jars: Iterable[Jar]) -> None:
     """Raise NotReadyError when a gap in the stories of these jars keeps them from going live."""
     gaps = [gap for jar in jars for gap in blocking(gaps_in_story(jar))]
@@ -27,42 +47,42 @@ def require_ready(jars: Iterable[Jar]) -> None:
         raise NotReadyError(list(dict.fromkeys(gaps)))
 
 
-def bring_live(jars: Iterable[Jar]) -> int:
-    """Open draft codes to readers, all or none, and return how many; there is no way back.
+def bring_live(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> Iterator[Round]:
+    """Open draft codes to readers, round by round; there is no way back.
 
-    Raises NotReadyError.
+    Raises NotReadyError before the first round when one of all these stories is not ready.
     """
-    with transaction.atomic():
-        waiting = _locked(jars, Jar.Status.DRAFT)
-        require_ready(_one_of_each_story(waiting))
-        return _move(waiting, Jar.Status.LIVE)
-
-
-def retire(jars: Iterable[Jar]) -> int:
-    """Note that live codes are no longer printed, and return how many. Their story stays."""
-    with transaction.atomic():
-        return _move(_locked(jars, Jar.Status.LIVE), Jar.Status.RETIRED)
-
-
-def bring_back(jars: Iterable[Jar]) -> int:
-    """Undo a retirement, and return of how many codes."""
-    with transaction.atomic():
-        return _move(_locked(jars, Jar.Status.RETIRED), Jar.Status.LIVE)
-
-
-def _locked(jars: Iterable[Jar], status: Jar.Status) -> list[Jar]:
-    chosen = Jar.objects.filter(pk__in=[jar.pk for jar in jars], status=status)
-    return list(chosen.select_for_update())
-
-
-def _one_of_each_story(jars: list[Jar]) -> JarQuerySet:
+    waiting = jars.filter(pk__gt=after, status=Jar.Status.DRAFT)
     # Thousands of codes may tell the same few stories: each is looked at once.
-    stories = {(jar.batch_id, jar.beekeeper_id, jar.retailer_id): jar.pk for jar in jars}
-    return ready_to_look_at(Jar.objects.filter(pk__in=stories.values()))
+    stories = Jar.objects.filter(pk__in=waiting.order_by().values("pk")).order_by()
+    samples = stories.values("batch", "beekeeper", "retailer").annotate(sample=Min("pk"))
+    keys = list(samples.values_list("sample", flat=True))
+    require_ready(ready_to_look_at(Jar.objects.filter(pk__in=keys)))
+    yield from _rounds(jars, after, author, Jar.Status.DRAFT, Jar.Status.LIVE)
 
 
-def _move(jars: list[Jar], status: Jar.Status) -> int:
-    for jar in jars:
-        jar.status, jar.updated_at = status, timezone.now()
-    fields = ["status", "updated_at"]
-    return int(bulk_update_with_history(jars, Jar, fields, batch_size=1000))
+def retire(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> Iterator[Round]:
+    """Note that live codes are no longer printed, round by round. Their story stays."""
+    yield from _rounds(jars, after, author, Jar.Status.LIVE, Jar.Status.RETIRED)
+
+
+def bring_back(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> Iterator[Round]:
+    """Undo a retirement, round by round."""
+    yield from _rounds(jars, after, author, Jar.Status.RETIRED, Jar.Status.LIVE)
+
+
+def _rounds(
+    jars: QuerySet[Jar], after: int, author: User | None, before: Jar.Status, status: Jar.Status
+) -> Iterator[Round]:
+    # Primary keys, in their order: a query that is drawn as a list may hold no locks.
+    keys = jars.filter(status=before).order_by("pk").values_list("pk", flat=True)
+    while chosen := list(keys.filter(pk__gt=after)[:CODES_A_ROUND]):
+        after = chosen[-1]
+        with transaction.atomic():
+            # Not those that somebody else has changed in this moment.
+            waiting = Jar.objects.filter(pk__in=chosen, status=before).order_by("pk")
+            locked = list(waiting.select_for_update().values_list("pk", flat=True))
+            changing = Jar.objects.filter(pk__in=locked)
+            changed = changing.update(status=status, updated_at=timezone.now())
+            keep_states(Jar, locked, author)
+        yield Round(changed, after)

@@ -6,7 +6,7 @@ from django.utils.text import capfirst
 
 from upendo.claims.admin.proof import SOON_DAYS
 from upendo.claims.gate import Withheld, withheld
-from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule
+from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule, WordList
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
@@ -17,6 +17,7 @@ SAMPLE = 3  # of the codes, named on a line
 menu_item("Claims", Claim, icon="fact_check")
 menu_item("Claims", Certificate, icon="workspace_premium")
 menu_item("Claims", WordingRule, icon="gavel")
+menu_item("Claims", WordList, icon="format_list_bulleted")
 menu_item("Claims", WordingOverride, icon="rule")
 
 
@@ -65,7 +66,8 @@ def withheld_from_live_codes(request: HttpRequest) -> Card | None:
 
 def _withheld(item: Withheld) -> CardLine:
     more = len(item.codes) - SAMPLE
-    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more" if more > 0 else "")
+    stories = "story" if more == 1 else "stories"
+    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more {stories}" if more > 0 else "")
     return CardLine(
         text=str(item.proof), url=form_of(item.proof), note=f"{capfirst(item.reason)}: {codes}"
     )

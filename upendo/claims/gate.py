@@ -1,10 +1,9 @@
 """Finds the claims and certificates that readers of live codes do not see, with the reasons."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from upendo.catalogue.markets import Market
@@ -16,7 +15,7 @@ type ClaimOrCertificate = Claim | Certificate
 
 @dataclass(frozen=True)
 class Withheld:
-    """A claim or certificate that some live codes do not show, the reason, and these codes."""
+    """A claim or certificate that some live stories do not show, the reason, a code of each."""
 
     proof: ClaimOrCertificate
     reason: str
@@ -25,28 +24,39 @@ class Withheld:
 
 def withheld() -> list[Withheld]:
     """Return what is attached to the stories of live codes and may not be shown there today."""
-    proofs: list[ClaimOrCertificate] = [*Claim.objects.all(), *Certificate.objects.all()]
-    return [item for proof in proofs for item in _withheld(proof)]
+    attached = ("honeys", "forests", "batches", "footprints")
+    proofs: list[ClaimOrCertificate] = [
+        *Claim.objects.prefetch_related(*attached),
+        *Certificate.objects.prefetch_related(*attached),
+    ]
+    stories = Jar.objects.samples().filter(status=Jar.Status.LIVE).order_by("code")
+    jars = stories.select_related("batch", "retailer")
+    return [item for proof in proofs for item in _withheld(proof, jars)]
 
 
-def _withheld(proof: ClaimOrCertificate) -> Iterator[Withheld]:
+def _withheld(proof: ClaimOrCertificate, jars: Iterable[Jar]) -> Iterator[Withheld]:
     today = timezone.localdate()
     reasons = {market: proof.why_withheld(market, today) for market in (None, *Market)}
     if not any(reasons.values()):
         return
     codes: dict[str, list[str]] = defaultdict(list)
-    for jar in _live_jars(proof):
+    for jar in _telling(proof, jars):
         codes[reasons[jar.market]].append(jar.code)
     for reason, found in codes.items():
         if reason:
             yield Withheld(proof, reason, found)
 
 
-def _live_jars(proof: ClaimOrCertificate) -> QuerySet[Jar]:
-    told = (
-        Q(batch__honey__in=proof.honeys.all())
-        | Q(batch__forest__in=proof.forests.all())
-        | Q(batch__in=proof.batches.all())
-        | Q(batch__honey__footprint__in=proof.footprints.all())
+def _telling(proof: ClaimOrCertificate, jars: Iterable[Jar]) -> Iterator[Jar]:
+    honeys, forests, batches = (
+        {record.pk for record in records.all()}
+        for records in (proof.honeys, proof.forests, proof.batches)
     )
-    return Jar.objects.filter(told, status=Jar.Status.LIVE).select_related("retailer")
+    honeys |= {print_.honey_id for print_ in proof.footprints.all() if print_.honey_id}
+    for jar in jars:
+        if (
+            jar.batch_id in batches
+            or jar.batch.honey_id in honeys
+            or jar.batch.forest_id in forests
+        ):
+            yield jar

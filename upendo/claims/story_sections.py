@@ -65,5 +65,7 @@ def _certificates(jar: Jar, market: Market | None, today: date) -> Iterable[Cert
     return Certificate.objects.for_readers(jar, market, today)
 
 
-add_story_section(StorySection("claims", StoryClaimSerializer, _claims))
-add_story_section(StorySection("certificates", StoryCertificateSerializer, _certificates))
+add_story_section(StorySection("claims", StoryClaimSerializer, _claims, (Claim,)))
+add_story_section(
+    StorySection("certificates", StoryCertificateSerializer, _certificates, (Certificate,))
+)

@@ -207,10 +207,6 @@ NUTRITION = [
 ]
 FACTS = [
     (
-        "Not for infants",
-        "Honey is not suitable for infants under 12 months of age.",
-    ),
-    (
         "Keeping it",
         "Keep the jar closed, dry and at room temperature, away from the window. The fridge only "
         "makes it stiff.",

@@ -7,6 +7,8 @@ from django.db.models import Field
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 
+from upendo.desk.paging import LongListPaginator
+
 
 class RelatedFieldsMixin:
     """Shows beside a field that names another record how to make a new one."""
@@ -22,6 +24,9 @@ class RelatedFieldsMixin:
 
 class DeskAdmin(RelatedFieldsMixin, ModelAdmin):
     """The list and the form of one kind of record."""
+
+    paginator = LongListPaginator
+    show_full_result_count = False
 
 
 class ReadOnlyAdmin(ModelAdmin):

@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 
 from upendo.editing.differences import Difference, differences
 from upendo.editing.models import Part, Versioned
@@ -65,8 +65,8 @@ def snapshot(record: Versioned) -> None:
     models: list[Any] = [type(record), *parts_of(type(record))]
     for model in models:
         key = {model.PART_OF: record.pk} if issubclass(model, Part) else {"pk": record.pk}
-        known = model.history.values("id")
-        unknown = list(model._default_manager.filter(**key).exclude(pk__in=known))
+        known = model.history.filter(id=OuterRef("pk"))
+        unknown = list(model._default_manager.filter(~Exists(known), **key))
         for row in unknown:
             row._history_user = None  # nobody knows who
         model.history.bulk_history_create(

@@ -25,4 +25,4 @@ def public_letters(jar: Jar, market: Market | None, today: date) -> Iterable[Exc
     return Exchange.objects.agreed().filter(letter__beekeeper=jar.beekeeper)[:MOST_SHOWN]
 
 
-add_story_section(StorySection("letters", PublicLetterSerializer, public_letters))
+add_story_section(StorySection("letters", PublicLetterSerializer, public_letters, (Exchange,)))

@@ -1,9 +1,13 @@
-"""Makes the codes of a print run."""
+"""Makes the codes of a print run, and discards them as long as none is printed."""
 
+from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar, PrintRun
+from upendo.editing.bulk import keep_states
+from upendo.editing.models import Draft
 
 CODES_A_QUERY = 1000
 
@@ -26,6 +30,18 @@ def make_codes(*, print_run: PrintRun) -> None:
         ),
         batch_size=CODES_A_QUERY,
     )
+
+
+@transaction.atomic
+def discard_codes(*, print_run: PrintRun, author: User) -> None:
+    """Delete a print run with all its codes, which are drafts; the database refuses others."""
+    keys = list(print_run.jars.order_by().values_list("pk", flat=True))
+    keep_states(Jar, keys, author, kind="-")
+    kind = ContentType.objects.get_for_model(Jar)
+    Draft.objects.filter(content_type=kind, object_id__in=keys).delete()
+    jars = Jar.objects.filter(pk__in=keys)
+    jars._raw_delete(jars.db)
+    print_run.delete()
 
 
 def unused_codes(number: int) -> set[str]:

@@ -37,7 +37,7 @@ def story_head(document: StoryDocument, page: pages.Page) -> Head:
     picture = page.picture_in(story)
     image = absolute(reverse("share", args=[story["code"], page.name]))
     # Those who show previews keep them for weeks: a new story is a new address.
-    image += "?" + urlencode({"v": document.etag.strip('"')[:8]})
+    image += "?" + urlencode({"v": document.version[:8]})
     return Head(
         title=page.title_for(words),
         description=page.description_for(words),

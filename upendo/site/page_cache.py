@@ -1,28 +1,36 @@
-"""Pages made once for each version of a story, then served from memory."""
+"""Pages made once for each version of a story, and then served from memory for all its codes."""
 
-import hashlib
+import math
+import time
 from collections.abc import Callable
 
-from django.core.cache import caches
+from upendo.story.document import SLOT
+from upendo.web.kept import Flights, Kept
+from upendo.web.slotted import SlottedText
 
-from upendo.web.prepared import SMALL, Prepared, prepare
-
-KEPT_SECONDS = 24 * 3600
+MOST = 32 * 2**20  # bytes of pages, compressed: about 2,000
 # A page without a first view, which is drawn again after this time: see first_view.py.
 BRIEF_SECONDS = 60
+FOR_EVER = math.inf
 HTML = "text/html; charset=utf-8"
 
+_kept: Kept[str, tuple[SlottedText, float]] = Kept("pages", MOST)
+_being_made: Flights[str, SlottedText] = Flights()
 
-def cached_page(key: str, make: Callable[[], tuple[str, int]]) -> Prepared:
-    """Return the page known by a key, which is made first if need be.
 
-    The key must name everything that the page depends on; with the page, `make` returns for how
-    many seconds it is kept.
+def cached_page(key: str, length: int, make: Callable[[], tuple[str, float]]) -> SlottedText:
+    """Return the page known by a key, which is made first if need be, with SLOT for the code.
+
+    The key must name everything that the page depends on, but for the code, which has this length;
+    with the page, `make` returns for how many seconds it is kept.
     """
-    name = hashlib.sha256(key.encode()).hexdigest()
-    page: Prepared | None = caches["pages"].get(name)
-    if page is None:
-        html, seconds = make()
-        page = prepare(html.encode(), SMALL)
-        caches["pages"].set(name, page, seconds)
+    known = _kept.get(key)
+    if known and time.time() < known[1]:
+        return known[0]
+    return _being_made.once(key, lambda: _keep(key, length, *make()))
+
+
+def _keep(key: str, length: int, html: str, seconds: float) -> SlottedText:
+    page = SlottedText.of(html.encode(), SLOT.encode(), length)
+    _kept.put(key, (page, time.time() + seconds), page.size)
     return page

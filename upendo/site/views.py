@@ -1,5 +1,6 @@
 """The React page: its first view, and the story inside it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
-from upendo.site.page_cache import BRIEF_SECONDS, HTML, KEPT_SECONDS, cached_page
+from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
@@ -23,7 +24,7 @@ from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web import vite
 from upendo.web.addresses import absolute
 from upendo.web.inline import with_inline
-from upendo.web.prepared import prepare, respond
+from upendo.web.prepared import Filled, Prepared, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
@@ -37,13 +38,18 @@ START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text()) 
 @reader_page
 def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
-    head = Head(
-        title="Trace your honey · Upendo Honey",
-        description="Type the code on your jar and meet the beekeeper, the honey and the forest.",
-        canonical=absolute(reverse("landing")),
-    )
-    nothing: PageData = {"story": None, "unknown_code": None}
-    return _respond(request, "landing", nothing, head, version="landing")
+
+    def contents() -> tuple[PageData, Head]:
+        return {"story": None, "unknown_code": None}, Head(
+            title="Trace your honey · Upendo Honey",
+            description="Type the code on your jar and meet the beekeeper, the honey and the "
+            "forest.",
+            canonical=absolute(reverse("landing")),
+            image=absolute(reverse("share-landing")),
+            image_alt="Wooded hills under a golden sun",
+        )
+
+    return _respond(request, "landing", contents)
 
 
 @require_safe
@@ -65,13 +71,13 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    return _respond(
-        request,
-        page,
-        {"story": document.story, "unknown_code": None},
-        story_head(document, pages.BY_NAME[page]),
-        version=document.etag,
-    )
+    drawn = document if settings.VITE_SERVER else document.for_any_code
+
+    def contents() -> tuple[PageData, Head]:
+        head = story_head(drawn, pages.BY_NAME[page])
+        return {"story": drawn.story, "unknown_code": None}, head
+
+    return _respond(request, page, contents, version=document.version, code=document.code)
 
 
 def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpResponse:
@@ -91,17 +97,23 @@ def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpRe
         "unknown_code": {"code": code, "suggestions": unknown.suggestions},
     }
     html, _ = _html(request, "unknown-code", page_data, head)
-    response = respond(request, prepare(html.encode()), HTML, status=404)
+    response = respond(request, Prepared(html.encode()), HTML, status=404)
     return _with_page_style(request, response, "unknown-code")
 
 
 def _respond(
-    request: HttpRequest, page: str, page_data: PageData, head: Head, version: str
+    request: HttpRequest,
+    page: str,
+    contents: Callable[[], tuple[PageData, Head]],
+    version: str = "",
+    code: str = "",
 ) -> HttpResponse:
+    """Return a page that is drawn once for each version, with the code put in."""
     if settings.VITE_SERVER:
-        return HttpResponse(_html(request, page, page_data, head)[0])
-    known = cached_page(f"{version} {page}", lambda: _html(request, page, page_data, head))
-    return _with_page_style(request, respond(request, known, HTML), page)
+        return HttpResponse(_html(request, page, *contents())[0])
+    key = f"{version} {page}"
+    text = cached_page(key, len(code), lambda: _html(request, page, *contents()))
+    return _with_page_style(request, respond(request, Filled(text, code.encode()), HTML), page)
 
 
 def page(
@@ -125,7 +137,7 @@ def _html(
     page_data: PageData,
     head: Head,
     frame: dict[str, Any] | None = None,
-) -> tuple[str, int]:
+) -> tuple[str, float]:
     """Return the page, and for how many seconds it may be kept."""
     context = (frame or {}) | {
         "page_data": page_data,
@@ -136,7 +148,7 @@ def _html(
         context["assets"] = vite.assets(page)
         context["start"] = START
         context["first_view"] = first_view(_path(page, page_data), page_data)
-    seconds = KEPT_SECONDS if context.get("first_view") else BRIEF_SECONDS
+    seconds = FOR_EVER if context.get("first_view") else BRIEF_SECONDS
     return render_to_string("site/page.html", context, request), seconds
 
 

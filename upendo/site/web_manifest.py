@@ -7,7 +7,7 @@ from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from upendo.web.prepared import prepare, respond
+from upendo.web.prepared import Prepared, respond
 
 
 @require_safe
@@ -29,7 +29,7 @@ def web_manifest(request: HttpRequest) -> HttpResponse:
             _icon("icon-maskable-512.png", "512x512", "maskable"),
         ],
     }
-    return respond(request, prepare(json.dumps(manifest).encode()), "application/manifest+json")
+    return respond(request, Prepared(json.dumps(manifest).encode()), "application/manifest+json")
 
 
 def _icon(name: str, sizes: str, purpose: str) -> dict[str, str]:

@@ -52,6 +52,7 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.species": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "claims.certificate": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     "claims.claim": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "claims.wordlist": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     "claims.wordinglaw": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     "claims.wordingoverride": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
     "claims.wordingphrases": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},

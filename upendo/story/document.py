@@ -1,29 +1,35 @@
-"""A jar's story as one finished document, built once and then served from memory."""
+"""A jar's story as one finished document, made once for all codes that tell it.
 
-import threading
-import time
-from contextlib import nullcontext
+docs/decisions/0015-one-story-many-codes.md says why.
+"""
+
+import json
+import secrets
+import string
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from django.db import Error as DatabaseError
 from django.db import OperationalError
 from django.utils import timezone
 from rest_framework.renderers import JSONRenderer
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar, Market
+from upendo.story.asking import NO_ANSWER, asking, forget_outage
+from upendo.story.edition import edition
 from upendo.story.schema import Story
 from upendo.story.sections import empty_sections
 from upendo.story.serializers.story import StorySerializer
-from upendo.web.breaker import Breaker, PausedError
-from upendo.web.postgres.patience import patience
-from upendo.web.prepared import Prepared, prepare
+from upendo.story.telling import Telling, forget_telling, telling_of
+from upendo.web.kept import Flights, Kept, all_kept
+from upendo.web.prepared import Filled
+from upendo.web.slotted import SlottedText
 
-FRESH_SECONDS = 1  # an edit shows within a second; a busy code costs one build a second
-PATIENCE = 1  # second for each statement, when there is a story to tell meanwhile
-KEPT_STORIES = 500  # about 30 MB a worker; they outlive a database that does not answer
+MOST = 8 * 2**20  # bytes of stories, compressed: about 1,500; they outlive a silent database
+# Stands for the code wherever a story is made. It passes for one, so that everything is made as it
+# would be with a code; and nobody has written it into a text, since each process has its own.
+SLOT = "".join(secrets.choice(string.ascii_uppercase) for _ in range(codes.LONGEST))
 
 
 class UnknownCodeError(LookupError):
@@ -36,53 +42,70 @@ class UnknownCodeError(LookupError):
 
 
 @dataclass(frozen=True)
-class StoryDocument:
-    """A story: as page data embeds it, and as the API sends it."""
+class Told:
+    """A story with a slot for the code, as it was told on a day in one edition of all texts."""
 
-    story: Story
-    prepared: Prepared
-    built_at: float
+    text: SlottedText
     told_on: date
+    edition: str
 
-    @property
-    def etag(self) -> str:
-        """What tells this version of the story from others."""
-        return self.prepared.etag
-
-    def unproven(self) -> "StoryDocument":
+    def unproven(self) -> "Told":
         """The story while nobody can look up what of it may still be said on a later day."""
         if self.told_on == timezone.localdate():
             return self
-        return _prepare(_as_story({**self.story, **empty_sections()}))
+        story = _as_story({**_parsed(self.text, SLOT), **empty_sections()})
+        return _told(story, self.text.length, edition="")
 
 
-kept: dict[str, StoryDocument] = {}
-_keeping = threading.Lock()
-# While the database fails, hardly any request asks it: the kept stories are told at once.
-_building = Breaker("The database", pause=2)
+@dataclass(frozen=True)
+class StoryDocument:
+    """A code's story: as the API sends it, and as pages are made of it."""
+
+    code: str
+    text: SlottedText
+
+    @property
+    def version(self) -> str:
+        """What tells this version of the story from others; all its codes share it."""
+        return self.text.digest.hex()
+
+    @property
+    def prepared(self) -> Filled:
+        """The story, ready to be sent."""
+        return Filled(self.text, self.code.encode())
+
+    @property
+    def story(self) -> Story:
+        """The story, read anew."""
+        return _parsed(self.text, self.code)
+
+    @property
+    def for_any_code(self) -> "StoryDocument":
+        """The same story, with SLOT where its code would be."""
+        return StoryDocument(SLOT, self.text)
+
+
+_kept: Kept[Telling, Told] = Kept("stories", MOST)
+_being_told: Flights[tuple[Telling, str], Told | None] = Flights()
 
 
 def story_document(typed_code: str) -> StoryDocument:
     """Return the story behind a code as somebody typed it.
 
-    When the database does not answer, the last document known is returned, and for a while without
-    asking again. Raises UnknownCodeError, and the database's error when there is no last document.
+    When the database does not answer, the last story known is told, and for a while without asking
+    again. Raises UnknownCodeError, and the database's error when there is no last story.
     """
     code = codes.normalise(typed_code)
     if not codes.is_code(code):
         raise UnknownCodeError(code[: codes.LONGEST])
-    known = kept.get(code)
-    if known and time.monotonic() - known.built_at < FRESH_SECONDS:
-        return known
     try:
-        with _building.attempt(DatabaseError), patience(PATIENCE) if known else nullcontext():
-            document = _build(code)
-    except (DatabaseError, PausedError) as error:
-        if known is None:
-            raise OperationalError(str(error)) from error
-        document = known.unproven()
-    _keep(code, document)
-    return document
+        # Twice, should the jar have changed between the look at what it tells and its story.
+        told = _story_of(code) or _story_of(code)
+    except NO_ANSWER as error:
+        raise OperationalError(str(error)) from error
+    if told is None:
+        raise UnknownCodeError(code)
+    return StoryDocument(code, told.text)
 
 
 def story_for(jar: Jar, market: Market | None) -> Story:
@@ -95,32 +118,54 @@ def story_for(jar: Jar, market: Market | None) -> Story:
 
 
 def forget_stories() -> None:
-    """Forget all documents kept in memory."""
-    with _keeping:
+    """Forget all that is kept in memory of stories, and made of them."""
+    for kept in all_kept():
         kept.clear()
-    _building.reset()
+    edition.forget()
+    forget_outage()
 
 
-def _keep(code: str, document: StoryDocument) -> None:
-    with _keeping:
-        kept.pop(code, None)
-        kept[code] = document  # at the end: the first one is the one longest not built
-        if len(kept) > KEPT_STORIES:
-            del kept[next(iter(kept))]
+def _story_of(code: str) -> Told | None:
+    """Return a code's story; None when no printed jar carries it, or it changed just now."""
+    telling = telling_of(code)
+    if telling is None:
+        return None
+    known = _kept.get(telling)
+    now = edition.current()  # before reading: what changes meanwhile is read again
+    if known and known.told_on == timezone.localdate() and known.edition == now:
+        return known
+    try:
+        told = _being_told.once((telling, now), lambda: _tell(code, telling, now, known))
+    except NO_ANSWER:
+        if known is None:
+            raise
+        told = known.unproven()
+    if told is None:
+        forget_telling(code)
+    elif told is not known:
+        _kept.put(telling, told, told.text.size)
+    return told
 
 
-def _build(code: str) -> StoryDocument:
-    jar = Jar.objects.printed().with_story().filter(code=code).first()
-    if jar is None:
-        raise UnknownCodeError(code)
-    return _prepare(story_for(jar, jar.market))
+def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | None:
+    """Read a story; None when the jar with this code tells another by now."""
+    with asking(impatiently=known is not None):
+        jar = Jar.objects.with_story().filter(code=code, **telling.columns).order_by().first()
+        if jar is None:
+            return None
+        jar.code = SLOT
+        return _told(story_for(jar, telling.market), telling.length, now)
+
+
+def _told(story: Story, length: int, edition: str) -> Told:
+    text = SlottedText.of(JSONRenderer().render(story), SLOT.encode(), length)
+    return Told(text, timezone.localdate(), edition)
+
+
+def _parsed(text: SlottedText, code: str) -> Story:
+    return _as_story(json.loads(text.plain(code.encode())))
 
 
 def _as_story(data: dict[str, Any]) -> Story:
     # The type is made from the OpenAPI document, and this from the serializers.
     return cast("Story", data)
-
-
-def _prepare(story: Story) -> StoryDocument:
-    body = JSONRenderer().render(story)
-    return StoryDocument(story, prepare(body), time.monotonic(), timezone.localdate())

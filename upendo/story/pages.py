@@ -40,6 +40,7 @@ class Page:
     # What finds the picture that stands for the page in a story, best first.
     pictures: tuple[Callable[[Story], Picture | None], ...] = (_jar_photo,)
     about_product: bool = False
+    about_footprint: bool = False
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
@@ -127,11 +128,15 @@ PAGES = [
         "environment-carbon-graph",
         "The footprint, stage by stage",
         "What this honey emitted on its way, stage by stage, beside a domestic honey.",
+        (_forest_photo,),
+        about_footprint=True,
     ),
     Page(
         "environment-net-carbon",
         "The whole footprint",
         "The whole footprint of this honey in one chart, with its method and source.",
+        (_forest_photo,),
+        about_footprint=True,
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}

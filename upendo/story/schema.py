@@ -47,7 +47,11 @@ class StoryBeekeeper(TypedDict):
     letter: Letter | None
 
 
+type HoneyFactKindEnum = Literal["general", "infants"]
+
+
 class HoneyFact(TypedDict):
+    kind: HoneyFactKindEnum
     title: str
     text: str
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Model
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -20,12 +21,15 @@ type Reader = Callable[[Jar, Market | None, date], Iterable[Any]]
 class StorySection:
     """A list in every story: its name in the document, the form of its items, their source.
 
-    `read` gets the jar, the market whose rules hold (None: the strictest of all) and the day.
+    `read` gets the jar, the market whose rules hold (None: the strictest of all) and the day. What
+    it reads of models that are not the catalogue's is named in `told`: a change there is a change
+    of stories.
     """
 
     name: str
     serializer: type[serializers.BaseSerializer[Any]]
     read: Reader
+    told: tuple[type[Model], ...] = ()
 
 
 _sections: dict[str, StorySection] = {}
@@ -39,6 +43,11 @@ def add_story_section(section: StorySection) -> None:
 def section_fields() -> dict[str, "SectionField"]:
     """Return a field for each section, for the story's serializer."""
     return {name: _field_of(section) for name, section in _sections.items()}
+
+
+def told_by_sections() -> list[type[Model]]:
+    """Return the models that the sections read."""
+    return [model for section in _sections.values() for model in section.told]
 
 
 def empty_sections() -> dict[str, list[Any]]:

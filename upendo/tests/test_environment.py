@@ -185,6 +185,17 @@ def test_a_number_stays_in_its_range(monkeypatch: pytest.MonkeyPatch) -> None:
         environment.number("SOMETHING", 0, least=0, most=3)
 
 
+@pytest.mark.parametrize("variable", ["COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT"])
+def test_the_commit_is_read_wherever_the_host_tells_it(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    for name in [*os.environ]:
+        monkeypatch.delenv(name)
+    for name, value in (COMPLETE | {variable: "a" * 40}).items():
+        monkeypatch.setenv(name, value)
+    assert runpy.run_path("upendo/settings.py")["COMMIT"] == "a" * 40
+
+
 def test_the_example_names_every_variable() -> None:
     read = set()
     for file in (

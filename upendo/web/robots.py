@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from upendo.web.prepared import prepare, respond
+from upendo.web.prepared import Prepared, respond
 
 RULES = """User-agent: *
 Disallow: /admin/
@@ -17,4 +17,4 @@ Disallow: /preview/
 @cache_control(public=True, max_age=24 * 3600)
 def robots_txt(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of the admin, the API and previews."""
-    return respond(request, prepare(RULES.encode()), "text/plain")
+    return respond(request, Prepared(RULES.encode()), "text/plain")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from delivery import PROJECT
 from delivery.doctor.checklist import main
+from delivery.doctor.heroku import required
 from delivery.services.tests.standins.outside import GITHUB_TOKEN, HEROKU_KEY, Outside, outside
 from delivery.services.tests.standins.server import Reply
 
@@ -21,26 +23,22 @@ RULES = [
         },
     },
 ]
-VARIABLES = [
-    "DEPLOY_WATCHERS",
-    "PRODUCTION_APP",
-    "PRODUCTION_URL",
-    "REQUIRED_STATUSES",
-    "STAGING_APP",
-    "STAGING_URL",
-]
+REPOSITORY_VARIABLES = {"DEPLOY_WATCHERS": "amina", "STAGING_APP": "honey-staging"}
+ENVIRONMENT_VARIABLES = {
+    "PRODUCTION_APP": "honey",
+    "REQUIRED_STATUSES": "ci/circleci: python\r\nbrowser\r\n",
+}
 GITHUB = {
     "/rules/branches/master": RULES,
     "/rulesets": [{"target": "tag", "enforcement": "active"}],
     "/environments/production$": {"deployment_branch_policy": {"custom_branch_policies": True}},
     "/environments/production/secrets": {"secrets": [{"name": "HEROKU_API_KEY"}]},
-    "/environments/production/variables": {"variables": [{"name": n} for n in VARIABLES[:2]]},
-    "/actions/variables": {"variables": [{"name": n} for n in VARIABLES[2:]]},
     "/actions/permissions/workflow": {"default_workflow_permissions": "read"},
 }
 HEROKU = {
-    "/features/runtime-dyno-metadata": {"enabled": True},
+    "/features/runtime-dyno-(build-)?metadata": {"enabled": True},
     "/config-vars": {"SECRET_KEY": "the-value-of-a-secret"},
+    "/stage/review/config-vars": {"DATABASE_URL": "postgres://the-value-of-a-secret"},
     "/buildpack-installations": [
         {"buildpack": {"name": "heroku/python"}, "ordinal": 1},
         {"buildpack": {"name": "heroku/nodejs"}, "ordinal": 0},
@@ -51,7 +49,13 @@ MANIFEST = {
     "stack": "heroku-26",
     "buildpacks": [{"url": "heroku/nodejs"}, {"url": "heroku/python"}],
     "env": {"SECRET_KEY": {"generator": "secret"}, "EXTRA": {"required": False}},
+    "environments": {"review": {"env": {"REVIEW_APP": "on", "DATABASE_URL": {"required": True}}}},
 }
+REVIEW_APPS = {"automatic_review_apps": True, "destroy_stale_apps": True, "wait_for_ci": True}
+
+
+def held(variables: dict[str, str]) -> dict[str, object]:
+    return {"variables": [{"name": name, "value": value} for name, value in variables.items()]}
 
 
 @pytest.fixture
@@ -66,6 +70,14 @@ def set_up(world: Outside) -> None:
         world.heroku.spoil(f"GET .*{pattern}", Reply(200, body))
     for pattern, body in GITHUB.items():
         world.github.spoil(rf"GET .*{pattern.rstrip('$')}(\?|$)", Reply(200, body))
+    settings = world.environ()
+    addresses = {name: settings[name] for name in ("PRODUCTION_URL", "STAGING_URL")}
+    for place, variables in (
+        ("/environments/production/variables", ENVIRONMENT_VARIABLES | addresses),
+        ("/actions/variables", REPOSITORY_VARIABLES),
+    ):
+        world.github.spoil(f"GET .*{place}", Reply(200, held(variables)))
+    world.heroku.spoil("GET .*/review-app-config", Reply(200, REVIEW_APPS))
 
 
 def examine(world: Outside, **changes: str) -> tuple[int, str]:
@@ -82,8 +94,8 @@ def test_everything_in_place(healthy: Outside) -> None:
     code, shown = examine(healthy)
     assert code == 0, shown
     assert "missing" not in shown
-    assert shown.count("✅") == 20
-    assert shown.count("cannot check") == 3
+    assert shown.count("✅") == 23
+    assert shown.count("cannot check") == 2
 
 
 @pytest.mark.parametrize(
@@ -94,7 +106,17 @@ def test_everything_in_place(healthy: Outside) -> None:
         ("/rulesets", [{"target": "tag", "enforcement": "disabled"}], "ruleset for tags v*"),
         ("/environments/production$", {"deployment_branch_policy": None}, "limit it to tags"),
         ("/production/secrets", {"secrets": []}, "HEROKU_API_KEY missing"),
-        ("/actions/variables", {"variables": []}, "REQUIRED_STATUSES, STAGING_APP"),
+        (
+            "/actions/variables",
+            held({}),
+            "DEPLOY_WATCHERS, STAGING_APP missing: add them to the rep",
+        ),
+        (
+            "/production/variables",
+            held({}),
+            "PRODUCTION_URL, REQUIRED_STATUSES, STAGING_URL missing",
+        ),
+        ("/production/variables", held({"STAGING_APP": "other"}), "STAGING_APP differ from this"),
         ("/workflow", {"default_workflow_permissions": "write"}, "permission of workflows to read"),
     ],
 )
@@ -108,7 +130,17 @@ def test_what_is_missing_at_github(healthy: Outside, pattern: str, body: object,
 @pytest.mark.parametrize(
     ("pattern", "body", "said"),
     [
-        ("honey/features", {"enabled": False}, "heroku labs:enable runtime-dyno-metadata -a honey"),
+        (
+            "honey/features/runtime-dyno-build-metadata",
+            {"enabled": False},
+            "heroku labs:enable runtime-dyno-build-metadata -a honey",
+        ),
+        (
+            "review-app-config",
+            REVIEW_APPS | {"wait_for_ci": False},
+            "heroku reviewapps:enable --wait-for-ci -p",
+        ),
+        ("stage/review", {}, "DATABASE_URL missing: add them to the review apps' config vars"),
         ("honey/config-vars", {}, "SECRET_KEY missing: heroku config:set"),
         ("honey$", {"build_stack": {"name": "heroku-22"}}, "heroku stack:set heroku-26 -a honey"),
         ("installations", [], "set ['heroku/nodejs', 'heroku/python'] in this order"),
@@ -119,6 +151,33 @@ def test_what_is_missing_at_heroku(healthy: Outside, pattern: str, body: object,
     code, shown = examine(healthy)
     assert code == 1
     assert said in shown
+
+
+def test_what_only_the_environment_holds_does_not_reach_the_alarm(healthy: Outside) -> None:
+    healthy.github.spoil("/actions/variables", Reply(200, held({})))
+    everything = ENVIRONMENT_VARIABLES | REPOSITORY_VARIABLES
+    healthy.github.spoil("/production/variables", Reply(200, held(everything)))
+    assert "missing: Variables of the repository: DEPLOY_WATCHERS" in examine(healthy)[1]
+
+
+def test_no_review_apps(healthy: Outside) -> None:
+    healthy.heroku.spoil("review-app-config", Reply(404, {"id": "not_found", "message": "None."}))
+    code, shown = examine(healthy)
+    assert code == 1
+    assert "missing: Review apps: enable them" in shown
+
+
+def test_production_before_its_first_release_is_not_called_wrong(healthy: Outside) -> None:
+    healthy.heroku.empty("honey")
+    healthy.sites.spoil("GET /production", "close")
+    code, shown = examine(healthy)
+    assert code == 0, shown
+    assert "cannot check: Production's site: no code is released yet" in shown
+
+
+def test_only_what_a_deployer_must_know_is_demanded() -> None:
+    wanted = json.loads((PROJECT / "app.json").read_text(encoding="utf-8"))
+    assert required(wanted["env"]) == ["SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_PROXIES"]
 
 
 def test_missing_environment(healthy: Outside) -> None:
@@ -143,7 +202,7 @@ def test_app_in_the_wrong_stage(healthy: Outside) -> None:
 
 
 def test_site_that_does_not_say_its_migrations(healthy: Outside) -> None:
-    healthy.sites.migrations[healthy.heroku.current_commit("honey")] = None
+    healthy.sites.tells_migrations = False
     code, shown = examine(healthy)
     assert code == 1
     assert "does not say its commit and migrations" in shown

@@ -77,7 +77,7 @@ def test_release_phase_that_migrated_in_part_before_it_failed(world: World) -> N
     world.heroku.release_phase = "failed"
     world.heroku.during(
         r"GET /pipeline-promotions/[\w-]+/promotion-targets",
-        lambda: world.sites.migrations.update({world.history.previous: "0002"}),
+        lambda: world.sites.applied["production"].append("0002"),
     )
     result = world.run()
     assert result.code == Exit.PROMOTION_FAILED

@@ -21,7 +21,8 @@ def test_unhealthy_without_migrations_is_rolled_back(world: World) -> None:
     result = world.run(**BRIEFLY)
     assert result.code == Exit.ROLLED_BACK, result.text
     assert world.heroku.writes[-1] == ROLLED_BACK
-    assert world.heroku.body_of(ROLLED_BACK) == {"release": world.heroku.releases["honey"][0]["id"]}
+    body = {"slug": world.slug_of(1), "description": "Back to v1"}
+    assert world.heroku.body_of(ROLLED_BACK) == body
     assert world.heroku.current_commit("honey") == world.history.previous
     assert "a rollback to v1, and is healthy" in result.production
     assert "Find out why v1.2.3 failed" in result.left
@@ -50,7 +51,7 @@ def test_broken_story_page_is_rolled_back(world: World, reply: Reply, said: str)
 
 
 def test_site_that_keeps_running_the_old_code_is_rolled_back(world: World) -> None:
-    stale = {"status": "ok", "commit": world.history.previous, "migrations": "0001"}
+    stale = {"status": "ok", "commit": world.history.previous, "migrations": None}
     world.heroku.during(PROMOTED, lambda: world.sites.spoil("/production", Reply(200, stale)))
     world.heroku.during(ROLLED_BACK, world.sites.faults.clear)
     result = world.run(**BRIEFLY)
@@ -65,7 +66,7 @@ def test_slow_start_is_waited_for(world: World) -> None:
 
 
 def test_unhealthy_with_migrations_is_not_rolled_back(world: World) -> None:
-    world.sites.migrations[world.history.new] = "0002"
+    world.sites.migrations[world.history.new] = ["0001", "0002"]
     break_production(world)
     result = world.run(**BRIEFLY)
     assert result.code == Exit.UNHEALTHY
@@ -85,7 +86,7 @@ def test_unhealthy_with_unknown_migrations_is_not_rolled_back(world: World) -> N
 
 
 def test_sites_that_do_not_say_their_migrations_are_not_rolled_back(world: World) -> None:
-    world.sites.migrations.update({world.history.new: None, world.history.previous: None})
+    world.sites.tells_migrations = False
     break_production(world)
     result = world.run(**BRIEFLY)
     assert result.code == Exit.UNHEALTHY
@@ -115,7 +116,8 @@ def test_rollback_that_fails(world: World, ending: str) -> None:
     world.heroku.rollback = ending
     result = world.run(DELIVERY_PROMOTION_SECONDS="0.3", **BRIEFLY)
     assert result.code == Exit.ROLLBACK_FAILED, result.text
-    assert "heroku rollback v1 -a honey" in result.left
+    assert world.slug_of(1) in result.left
+    assert "docs/runbooks/rollback.md" in result.left
     assert world.heroku.current_commit("honey") == world.history.new
 
 

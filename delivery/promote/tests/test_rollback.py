@@ -5,6 +5,7 @@ import pytest
 from delivery.promote.tests.world import World
 from delivery.run.outcomes import Exit
 from delivery.services.tests.standins.heroku import ROLLED_BACK
+from delivery.services.tests.standins.server import Reply
 
 BEFORE = "v1.2.2"
 
@@ -73,8 +74,44 @@ def test_tag_that_is_live_needs_nothing(live: World) -> None:
     assert live.heroku.writes == []
 
 
-def test_tag_off_master_is_not_gone_back_to(live: World) -> None:
-    assert live.run("--rollback", tag="v9.9.9").code == Exit.TAG_NOT_ON_BRANCH
+def test_tag_off_master_that_never_ran_is_not_gone_back_to(live: World) -> None:
+    assert live.run("--rollback", tag="v9.9.9").code == Exit.ROLLBACK_REFUSED
+
+
+def test_tag_that_ran_is_gone_back_to_after_a_rewrite_of_history(live: World) -> None:
+    live.heroku.release("honey", live.history.aside)
+    live.heroku.release("honey", live.history.new)
+    result = live.run("--rollback", tag="v9.9.9")
+    assert result.code == Exit.DONE, result.text
+    assert live.heroku.current_commit("honey") == live.history.aside
+
+
+def test_keys_changed_since_stay_changed(live: World) -> None:
+    live.heroku.change_config("honey", KEY="rotated")
+    result = live.run("--rollback", tag=BEFORE)
+    assert result.code == Exit.DONE, result.text
+    assert live.heroku.config["honey"] == {"KEY": "rotated"}
+    assert live.heroku.current_commit("honey") == live.history.previous
+
+
+def test_slug_that_the_host_has_destroyed_is_said_before(live: World) -> None:
+    live.heroku.expire("honey", 2)
+    result = live.run("--rollback", tag=BEFORE)
+    assert result.code == Exit.ROLLBACK_REFUSED
+    assert "The slugs of 1 releases are gone" in result.text
+    assert "after 30 days and 20 releases" in result.text
+    assert live.heroku.writes == []
+
+
+def test_in_maintenance_mode_the_code_goes_back_and_the_rest_is_left_to_a_person(
+    live: World,
+) -> None:
+    live.heroku.in_maintenance = True
+    live.sites.spoil("GET /production", Reply(503, "<h1>Offline for maintenance</h1>"))
+    result = live.run("--rollback", tag=BEFORE)
+    assert result.code == Exit.DONE, result.text
+    assert live.heroku.current_commit("honey") == live.history.previous
+    assert "heroku maintenance:off -a honey" in result.left
 
 
 def test_running_release_is_waited_for_by_a_person(live: World) -> None:

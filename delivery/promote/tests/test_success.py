@@ -57,7 +57,7 @@ def test_dry_run_checks_everything_and_writes_nothing(world: World) -> None:
 
 
 def test_dry_run_says_when_a_bad_release_could_not_be_rolled_back(world: World) -> None:
-    world.sites.migrations[world.history.new] = "0002"
+    world.sites.migrations[world.history.new] = ["0001", "0002"]
     assert "stop with instructions" in world.run("--dry-run").text
 
 
@@ -71,8 +71,7 @@ def test_running_again_only_checks_the_site(world: World) -> None:
 
 
 def test_first_release_of_an_empty_app(world: World) -> None:
-    world.heroku.releases["honey"].clear()
-    world.sites.spoil("GET /production/healthz", "close", times=1)
+    world.heroku.empty("honey")
     result = world.run()
     assert result.code == Exit.DONE, result.text
 

@@ -18,6 +18,7 @@ from delivery.run.settings import from_environment
 from delivery.run.waiting import Timing
 
 FILE = PROJECT / ".github/workflows/deploy-prod.yml"
+CHOICES = ("ROLLBACK", "REBUILD", "ACROSS_MIGRATIONS", "DRY_RUN")
 GIVEN_BY_THE_RUNNER = {"GITHUB_REPOSITORY"}
 
 
@@ -81,16 +82,18 @@ def test_the_branch_judges_the_tag(job: dict[str, Any]) -> None:
 
 def test_hostile_tag_stays_one_argument(job: dict[str, Any], tmp_path: Path) -> None:
     tag = "v1.2.3; touch pwned $(touch pwned) `touch pwned` --rollback"
-    handed = arguments(job, tmp_path, TAG=tag, ROLLBACK="", ACROSS_MIGRATIONS="", DRY_RUN="")
+    handed = arguments(
+        job, tmp_path, TAG=tag, ROLLBACK="", REBUILD="", ACROSS_MIGRATIONS="", DRY_RUN=""
+    )
     assert handed == ["-m", "delivery.promote", "--tag", tag]
     assert not (tmp_path / "pwned").exists()
 
 
 def test_every_choice_is_an_option_of_the_program(job: dict[str, Any], tmp_path: Path) -> None:
-    yes = dict.fromkeys(("ROLLBACK", "ACROSS_MIGRATIONS", "DRY_RUN"), "true")
+    yes = dict.fromkeys(CHOICES, "true")
     options = parser().parse_args(arguments(job, tmp_path, TAG="v1.2.3", **yes)[2:])
     assert (options.tag, options.rollback) == ("v1.2.3", True)
-    assert (options.across_migrations, options.dry_run) == (True, True)
+    assert (options.across_migrations, options.dry_run, options.rebuild) == (True, True, True)
 
 
 def test_every_needed_setting_is_passed(job: dict[str, Any]) -> None:
@@ -102,6 +105,8 @@ def test_every_needed_setting_is_passed(job: dict[str, Any]) -> None:
 
 def test_waits_end_before_the_job_is_cut(job: dict[str, Any]) -> None:
     timing = Timing()
-    longest = 3 * timing.health + timing.backup + 3 * timing.promotion + timing.settle
+    before = timing.checks + timing.staging + timing.health + timing.steady + timing.backup
+    there = 2 * timing.settle + timing.promotion + timing.health
+    longest = before + 2 * there
     assert longest < job["timeout-minutes"] * 60
     assert all(seconds > 0 for seconds in astuple(timing))

@@ -48,7 +48,11 @@ class Result:
 
     @property
     def left(self) -> str:
-        return self.text.split("**Left to do**")[1]
+        return self.text.split("**Left to do**")[1].split("**Figures**")[0]
+
+    @property
+    def figures(self) -> str:
+        return self.text.split("**Figures**")[1]
 
     @property
     def production(self) -> str:
@@ -64,6 +68,11 @@ class World(Outside):
     @property
     def promoted(self) -> bool:
         return PROMOTED in self.heroku.writes
+
+    def slug_of(self, version: int) -> str:
+        """The slug of a release of production."""
+        slug: str = self.heroku.releases["honey"][version - 1]["slug"]["id"]
+        return slug
 
     def run(self, *arguments: str, tag: str = "v1.2.3", **changes: str) -> Result:
         code = main(["--tag", tag, *arguments], self.environ(**changes))

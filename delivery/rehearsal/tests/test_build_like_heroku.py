@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from delivery import PROJECT
-from delivery.rehearsal.build_like_heroku import main, procfile, python_buildpack, serve
+from delivery.rehearsal.build_like_heroku import main, procfile, python_buildpack
 
 SHELL = {"PATH": "/usr/bin:/bin"}
 
@@ -26,11 +26,6 @@ def test_a_package_list_that_cannot_be_installed_fails(
     monkeypatch.setattr("delivery.rehearsal.build_like_heroku.build_and_serve", build)
     assert main() == 1
     assert "FAILED (1): pip install" in capfd.readouterr().err
-
-
-def test_a_web_process_that_ends_fails(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="did not become healthy"):
-        serve("false", tmp_path, SHELL)
 
 
 def test_the_real_procfile_is_what_is_run() -> None:

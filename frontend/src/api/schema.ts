@@ -637,9 +637,22 @@ export interface components {
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         HoneyFact: {
+            /**
+             * @description Choose the warning for infants where this is your own wording of it; it then stands in place of ours, in a frame. Every honey has one.
+             *
+             *     * `general` - Good to know
+             *     * `infants` - The warning for infants
+             */
+            readonly kind: components["schemas"]["HoneyFactKindEnum"];
             readonly title: string;
             readonly text: string;
         };
+        /**
+         * @description * `general` - Good to know
+         *     * `infants` - The warning for infants
+         * @enum {string}
+         */
+        HoneyFactKindEnum: "general" | "infants";
         /** @description A serializer that holds the model's own rules and constraints too. */
         HoneyRequest: {
             name: string;

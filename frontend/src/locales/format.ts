@@ -5,8 +5,9 @@ export function formatNumber(value: number, maximumFractionDigits = 1): string {
   return i18n.number(value, { maximumFractionDigits });
 }
 
-/** "1,906 g": whole grams, with no line break before the unit. */
+/** "1,906 g": whole grams, with no line break before the unit; what is less than one is not 0. */
 export function formatGrams(grams: number): string {
+  if (grams > 0 && grams < 0.5) return `< ${formatGrams(1)}`.replace(" ", "\u00a0");
   const options = { style: "unit", unit: "gram", maximumFractionDigits: 0 };
   return i18n.number(grams, options as Intl.NumberFormatOptions).replaceAll(/\s/g, "\u00a0");
 }

@@ -22,6 +22,7 @@ export function BeekeeperPart({ story }: { story: Story }) {
             <Picture
               picture={letter.photo}
               sizes="(min-width: 75rem) 22rem, (min-width: 44rem) 40vw, 100vw"
+              whole
               className={styles.letter}
             />
           )

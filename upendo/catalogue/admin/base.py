@@ -10,7 +10,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
-from upendo.catalogue.models import Content
+from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.jar import readers_see, seen_by_readers
 from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
 from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
@@ -19,6 +19,7 @@ from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.history import HistoryMixin
 from upendo.editing.models import Draft
 
+SAMPLE = 5  # codes, named as what keeps a record from being deleted
 DRAFT, SEEN, UNUSED = "draft waiting", "readers see it", "not used yet"
 
 
@@ -49,6 +50,14 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
             return False
         publishes = obj is not None and readers_see(obj)
         return not publishes or request.user.has_perm("catalogue.publish_draft")
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name some of the codes that need a record, and look no further: there may be millions."""
+        records = [record for record in objs if not isinstance(record, Jar)]
+        codes = [jar.code for record in records for jar in Jar.objects.telling(record)[:SAMPLE]]
+        if codes:
+            return [], {}, set(), [f"Jar code {code}" for code in codes]
+        return super().get_deleted_objects(objs, request)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         kind = ContentType.objects.get_for_model(self.model)

@@ -60,7 +60,9 @@ class BeekeeperAdmin(CatalogueAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Beekeeper]:
         queryset: QuerySet[Beekeeper] = super().get_queryset(request)
-        printed = Jar.objects.printed().filter(beekeeper=OuterRef("pk")).order_by("code")
+        # In the order of the index `jar_stories`, which has the first one at once.
+        printed = Jar.objects.printed().filter(beekeeper=OuterRef("pk"))
+        printed = printed.order_by("status", "batch_id")
         return (
             queryset.select_related("portrait")
             .prefetch_related("consents")

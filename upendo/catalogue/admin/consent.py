@@ -19,6 +19,7 @@ from upendo.catalogue import withdrawal
 from upendo.catalogue.models import Beekeeper, Consent, Jar
 from upendo.desk.addresses import list_of
 from upendo.desk.admin import DeskAdmin
+from upendo.desk.paging import AtLeast, counted
 
 SAMPLE = 20  # of a beekeeper's codes, named before they change
 
@@ -31,15 +32,13 @@ class Concerned:
     consents: list[Consent]
 
     @property
-    def codes(self) -> list[str]:
-        """The printed codes that tell of this person."""
-        printed = Jar.objects.printed().filter(beekeeper=self.beekeeper).order_by("code")
-        return list(printed.values_list("code", flat=True))
-
-    @property
     def codes_in_words(self) -> str:
-        more = len(self.codes) - SAMPLE
-        named = ", ".join(self.codes[:SAMPLE]) + (f" and {more} more" if more > 0 else "")
+        """Some of the printed codes that tell of this person, and how many more there are."""
+        printed = Jar.objects.printed().filter(beekeeper=self.beekeeper)
+        first = list(printed.order_by("status", "batch_id").values_list("code", flat=True)[:SAMPLE])
+        number = counted(printed)
+        more = number if isinstance(number, AtLeast) else number - len(first)
+        named = ", ".join(sorted(first)) + (f" and {more} more" if more else "")
         return named or "no code yet"
 
 

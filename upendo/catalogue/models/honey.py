@@ -70,12 +70,24 @@ class HarvestPicture(Part):
 class HoneyFact(Part):
     """Something worth knowing about a honey, such as how to store it."""
 
+    class Kind(models.TextChoices):
+        GENERAL = "general", "Good to know"
+        INFANTS = "infants", "The warning for infants"
+
     reader_texts = ("title", "text")
     path_to_jars = "honey__batches__jars"
 
     PART_OF = "honey"
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="facts")
+    kind = models.CharField(
+        max_length=10,
+        choices=Kind,
+        default=Kind.GENERAL,
+        db_default=Kind.GENERAL,
+        help_text="Choose the warning for infants where this is your own wording of it; it then "
+        "stands in place of ours, in a frame. Every honey has one.",
+    )
     title = models.CharField(max_length=80)
     text = models.TextField()
     position = position_field()

@@ -8,7 +8,8 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from upendo.catalogue import codes
@@ -18,6 +19,7 @@ from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.retailer import Retailer
+from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
 from upendo.catalogue.pictures.places import HARVEST, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
@@ -37,19 +39,24 @@ STORY_PATHS: dict[str, tuple[str, ...]] = {
 
 class JarQuerySet(models.QuerySet["Jar"]):
     def telling(self, record: Draftable) -> Self:
-        """Jars whose story tells this record."""
+        """Samples of the jars whose story tells this record; of a jar, itself."""
         paths = STORY_PATHS[record._meta.model_name or ""]
-        return self.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
+        jars = self if isinstance(record, Jar) else self.samples()
+        return jars.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
 
     def printed(self) -> Self:
         """Jars whose code may be printed on labels: live or retired."""
-        return self.exclude(status=Jar.Status.DRAFT)
+        return self.filter(status__in=[Jar.Status.LIVE, Jar.Status.RETIRED])
 
-    def one_of_each_story(self) -> Self:
-        """One jar, live or draft, for each different story."""
-        same = ("batch_id", "beekeeper_id", "retailer_id")
-        living = self.exclude(status=Jar.Status.RETIRED)
-        return living.order_by(*same, "code").distinct(*same)
+    def samples(self) -> Self:
+        """One jar for each different story in each status, however many there are."""
+        return self.filter(pk__in=SAMPLES)
+
+    def newest_stories(self) -> Self:
+        """One jar, live or draft, for each different story, those of the newest batches first."""
+        story = ("-batch_id", "beekeeper_id", "retailer_id")
+        living = self.samples().exclude(status=Jar.Status.RETIRED)
+        return living.order_by(*story, "code").distinct("batch_id", *story[1:])
 
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""
@@ -123,7 +130,12 @@ class Jar(Content):
         help_text="The person whose story this jar tells.",
     )
     retailer = models.ForeignKey(
-        Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="jars"
+        Retailer,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="jars",
+        db_index=False,  # the index below begins with it
     )
     net_weight_grams = models.PositiveSmallIntegerField(
         "net weight, g", default=500, validators=[MinValueValidator(1)]
@@ -138,6 +150,17 @@ class Jar(Content):
     class Meta:
         ordering = ["code"]
         verbose_name = "jar code"
+        indexes = [
+            # What `samples` leaps along.
+            models.Index(
+                F("status"),
+                F("batch"),
+                F("beekeeper"),
+                Coalesce("retailer", 0),
+                name="jar_stories",
+            ),
+            models.Index(fields=["retailer", "status"], name="jar_retailers"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(code__regex=codes.PATTERN),

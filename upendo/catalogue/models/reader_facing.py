@@ -9,6 +9,7 @@ from django.db.models import Case, Value, When
 
 from upendo.catalogue import codes
 from upendo.catalogue.markets import EVERYWHERE, Market, sold_in
+from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.text_checks import Finding, findings_in
 
 SITE_LANGUAGE = "en"
@@ -67,7 +68,7 @@ class ReaderFacing(models.Model):
         default = When(**{f"{path}__code": codes.DEFAULT}, then=Value(codes.DEFAULT))
         sales = (
             type(self)
-            ._default_manager.filter(**{"pk": self.pk, f"{path}__isnull": False})
+            ._default_manager.filter(**{"pk": self.pk, f"{path}__in": SAMPLES})
             .order_by()
             .values_list(Case(default, default=Value("")), f"{path}__retailer__market")
             .distinct()

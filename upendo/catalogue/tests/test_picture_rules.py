@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from upendo.catalogue.lifecycle import NotReadyError, bring_live
-from upendo.catalogue.models import HarvestPicture
+from upendo.catalogue.models import HarvestPicture, Jar
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory, PictureFactory
 from upendo.editing.models import Draft
@@ -20,12 +20,12 @@ def test_a_code_goes_live_only_with_the_alternative_text_of_its_pictures() -> No
     jar.beekeeper.save()
     HarvestPicture.objects.create(honey=jar.batch.honey, picture=PictureFactory.create(alt=""))
     with pytest.raises(NotReadyError, match="no alternative text") as refusal:
-        bring_live([jar])
+        list(bring_live(Jar.objects.all()))
     assert {gap.record for gap in refusal.value.gaps} == set(jar.pictures())
     for picture in jar.pictures():
         picture.alt = "A hive"
         picture.save()
-    assert bring_live([jar]) == 1
+    assert [done.changed for done in bring_live(Jar.objects.all())] == [1]
 
 
 def test_the_text_of_a_picture_that_readers_see_is_not_taken_away(admin_client: Client) -> None:

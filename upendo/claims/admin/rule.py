@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import Truncator
 from unfold.admin import StackedInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from upendo.catalogue.markets import Market
-from upendo.claims.models import WordingLaw, WordingPhrases, WordingRule
+from upendo.claims.models import WordingLaw, WordingPhrases, WordingRule, WordList
 from upendo.claims.models.fields import MarketsField
 from upendo.desk.admin import DeskAdmin
 
@@ -32,7 +33,7 @@ class WordingRuleAdmin(DeskAdmin):
     list_display = ["name", "blocked_in", "warned_in", "languages", "is_active"]
     list_filter = ["is_active", "laws__severity"]
     search_fields = ["name", "phrases__words", "laws__source"]
-    fields = ["name", "suggestion", "is_active"]
+    fields = ["name", "suggestion", "certificate", "is_active"]
     inlines = [WordingPhrasesInline, WordingLawInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[WordingRule]:
@@ -50,6 +51,18 @@ class WordingRuleAdmin(DeskAdmin):
     @admin.display(description="languages")
     def languages(self, rule: WordingRule) -> str:
         return ", ".join(str(phrases) for phrases in rule.phrases.all())
+
+
+@admin.register(WordList)
+class WordListAdmin(DeskAdmin):
+    list_display = ["name", "language", "begins_with"]
+    list_filter = ["language"]
+    search_fields = ["name", "words"]
+    fields = ["name", "language", "words"]
+
+    @admin.display(description="words")
+    def begins_with(self, words: WordList) -> str:
+        return Truncator(", ".join(words.words.splitlines())).chars(90)
 
 
 def _markets(rule: WordingRule, severity: WordingLaw.Severity) -> list[str]:

@@ -2,13 +2,29 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
+from upendo.catalogue.markets import Market
 from upendo.claims.models.claim import HAS_EVIDENCE
 from upendo.claims.models.fields import markets_are_known
 from upendo.claims.models.proof import Proof, ProofQuerySet
+from upendo.claims.wording.plain import plain
 
 # Regulation (EU) 2021/279, Annex II, spells a control body's code: DE-ÖKO-001, TZ-BIO-149.
 CONTROL_BODY_CODE = r"^[A-Z]{2}-[A-ZÖÉ]{3,4}-\d{2,3}(-[A-Z0-9]{1,4})?$"
+
+
+class CertificateQuerySet(ProofQuerySet["Certificate"]):
+    def markets_of(self, kind: str, sentence: str) -> frozenset[Market]:
+        """Where the certificates of a kind that a sentence names are valid today."""
+        spoken = plain(sentence)
+        valid = self.valid_on(timezone.localdate()).filter(scheme__endswith=kind)
+        return frozenset(
+            Market(market)
+            for certificate in valid
+            if any(name and plain(name) in spoken for name in certificate.names)
+            for market in certificate.markets
+        )
 
 
 class Certificate(Proof):
@@ -37,7 +53,7 @@ class Certificate(Proof):
     )
     holder = models.CharField(max_length=120, help_text="Who is certified.")
 
-    objects = ProofQuerySet["Certificate"].as_manager()
+    objects = CertificateQuerySet.as_manager()
 
     class Meta:
         ordering = ["scheme", "number"]
@@ -65,6 +81,11 @@ class Certificate(Proof):
                 violation_error_message="EU organic needs a control body's code like TZ-BIO-149.",
             ),
         ]
+
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """What a sentence may name it by."""
+        return self.control_body, self.control_body_code, self.number
 
     def __str__(self) -> str:
         return f"{self.get_scheme_display()} {self.number}"

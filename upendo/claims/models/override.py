@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from upendo.claims.models.rule import WordingRule
+from upendo.claims.models.word_list import WordList
 from upendo.claims.wording.plain import LONGEST_PASSAGE, plain_text
 
 
@@ -58,6 +59,7 @@ class WordingOverride(models.Model):
 
     def clean(self) -> None:
         """Raises ValidationError when the rule does not object to the sentence."""
-        text = plain_text(self.passage)
-        if self.rule_id and not any(words.spans_in(text) for words in self.rule.phrases.all()):
+        text, lists = plain_text(self.passage), WordList.objects.as_lists()
+        phrases = self.rule.phrases.all() if self.rule_id else ()
+        if self.rule_id and not any(words.spans_in(text, lists) for words in phrases):
             raise ValidationError({"passage": "The rule does not object to this sentence."})

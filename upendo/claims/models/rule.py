@@ -6,10 +6,22 @@ from django.db import models
 from django.db.models import Q
 
 from upendo.claims.models.fields import MarketsField, markets_are_known
-from upendo.claims.wording.patterns import LANGUAGES, compile_phrases, validate_phrases
-from upendo.claims.wording.plain import PlainText
+from upendo.claims.models.word_list import lists_exist
+from upendo.claims.wording.patterns import (
+    LANGUAGES,
+    Lists,
+    compile_phrases,
+    lists_named,
+    validate_phrases,
+)
+from upendo.claims.wording.plain import PlainText, Span
 
-type Span = tuple[int, int]
+
+class CertificateKind(models.TextChoices):
+    """Kinds of certificates, as the names of their schemes end."""
+
+    ORGANIC = "organic", "Organic farming"
+    FAIRTRADE = "fairtrade", "Fairtrade"
 
 
 class WordingRuleQuerySet(models.QuerySet["WordingRule"]):
@@ -28,6 +40,16 @@ class WordingRule(models.Model):
     is_active = models.BooleanField(
         "in use", default=True, help_text="Off: the rule is kept, and texts are not checked by it."
     )
+    certificate = models.CharField(
+        "certificate that allows it",
+        max_length=10,
+        choices=CertificateKind,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="A sentence that names the control body, its code or the number of such a "
+        "certificate on record may be said while and where the certificate holds.",
+    )
     updated_at = models.DateTimeField(auto_now=True)
 
     objects = WordingRuleQuerySet.as_manager()
@@ -45,14 +67,14 @@ class WordingRule(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def spans_in(self, text: PlainText, language: str) -> list[Span]:
-        """Return where its words stand in the plain form of a text in a language."""
+    def spans_in(self, text: PlainText, language: str, lists: Lists) -> list[Span]:
+        """Return where its words stand in a text in a language."""
         spoken = ("", language.split("-", maxsplit=1)[0].lower())
         found = {
             span
             for phrases in self.phrases.all()
             if phrases.language in spoken
-            for span in phrases.spans_in(text)
+            for span in phrases.spans_in(text, lists)
         }
         return sorted(found)
 
@@ -68,13 +90,16 @@ class WordingPhrases(models.Model):
         validators=[validate_phrases],
         help_text="One word or phrase a line. A space also finds a hyphen, a line break or nothing "
         "at all between the words. A star stands for any letters: probiot* finds probiotic and "
-        "probiotics. Usual endings, capitals and accents need not be written.",
+        "probiotics. Three dots stand for up to five other words of the sentence, and a name in "
+        "brackets for any word of that list: [eases] ... [illness]. Usual endings, capitals and "
+        "accents need not be written.",
     )
     exceptions = models.TextField(
         "but not in",
         blank=True,
         validators=[validate_phrases],
-        help_text="Phrases in which these words mean something else, one a line: green tea",
+        help_text="Phrases in which these words mean something else, one a line: green tea. With "
+        "somebody else before them, the words are not about the honey: [people] ... cough",
     )
 
     class Meta:
@@ -91,16 +116,21 @@ class WordingPhrases(models.Model):
     def __str__(self) -> str:
         return self.get_language_display() or "Every language"
 
-    def spans_in(self, text: PlainText) -> list[Span]:
-        """Return where the words stand in the plain form of a text, without the exceptions."""
-        words = compile_phrases(self.words, self.language)
-        exceptions = compile_phrases(self.exceptions, self.language)
-        allowed = [match.span() for match in exceptions.finditer(text.plain)]
-        return [
+    def clean(self) -> None:
+        """Raises ValidationError when a line asks for a list that its language does not have."""
+        lists_exist(self.language, lists_named(f"{self.words}\n{self.exceptions}"))
+
+    def spans_in(self, text: PlainText, lists: Lists) -> list[Span]:
+        """Return where the words stand in a text, without the exceptions."""
+        found = compile_phrases(self.words, self.language, lists).spans_in(text)
+        if not found or not self.exceptions:
+            return sorted(found)
+        allowed = compile_phrases(self.exceptions, self.language, lists).spans_in(text)
+        return sorted(
             (start, end)
-            for start, end in (match.span() for match in words.finditer(text.plain))
+            for start, end in found
             if not any(first <= start and end <= last for first, last in allowed)
-        ]
+        )
 
 
 class WordingLaw(models.Model):

@@ -42,7 +42,7 @@ def test_a_former_version_comes_back_and_what_it_is_attached_to_stays(neema: Cli
 
 
 def test_a_version_whose_words_are_refused_by_now_stays_away(neema: Client) -> None:
-    seed_rules(apps, None)  # which the tests before have swept away
+    seed_rules(apps)  # which the tests before have swept away
     Claim.objects.create(**CLAIM_FIELDS | {"wording": "It heals."})
     claim = Claim.objects.get()
     form = f"/admin/claims/claim/{claim.pk}/"

@@ -1,14 +1,18 @@
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from unfold.decorators import action, display
 
+from upendo.catalogue import codes
 from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.thumbnails import story_link
-from upendo.catalogue.models import Jar
-from upendo.catalogue.models.jar import JarQuerySet
+from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
+from upendo.catalogue.models.jar import JarQuerySet, any_of
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of
 from upendo.editing.gaps import Gap, blocking
@@ -17,14 +21,39 @@ from upendo.labels.admin.exports import ExportMixin
 from upendo.labels.admin.imports import ImportMixin
 from upendo.labels.admin.life import LifeMixin
 
+RUNS_TO_CHOOSE_FROM = 20
 STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
+
+
+class PrintRunFilter(admin.SimpleListFilter):
+    """Offers the newest print runs; the page of any other leads to its codes too."""
+
+    title = "print run"
+    parameter_name = "print_run"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        runs = PrintRun.objects.select_related("batch").order_by("-made_at")
+        offered = list(runs[:RUNS_TO_CHOOSE_FROM])
+        asked_for = request.GET.get(self.parameter_name, "")
+        if asked_for.isdecimal() and int(asked_for) not in {run.pk for run in offered}:
+            offered += runs.filter(pk=asked_for)
+        return [(str(run.pk), f"{run}, {run.made_at:%d %b %Y}") for run in offered]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Jar]) -> QuerySet[Jar]:
+        run = self.value()
+        if run is None:
+            return queryset
+        return queryset.filter(print_run=int(run)) if run.isdecimal() else queryset.none()
 
 
 @admin.register(Jar)
 class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
-    list_filter = ["status", "retailer", "batch__honey", "print_run"]
-    search_fields = ["code", "beekeeper__name", "batch__lot", "retailer__name"]
+    list_filter = ["status", "retailer", "batch__honey", PrintRunFilter]
+    # The only order that an index has for a million codes.
+    sortable_by = ["code"]
+    search_fields = ["code"]  # get_search_results says what else
+    search_help_text = "The beginning of a code; a beekeeper, a lot or a shop."
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
     actions = ["bring_live", "retire", "bring_back", "export_selected"]
@@ -37,6 +66,14 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         match = request.resolver_match
         in_list = match is not None and match.url_name == "catalogue_jar_changelist"
         return ready_to_look_at(jars) if in_list else jars
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Jar], search_term: str
+    ) -> tuple[QuerySet[Jar], bool]:
+        """Find by the beginning of a code, which an index has, and by names of few records."""
+        for word in search_term.split():
+            queryset = queryset.filter(any_of(_found_by(word)))
+        return queryset, False
 
     def gaps_of(self, record: Jar) -> list[Gap]:
         """What a code lacks is what its whole story lacks."""
@@ -79,3 +116,16 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         """Only drafts, one at a time: a bulk deletion could take printed codes with it."""
         draft = obj is not None and not obj.is_printed
         return draft and super().has_delete_permission(request, obj)
+
+
+def _found_by(word: str) -> Iterator[Q]:
+    """Yield the conditions of which a code that this word finds meets one."""
+    yield Q(code__startswith=codes.normalise(word))
+    for field, names in (
+        ("beekeeper", Beekeeper.objects.filter(name__icontains=word)),
+        ("batch", Batch.objects.filter(lot__icontains=word)),
+        ("retailer", Retailer.objects.filter(name__icontains=word)),
+    ):
+        # Their keys, not a subquery: with these PostgreSQL takes the indexes of the codes.
+        if keys := list(names.values_list("pk", flat=True)):
+            yield Q((f"{field}__in", keys))

@@ -21,7 +21,7 @@ from upendo.labels.tables.columns import jar_columns
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import MOST_BYTES, Table
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 
 class TableForm(forms.Form):

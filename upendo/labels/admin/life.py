@@ -1,20 +1,26 @@
 """The steps in a code's life: bring it live, retire it, bring it back."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Self, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db.models import Count, Max, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
+
+# Of work in one request, less than a host waits for: then a page says how far it is, and goes on.
+SECONDS_A_REQUEST = 5
+SAMPLE = 20  # codes, named on the page with the question
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Step:
     consequence: str
     button: str
     done: str
-    take: Callable[[Iterable[Jar]], int]
+    take: lifecycle.Change
 
 
 STEPS = {
@@ -64,6 +70,29 @@ STEPS = {
         ),
     )
 }
+
+
+@dataclass(frozen=True)
+class Way:
+    """How far a step is with its codes; it travels with the page's form."""
+
+    total: int
+    last: int  # the highest primary key that there was when somebody was asked
+    after: int = 0  # the primary key up to which all is done
+    done: int = 0
+
+    @classmethod
+    def of(cls, jars: QuerySet[Jar], posted: QueryDict) -> Self:
+        """Return the way that a form carries, or the whole way before these codes."""
+        carried = {name: posted.get(name, "") for name in cls.__dataclass_fields__}
+        if all(value.isdecimal() for value in carried.values()):
+            return cls(**{name: int(value) for name, value in carried.items()})
+        found = jars.aggregate(total=Count("pk"), last=Max("pk"))
+        return cls(found["total"], found["last"] or 0)
+
+    def behind(self, done: lifecycle.Round) -> Self:
+        """Return the way after one more round."""
+        return replace(self, after=done.up_to, done=self.done + done.changed)
 
 
 def step_from(jar: Jar) -> Step:
@@ -123,38 +152,49 @@ class LifeMixin(ModelAdmin):
         return may_publish and self.has_change_permission(request)
 
     def _step(self, request: HttpRequest, step: Step, jars: QuerySet[Jar]) -> HttpResponse | None:
-        """Return the question, or nothing once the step is taken."""
+        """Return the question, or how far it is, or nothing once the step is taken."""
         if not self._may_step(request):
             raise PermissionDenied
-        ready = jars.filter(status=step.status)
+        way = Way.of(jars.filter(status=step.status), request.POST)
         if "confirmed" not in request.POST:
-            return self._ask(request, step, ready)
+            return self._page(request, step, jars, way)
+        end = time.monotonic() + SECONDS_A_REQUEST
+        chosen = jars.filter(pk__lte=way.last)
         try:
-            number = step.take(ready)
+            for done in step.take(chosen, way.after, cast("User", request.user)):
+                way = way.behind(done)
+                if time.monotonic() > end and way.done < way.total:
+                    return self._page(request, step, jars, way)
         except lifecycle.NotReadyError as refusal:
-            return self._ask(request, step, ready, refusal)
-        words = f"{number} code{' is' if number == 1 else 's are'} {step.done}."
+            return self._page(request, step, jars, way, refusal.gaps)
+        words = f"{way.done:,} code{' is' if way.done == 1 else 's are'} {step.done}."
         self.message_user(request, words, messages.SUCCESS)
         return None
 
-    def _ask(
+    def _page(
         self,
         request: HttpRequest,
         step: Step,
         jars: QuerySet[Jar],
-        refusal: lifecycle.NotReadyError | None = None,
+        way: Way,
+        gaps: Iterable[Any] = (),
     ) -> HttpResponse:
+        codes = jars.filter(status=step.status).values_list("code", flat=True)[:SAMPLE]
         context = self.admin_site.each_context(request) | {
             "title": step.question,
             "opts": self.opts,
             "step": step,
-            "jars": jars[:20],
-            "number": jars.count(),
-            "gaps": refusal.gaps if refusal else [],
+            "codes": codes,
+            "way": way,
+            "more": max(way.total - SAMPLE, 0),
+            "gaps": gaps,
             "posted": [
-                (name, value)
-                for name in ("action", "select_across", "_selected_action")
-                for value in request.POST.getlist(name)
+                *(
+                    (name, value)
+                    for name in ("action", "select_across", "_selected_action")
+                    for value in request.POST.getlist(name)
+                ),
+                *vars(way).items(),
             ],
         }
         return TemplateResponse(request, "labels/step.html", context)

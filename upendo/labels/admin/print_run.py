@@ -1,19 +1,22 @@
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.db import IntegrityError
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
 
+from upendo.catalogue.codes import normalise
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
 from upendo.labels.admin.downloads import download
 from upendo.labels.admin.labels import LabelsMixin
-from upendo.labels.make_codes import make_codes
+from upendo.labels.make_codes import discard_codes, make_codes
 
 CODES_ON_THE_PAGE = 200
 
@@ -31,7 +34,8 @@ class PrintRunAdmin(LabelsMixin, DeskAdmin):
     list_display = ["made_at", "number", "batch", "beekeeper", "retailer", "made_by"]
     list_filter = ["retailer", "batch__honey"]
     list_select_related = ["batch", "beekeeper", "retailer", "made_by"]
-    search_fields = ["batch__lot", "beekeeper__name", "retailer__name", "jars__code"]
+    search_fields = ["batch__lot", "beekeeper__name", "retailer__name"]
+    search_help_text = "A whole code; a lot, a beekeeper or a shop."
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     date_hierarchy = "made_at"
     # The theme types it by its empty default.
@@ -47,13 +51,38 @@ class PrintRunAdmin(LabelsMixin, DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
         return ["made_by", "made_at", "codes"]
 
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[PrintRun], search_term: str
+    ) -> tuple[QuerySet[PrintRun], bool]:
+        """Find the run of a whole code too: an index has it, as it has no part of it."""
+        run = PrintRun.objects.filter(jars__code=normalise(search_term)).first()
+        if run:
+            return queryset.filter(pk=run.pk), False
+        found: tuple[QuerySet[PrintRun], bool] = super().get_search_results(
+            request, queryset, search_term
+        )
+        return found
+
     def has_change_permission(self, request: HttpRequest, obj: PrintRun | None = None) -> bool:
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: PrintRun | None = None) -> bool:
-        """Only runs of which nothing is printed yet, one at a time."""
-        drafts = obj is not None and not Jar.objects.printed().filter(print_run=obj).exists()
+        """Only runs of which nothing is printed yet, nor made into labels, one at a time."""
+        if obj is None or obj.label_files.exists():
+            return False
+        drafts = not Jar.objects.printed().filter(print_run=obj).exists()
         return drafts and super().has_delete_permission(request, obj)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Name the codes of a run as one thing: there may be ten thousand."""
+        numbers = {run: run.jars.count() for run in objs}
+        tree = [[f"Print run: {run}", [f"{n:,} draft codes"]] for run, n in numbers.items()]
+        counts = {"print runs": len(numbers), "jar codes": sum(numbers.values())}
+        allowed = request.user.has_perm("catalogue.delete_jar")
+        return tree, counts, set() if allowed else {"jar code"}, []
+
+    def delete_model(self, request: HttpRequest, obj: PrintRun) -> None:
+        discard_codes(print_run=obj, author=cast("User", request.user))
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None

@@ -17,7 +17,7 @@ from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.labels.tables.columns import jar_columns
 from upendo.labels.tables.spreadsheets import Row, Table
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 ROWS_A_QUERY = 500
 

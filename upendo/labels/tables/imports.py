@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 from django.utils import timezone
-from simple_history.utils import bulk_update_with_history
 
 from upendo.catalogue.models import Jar
+from upendo.editing.bulk import keep_states
 from upendo.labels.make_codes import unused_codes
-from upendo.labels.tables.check import ROWS_A_QUERY, CheckedRow, Outcome, check_rows
+from upendo.labels.tables.check import CheckedRow, Outcome, check_rows
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 logger = logging.getLogger(__name__)
 
@@ -70,11 +70,7 @@ def _change(drafts: Sequence[Jar], author: User | None) -> None:
     """Save changed codes that nobody sees yet, with their history."""
     for jar in drafts:
         jar.updated_at = timezone.now()  # which Django does not set when it saves in bulk
-    bulk_update_with_history(
-        drafts,
-        Jar,
-        ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"],
-        batch_size=ROWS_A_QUERY,
-        default_user=author,
-        default_change_reason=NOTE,
+    Jar.objects.bulk_update(
+        drafts, ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"]
     )
+    keep_states(Jar, [jar.pk for jar in drafts], author, NOTE)

@@ -1,19 +1,17 @@
-"""Tables as people send and get them: CSV in any spreadsheet's dialect, and XLSX.
+"""Tables as people send them, CSV in any spreadsheet's dialect and XLSX, and CSV as they get it.
 
-Rows are read and written one by one, so that ten thousand take no more memory than ten.
+Rows are read and written one by one, so that a million take no more memory than ten.
 """
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-from upendo.labels.tables.workbooks import MOST_COLUMNS, SpreadsheetError, workbook_lines
+from upendo.labels.tables.workbook_parts import MOST_COLUMNS, SpreadsheetError
+from upendo.labels.tables.workbooks import workbook_lines
+from upendo.labels.tables.xlsx import Cell
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 10_000
@@ -21,7 +19,6 @@ DELIMITERS = ";,\t"
 # A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
-type Cell = str | int | None
 type Lines = Iterable[tuple[int, Sequence[Any]]]
 
 
@@ -85,26 +82,8 @@ def csv_lines(headings: list[str], rows: Iterable[list[Cell]]) -> Iterator[str]:
         yield csv_line(row)
 
 
-def write_xlsx(file: IO[bytes], headings: list[str], rows: Iterable[list[Cell]]) -> None:
-    """Write a workbook of one sheet, in which no text is a formula."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet()
-    sheet.append(headings)
-    for row in rows:
-        sheet.append([_xlsx_cell(sheet, cell) for cell in row])
-    book.save(file)
-
-
 def _harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
-
-
-def _xlsx_cell(sheet: Any, cell: Cell) -> Any:
-    if not isinstance(cell, str):
-        return cell
-    written = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", cell))
-    written.data_type = "s"
-    return written
 
 
 def _text(cell: Any) -> str:

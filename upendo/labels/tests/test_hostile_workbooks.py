@@ -11,7 +11,7 @@ import pytest
 from openpyxl.chart import BarChart
 
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 

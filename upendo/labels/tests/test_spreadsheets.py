@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from upendo.labels.tables import spreadsheets, workbooks
-from upendo.labels.tables.spreadsheets import Table, csv_lines, write_xlsx
-from upendo.labels.tables.workbooks import SpreadsheetError
+from upendo.labels.tables.spreadsheets import Table, csv_lines
+from upendo.labels.tables.workbook_parts import SpreadsheetError
+from upendo.labels.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 
 BEEKEEPER = "Müller, Anaïs"
 
@@ -81,17 +82,40 @@ FORMULA = '=HYPERLINK("http://evil.example","win")'
 
 
 def test_no_exported_text_is_a_formula() -> None:
-    rows: list[list[spreadsheets.Cell]] = [[FORMULA, "+1", "-1", "@x", -1]]
+    rows: list[list[Cell]] = [[FORMULA, "+1", "-1", "@x", -1]]
     line = list(csv_lines(["a", "b", "c", "d", "e"], rows))[1]
     assert line == '"\'=HYPERLINK(""http://evil.example"",""win"")",\'+1,\'-1,\'@x,-1\r\n'
-    file = io.BytesIO()
-    write_xlsx(file, ["a"], [[FORMULA]])
-    cell = openpyxl.load_workbook(file).worksheets[0]["A2"]
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(xlsx_pieces(["a"], [[FORMULA]]))))
+    cell = book.worksheets[0]["A2"]
     assert (cell.data_type, cell.value) == ("s", FORMULA)
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), max_size=4))
 def test_what_is_exported_is_imported_again(texts: list[str]) -> None:
-    rows: list[list[spreadsheets.Cell]] = [[text, "end"] for text in texts]
-    content = "".join(csv_lines(["text", "more"], rows)).encode()
-    assert [row.cells["text"] for row in Table(content)] == texts
+    rows: list[list[Cell]] = [[text, "end"] for text in texts]
+    headings = ["text", "more"]
+    for content in (
+        "".join(csv_lines(headings, rows)).encode(),
+        b"".join(xlsx_pieces(headings, rows)),
+    ):
+        assert [row.cells["text"] for row in Table(content)] == texts
+
+
+def test_a_workbook_is_sent_while_its_rows_are_read() -> None:
+    read: list[int] = []
+    rows = ([read.append(n) or n] for n in range(100_000))  # type: ignore[func-returns-value]
+    largest = 0
+    for sent, piece in enumerate(xlsx_pieces(["n"], rows)):
+        largest = max(largest, len(piece))
+        assert len(read) <= (sent + 1) * ROWS_A_PIECE
+    assert len(read) == 100_000
+    assert largest < 64 * 1024
+
+
+def test_what_a_sheet_cannot_hold_stands_on_the_next() -> None:
+    rows: list[list[Cell]] = [[n, f"<{n}>", None] for n in range(5)]
+    content = b"".join(xlsx_pieces(["n", "text", "none"], rows, rows_a_sheet=2))
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheets = [[[cell.value for cell in row] for row in sheet.rows] for sheet in book.worksheets]
+    assert [sheet[0][:2] for sheet in sheets] == [["n", "text"]] * 3
+    assert [row[:2] for sheet in sheets for row in sheet[1:]] == [row[:2] for row in rows]

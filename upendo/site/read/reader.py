@@ -13,7 +13,7 @@ from upendo.gs1.find import newest_jar
 from upendo.gs1.models import Article
 from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
-from upendo.site.page_cache import HTML, KEPT_SECONDS, cached_page
+from upendo.site.page_cache import FOR_EVER, HTML, cached_page
 from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
@@ -21,7 +21,7 @@ from upendo.story.schema import Story
 from upendo.web import vite
 from upendo.web.addresses import absolute
 from upendo.web.inline import with_inline
-from upendo.web.prepared import respond
+from upendo.web.prepared import Filled, respond
 
 RETRY_SECONDS = 60
 
@@ -34,15 +34,19 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown)
-    head = story_head(document, pages.READ)
     if settings.VITE_SERVER:
-        return page(request, document.story, head)
-    key = f"{document.etag} {pages.READ.name}"
+        return page(request, document.story, story_head(document, pages.READ))
+    drawn = document.for_any_code
+
+    def make() -> tuple[str, float]:
+        return _html(request, drawn.story, story_head(drawn, pages.READ)), FOR_EVER
+
     try:
-        known = cached_page(key, lambda: (_html(request, document.story, head), KEPT_SECONDS))
+        text = cached_page(f"{document.version} {pages.READ.name}", len(document.code), make)
     except DrawingError:
         return _not_drawn(request, document.story)
-    return with_inline(request, respond(request, known, HTML), style=vite.read_style())
+    response = respond(request, Filled(text, document.code.encode()), HTML)
+    return with_inline(request, response, style=vite.read_style())
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 import base64
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import resvg_py
@@ -9,6 +10,7 @@ from django.template.loader import render_to_string
 from PIL import Image, ImageOps
 
 from upendo.site.share import lettering
+from upendo.site.share.chart import Bar
 
 SIZE = (1200, 630)  # px
 PICTURE_BOX = (640, 630)  # px, the part of it that the page's picture covers
@@ -26,12 +28,21 @@ class Words:
     line: str
 
 
-def draw(words: Words, picture: bytes | None, focus: tuple[float, float] = (0.5, 0.5)) -> bytes:
-    """Return the finished JPEG. The words must be drawable, see lettering."""
+def draw(
+    words: Words,
+    picture: bytes | None,
+    focus: tuple[float, float] = (0.5, 0.5),
+    bars: Sequence[Bar] = (),
+) -> bytes:
+    """Return the finished JPEG, with bars in place of a picture if there are any.
+
+    The words must be drawable, see lettering.
+    """
     size, title = lettering.fit(words.title, TEXT_WIDTH, TITLE_SIZES, lettering.TITLE)
     line_size, line = lettering.fit(words.line, TEXT_WIDTH, LINE_SIZES, lettering.LINE)
     context = {
-        "picture": _cover(picture, focus) if picture else "",
+        "picture": _cover(picture, focus) if picture and not bars else "",
+        "bars": [(bar, 170 + 190 * n) for n, bar in enumerate(bars)],
         "title": [
             (lettering.runs(text, lettering.TITLE), 190 + round(size * (0.8 + 1.12 * n)))
             for n, text in enumerate(title)

@@ -4,26 +4,30 @@ import hashlib
 import logging
 
 from django.conf import settings
-from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from upendo.site.share import drawing
+from upendo.site.share.chart import bars
 from upendo.site.share.drawing import Words
 from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Picture, Story
+from upendo.web.kept import Kept
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
-KEPT_SECONDS = 24 * 3600
-FOR_A_DAY = f"max-age={KEPT_SECONDS}, public"
+FOR_A_DAY = "max-age=86400, public"
+MOST = 8 * 2**20  # bytes of pictures, of 60 kB each
 # Raise it when the drawing changes, so that no browser keeps an old one.
-DRAWING = 2
+DRAWING = 3
+LANDING = Words("Trace your honey", "Meet the beekeeper, the honey and the forest of your jar")
 # For a name in a script that none of our typefaces has.
 WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
 
+_kept: Kept[str, bytes] = Kept("share pictures", MOST)
 logger = logging.getLogger(__name__)
 
 
@@ -37,7 +41,7 @@ def _document(code: str) -> StoryDocument:
 def _version(request: HttpRequest, code: str, page: str) -> str:
     if page not in PAGES:
         raise Http404
-    seen = f"{DRAWING} {page} {_document(code).etag}"
+    seen = f"{DRAWING} {page} {_document(code).version}"
     return f'"{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
 
 
@@ -54,19 +58,30 @@ def share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
 
 @condition(etag_func=_version)
 def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
-    key = f"share:{_version(request, code, page)}"
-    picture: bytes | None = caches["pages"].get(key)
+    key = _version(request, code, page)
+    picture = _kept.get(key)
     headers = {}
     if picture is None:
         story = _document(code).story
         try:
             picture = _draw(PAGES[page], story, _content(PAGES[page].picture_in(story)))
-            caches["pages"].set(key, picture, KEPT_SECONDS)
+            _kept.put(key, picture, len(picture))
         except OSError:
             logger.warning("The pictures' store does not answer.", exc_info=True)
             picture = _draw(PAGES[page], story, None)
             headers = {"Cache-Control": "no-store"}
     return HttpResponse(picture, content_type="image/jpeg", headers=headers)
+
+
+@require_safe
+@cache_control(max_age=86400, public=True)
+def landing_picture(request: HttpRequest) -> HttpResponse:
+    """Return the 1200 x 630 JPEG of the page where a code is typed; it is drawn once."""
+    picture = _kept.get("landing")
+    if picture is None:
+        picture = drawing.draw(LANDING, None)
+        _kept.put("landing", picture, len(picture))
+    return HttpResponse(picture, content_type="image/jpeg")
 
 
 def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
@@ -82,6 +97,7 @@ def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
         Words(title[:1].upper() + title[1:], line[:1].upper() + line[1:]),
         content,
         focus,
+        bars(story["footprint"]) if page.about_footprint else (),
     )
 
 

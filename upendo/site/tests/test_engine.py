@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from django.core.cache import caches
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
@@ -57,7 +56,6 @@ def engine(script: Path) -> Iterator[Engine]:
 def broken(engine: Engine, script: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """The engine of all pages, with a script that fails."""
     script.write_text(FAILURES["it throws"])
-    caches["pages"].clear()
     for module in (reader, first_view):
         monkeypatch.setattr(module, "engine", engine)
     return engine

@@ -6,7 +6,6 @@ from typing import cast
 
 import brotli
 import pytest
-from django.core.cache import caches
 from django.test import Client
 
 from upendo.catalogue.models import Jar
@@ -18,12 +17,6 @@ from upendo.story.document import forget_stories
 from upendo.story.schema import Story
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_drawn() -> None:
-    """No page is carried over from another test."""
-    caches["pages"].clear()
 
 
 @pytest.fixture

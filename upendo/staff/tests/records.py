@@ -59,6 +59,9 @@ RECORDS: dict[str, Callable[[], Any]] = {
         reason="So.",
         allowed_by=User.objects.create_user("someone"),
     ),
+    "claims.wordlist": lambda: create(
+        "claims.WordList", name="spells", language="en", words="spell"
+    ),
     "claims.wordingrule": lambda: create("claims.WordingRule", name="Magic", suggestion="Say how."),
     "inbox.announcement": lambda: create(
         "inbox.Announcement",

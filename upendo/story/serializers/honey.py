@@ -13,7 +13,7 @@ from upendo.story.serializers.pictures import PictureSerializer
 class HoneyFactSerializer(StorySerializerBase[HoneyFact]):
     class Meta:
         model = HoneyFact
-        fields = ["title", "text"]
+        fields = ["kind", "title", "text"]
 
 
 class NutrientSerializer(StorySerializerBase[Nutrient]):

@@ -14,7 +14,7 @@ from upendo.catalogue.tests.factories import (
     PictureFactory,
     RetailerFactory,
 )
-from upendo.story import document as story
+from upendo.story import asking
 
 pytestmark = pytest.mark.django_db
 
@@ -107,7 +107,7 @@ def test_the_number_of_queries_does_not_grow_with_the_story(
             forest=jar.batch.forest, kind="rain", label="Rain", first_month=1, last_month=2
         )
         HarvestPicture.objects.create(honey=jar.batch.honey, picture=PictureFactory.create())
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(f"/api/v1/stories/{jar.code}/")
 
 
@@ -116,14 +116,14 @@ def test_an_edit_shows_after_a_second(client: Client, monkeypatch: pytest.Monkey
     client.get(f"/api/v1/stories/{jar.code}/")
     jar.beekeeper.name = "Neema"
     jar.beekeeper.save()
-    monkeypatch.setattr(story, "FRESH_SECONDS", 0)
+    monkeypatch.setattr(asking, "FRESH_SECONDS", 0)
     assert client.get(f"/api/v1/stories/{jar.code}/").json()["beekeeper"]["name"] == "Neema"
 
 
 def test_a_story_outlives_its_database(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"/api/v1/stories/{JarFactory.create().code}/"
     before = client.get(address).content
-    monkeypatch.setattr(story, "FRESH_SECONDS", 0)
+    monkeypatch.setattr(asking, "FRESH_SECONDS", 0)
 
     def unreachable(*_: object) -> None:
         raise OperationalError("the database does not answer")

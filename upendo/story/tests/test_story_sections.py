@@ -10,6 +10,7 @@ from rest_framework import serializers
 
 from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.tests.factories import JarFactory, RetailerFactory
+from upendo.story import asking
 from upendo.story import document as story
 from upendo.story import sections as story_sections
 from upendo.story.sections import StorySection, add_story_section
@@ -51,7 +52,7 @@ def test_no_section_outlives_its_day_while_the_database_is_away(
 ) -> None:
     address = f"/api/v1/stories/{JarFactory.create().code}/"
     before = client.get(address).json()
-    monkeypatch.setattr(story, "FRESH_SECONDS", 0)
+    monkeypatch.setattr(asking, "FRESH_SECONDS", 0)
 
     def unreachable(*_: object) -> None:
         raise OperationalError("the database does not answer")

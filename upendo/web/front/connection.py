@@ -4,18 +4,16 @@ import errno
 import re
 import time
 from contextlib import suppress
-from os import SEEK_END
 from socket import SHUT_WR, socket
-from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import Any
 
 from gunicorn.http import get_parser
+
+from upendo.web.front.spool import PIECE, Spool
 
 LARGEST_HEAD = 32 * 1024  # bytes
 LARGEST_BODY = 64 * 1024 * 1024  # bytes; a form of several pictures
 MOST_OWED = 128 * 1024 * 1024  # bytes of an answer that its client does not take
-IN_MEMORY = 32 * 1024  # bytes of a request or an answer; the rest lies in a temporary file
-PIECE = 64 * 1024  # bytes moved at once
 
 # A client has these seconds for each step, and another one for each SLOWEST bytes that it moves.
 HEAD_SECONDS = 20
@@ -169,56 +167,6 @@ class Connection:
         self.request.close()
         self._owed.close()
         self.socket.close()
-
-
-class Spool:
-    """Bytes that wait, first in, first out: few in memory, many in a temporary file."""
-
-    def __init__(self) -> None:
-        self._memory = bytearray()
-        self._file: IO[bytes] | None = None
-        self._read = 0
-        self.size = 0  # bytes not yet dropped
-
-    def close(self) -> None:
-        """Throw away what waits."""
-        if self._file:
-            self._file.close()
-        self._memory, self._file = bytearray(), None
-        self._read = self.size = 0
-
-    def add(self, data: bytes | bytearray) -> None:
-        if not self._file and len(self._memory) + len(data) > IN_MEMORY:
-            self._file = TemporaryFile()  # noqa: SIM115 - closed with its owner
-            self._file.write(self._memory)
-            self._memory = bytearray()
-        if self._file:
-            self._file.seek(0, SEEK_END)
-            self._file.write(data)
-        else:
-            self._memory += data
-        self.size += len(data)
-
-    def peek(self) -> bytes:
-        """Return the first of what waits."""
-        return self._at(PIECE)
-
-    def take(self, most: int) -> bytes:
-        data = self._at(most)
-        self.drop(len(data))
-        return data
-
-    def drop(self, count: int) -> None:
-        self._read += count
-        self.size -= count
-        if not self.size:
-            self.close()
-
-    def _at(self, most: int) -> bytes:
-        if self._file:
-            self._file.seek(self._read)
-            return self._file.read(most)
-        return bytes(self._memory[self._read : self._read + most])
 
 
 class Collected:

@@ -1,23 +1,24 @@
-"""A stand-in for Heroku's Platform and data APIs, with two apps in one pipeline."""
+"""A stand-in for Heroku's Platform and data APIs, with two apps in one pipeline.
+
+It moves as the host's own command line expects it to (`pipelines:promote` of heroku-cli, August
+2026): a promotion's target is pending at first, then has a release while it is still pending, and
+ends a little after that release's phase.
+"""
 
 import re
-import uuid
 from typing import Any
 
 from delivery.services.tests.standins import published
+from delivery.services.tests.standins.heroku_data import NOW, DataApi, new_id
 from delivery.services.tests.standins.server import Reply, Request, StandIn
 
-NOW = "2026-11-24T12:00:00Z"
 PROMOTED = r"POST /pipeline-promotions"
 ROLLED_BACK = r"POST /apps/honey/releases"
+TARGETS = r"GET /pipeline-promotions/[\w-]+/promotion-targets"
 ACCEPT = "application/vnd.heroku+json; version=3"
 
 
-def new_id() -> str:
-    return str(uuid.uuid4())
-
-
-class HerokuStandIn(StandIn):
+class HerokuStandIn(DataApi, StandIn):
     """`promotion`, `release_phase`, `rollback` and `backup` say how each is to end."""
 
     def __init__(self, key: str, staging_commit: str, production_commit: str) -> None:
@@ -26,37 +27,52 @@ class HerokuStandIn(StandIn):
         self.promotion = "succeeded"
         self.release_phase = "succeeded"
         self.rollback = "succeeded"
-        self.backup = "succeeded"
         self.pipelines = dict.fromkeys(("honey-staging", "honey"), new_id())
         self.stages = {"honey-staging": "staging", "honey": "production"}
         self.app_ids = {name: new_id() for name in self.stages}
         self.commits: dict[str, str | None] = {}
         self.releases: dict[str, list[dict[str, Any]]] = {name: [] for name in self.stages}
         self.ending: dict[str, str] = {}
+        self.config: dict[str, dict[str, str]] = {name: {"KEY": "first"} for name in self.stages}
+        self.config_of: dict[str, dict[str, str]] = {}
+        self.in_maintenance = False
         self.promotions: dict[str, dict[str, Any]] = {}
-        self.transfers: dict[str, dict[str, Any]] = {}
         self.release("honey-staging", staging_commit)
         self.release("honey", production_commit)
 
-    def release(self, app: str, commit: str | None, ending: str = "") -> dict[str, Any]:
+    def release(
+        self,
+        app: str,
+        commit: str | None,
+        ending: str = "",
+        *,
+        at: str = NOW,
+        rebuilt: bool = False,
+    ) -> dict[str, Any]:
         """Add a release; with an `ending`, its release phase runs until it is looked at."""
-        slug = next((s for s, known in self.commits.items() if known == commit), new_id())
+        known = [s for s, made_from in self.commits.items() if made_from == commit]
+        slug = new_id() if rebuilt or not known else known[-1]
         self.commits[slug] = commit
+        return self.release_slug(app, slug, ending, at)
+
+    def release_slug(self, app: str, slug: str | None, ending: str, at: str) -> dict[str, Any]:
+        """Add a release of a slug, or of none, as an app has before any code."""
         row: dict[str, Any] = {
             "addon_plan_names": [],
             "app": {"id": self.app_ids[app], "name": app},
-            "created_at": NOW,
+            "created_at": at,
             "current": False,
             "description": "Deploy",
             "id": new_id(),
             "output_stream_url": None,
-            "slug": {"id": slug},
+            "slug": {"id": slug} if slug else None,
             "status": "pending" if ending else "succeeded",
             "updated_at": NOW,
             "user": {"email": "deployer@example.org", "id": new_id()},
             "version": len(self.releases[app]) + 1,
         }
         self.releases[app].append(row)
+        self.config_of[row["id"]] = dict(self.config[app])
         if ending:
             self.ending[row["id"]] = ending
         else:
@@ -67,9 +83,29 @@ class HerokuStandIn(StandIn):
         for other in self.releases[app]:
             other["current"] = other is row
 
+    def current(self, app: str) -> dict[str, Any]:
+        return next(row for row in self.releases[app] if row["current"])
+
     def current_commit(self, app: str) -> str | None:
-        current = next(row for row in self.releases[app] if row["current"])
-        return self.commits[current["slug"]["id"]]
+        slug = self.current(app)["slug"] if any(r["current"] for r in self.releases[app]) else None
+        return self.commits[slug["id"]] if slug else None
+
+    def empty(self, app: str) -> None:
+        """Put the app back to where it is made: two releases without code."""
+        self.releases[app].clear()
+        for _ in range(2):
+            self.release_slug(app, None, "", NOW)
+
+    def change_config(self, app: str, ending: str = "", **config: str) -> dict[str, Any]:
+        """Set config vars, which makes a release of the code that runs."""
+        self.config[app].update(config)
+        return self.release_slug(app, self.current(app)["slug"]["id"], ending, NOW)
+
+    def expire(self, app: str, version: int) -> None:
+        """Destroy the slug of a release, as the host does after 30 days and 20 releases."""
+        row = self.releases[app][version - 1]
+        row["status"] = "expired"
+        self.commits.pop(row["slug"]["id"])
 
     def look(self, app: str, row: dict[str, Any]) -> dict[str, Any]:
         """The release as it is; what is pending ends right after, unless it hangs."""
@@ -115,7 +151,18 @@ class HerokuStandIn(StandIn):
         row = next(row for row in self.releases[app] if row["id"] == release)
         return Reply(200, self.look(app, row), "release")
 
+    def get_app(self, request: Request, app: str) -> Reply:
+        row = {
+            "build_stack": {"id": new_id(), "name": "heroku-26"},
+            "id": self.app_ids[app],
+            "maintenance": self.in_maintenance and app == "honey",
+            "name": app,
+        }
+        return Reply(200, row, "app")
+
     def get_slug(self, request: Request, app: str, slug: str) -> Reply:
+        if slug not in self.commits:
+            return error(404, "not_found", "Couldn't find that slug.")
         stack = {"id": new_id(), "name": "heroku-26"}
         row = {"commit": self.commits[slug], "created_at": NOW, "id": slug, "stack": stack}
         return Reply(200, row, "slug")
@@ -140,78 +187,52 @@ class HerokuStandIn(StandIn):
         }
         made = None
         if self.promotion in ("succeeded", "failed yet moved"):
-            commit = self.commits[source["slug"]["id"]]
-            made = self.release("honey", commit, self.release_phase)
-        failed = self.promotion.startswith("failed")
+            made = self.release_slug("honey", source["slug"]["id"], self.release_phase, NOW)
         target = {
             "app": {"id": self.app_ids["honey"]},
-            "error_message": "Release could not be created." if failed else None,
+            "error_message": None,
             "id": new_id(),
             "pipeline_promotion": {"id": promotion["id"]},
-            "release": {"id": made["id"]} if made else None,
-            "status": "failed" if failed else "succeeded",
+            "release": None,
+            "status": "pending",
         }
-        self.promotions[promotion["id"]] = {"promotion": promotion, "target": target}
+        self.promotions[promotion["id"]] = {"target": target, "release": made, "looks": 0}
         return Reply(201, dict(promotion), "promotion")
 
-    def get_promotion(self, request: Request, promotion: str) -> Reply:
-        row = self.promotions[promotion]["promotion"]
-        shown = dict(row)
-        if self.promotion != "hangs":
-            row["status"] = "completed"
-        return Reply(200, shown, "promotion")
-
     def get_targets(self, request: Request, promotion: str) -> Reply:
+        known = self.promotions[promotion]
+        known["looks"] += 1
+        target, made = known["target"], known["release"]
+        if known["looks"] > 1 and self.promotion != "hangs":
+            if self.promotion.startswith("failed"):
+                target.update(status="failed", error_message="Release could not be created.")
+            else:
+                target["release"] = {"id": made["id"]}
         if self.promotion == "failed yet moved":
             for row in self.releases["honey"]:
                 self.look("honey", row)
-        return Reply(200, [self.promotions[promotion]["target"]], "targets")
+        shown = dict(target)
+        if target["release"] and made["status"] != "pending":
+            ended = made["status"] == "succeeded"
+            target.update(status="succeeded" if ended else "failed")
+        return Reply(200, [shown], "targets")
 
     def post_release(self, request: Request, app: str) -> Reply:
-        if wrong := published.fault(published.REQUESTS["rollback"], request.body):
+        """A release of a slug keeps the settings; a rollback brings those of the release back."""
+        back = next((r for r in self.releases[app] if r["id"] == request.body.get("release")), None)
+        kind = "rollback" if back else "release"
+        if wrong := published.fault(published.REQUESTS[kind], request.body):
             return error(422, "invalid_params", wrong)
-        if self.rollback == "refused":
+        slug = back["slug"]["id"] if back else request.body["slug"]
+        if self.rollback == "refused" or slug not in self.commits:
             return error(422, "invalid_params", "That release cannot be rolled back to.")
-        row = next(row for row in self.releases[app] if row["id"] == request.body["release"])
-        made = self.release(app, self.commits[row["slug"]["id"]], self.rollback)
-        return Reply(201, dict(made), "release")
-
-    def get_attachments(self, request: Request, app: str) -> Reply:
-        owner = {"id": self.app_ids[app], "name": app}
-        row = {
-            "addon": {"app": owner, "id": new_id(), "name": "postgresql-round-12345"},
-            "app": owner,
-            "created_at": NOW,
-            "id": new_id(),
-            "name": "DATABASE",
-            "updated_at": NOW,
-        }
-        return Reply(200, [row], "attachments")
-
-    def post_backup(self, request: Request, database: str) -> Reply:
-        row: dict[str, Any] = {
-            "created_at": NOW,
-            "finished_at": None,
-            "from_name": "DATABASE",
-            "num": 42,
-            "processed_bytes": 0,
-            "started_at": None,
-            "succeeded": None,
-            "uuid": new_id(),
-            "warnings": 0,
-        }
-        self.transfers[row["uuid"]] = row
-        return Reply(201, dict(row), "transfer")
-
-    def get_transfer(self, request: Request, app: str, transfer: str) -> Reply:
-        row = self.transfers[transfer]
-        shown = dict(row)
-        if self.backup != "hangs":
-            row.update(finished_at=NOW, started_at=NOW, succeeded=self.backup == "succeeded")
-        return Reply(200, shown, "transfer")
+        if back:
+            self.config[app] = dict(self.config_of[back["id"]])
+        return Reply(201, dict(self.release_slug(app, slug, self.rollback, NOW)), "release")
 
 
 ROUTES: dict[str, Any] = {
+    r"GET /apps/([\w-]+)": HerokuStandIn.get_app,
     r"GET /apps/([\w-]+)/pipeline-couplings": HerokuStandIn.get_coupling,
     r"GET /apps/([\w-]+)/releases": HerokuStandIn.get_releases,
     r"GET /apps/([\w-]+)/releases/([\w-]+)": HerokuStandIn.get_release,
@@ -219,7 +240,6 @@ ROUTES: dict[str, Any] = {
     r"GET /apps/([\w-]+)/addon-attachments": HerokuStandIn.get_attachments,
     r"POST /apps/([\w-]+)/releases": HerokuStandIn.post_release,
     r"POST /pipeline-promotions": HerokuStandIn.post_promotion,
-    r"GET /pipeline-promotions/([\w-]+)": HerokuStandIn.get_promotion,
     r"GET /pipeline-promotions/([\w-]+)/promotion-targets": HerokuStandIn.get_targets,
     r"POST /client/v11/databases/([\w-]+)/backups": HerokuStandIn.post_backup,
     r"GET /client/v11/apps/([\w-]+)/transfers/([\w-]+)": HerokuStandIn.get_transfer,

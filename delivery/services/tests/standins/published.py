@@ -126,6 +126,9 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "release": RELEASE,
     "releases": several(RELEASE),
     "slug": record(commit=MAYBE_TEXT, created_at=TIME, id=UUID, stack=record(id=UUID, name=TEXT)),
+    "app": record(
+        build_stack=record(name=TEXT), id=UUID, maintenance={"type": "boolean"}, name=TEXT
+    ),
     "coupling": COUPLING,
     "promotion": PROMOTION,
     "targets": several(TARGET),
@@ -148,6 +151,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
         source=record(app=REFERENCE, release=REFERENCE),
         targets=several(record(app=REFERENCE)),
     ),
+    "release": record(slug=UUID, description=TEXT),
     "rollback": record(release=UUID),
 }
 

@@ -14,16 +14,33 @@ class SitesStandIn(StandIn):
         self.heroku = heroku
         self.unwell: set[str | None] = set()
         self.storyless: set[str | None] = set()
-        self.migrations: dict[str | None, str | None] = {}
+        # What each commit's code brings, where that is not just the first; what each database has.
+        self.migrations: dict[str | None, list[str]] = {}
+        self.applied = {"production": ["0001"], "staging": ["0001"]}
+        self.tells_migrations = True
+        # Good answers of production's until it dies; and whether every second worker is broken.
+        self.dies_after: int | None = None
+        self.broken_worker = False
+        self.asked = 0
 
     def answer(self, request: Request) -> Reply:
         _, site, *path = request.path.split("/")
         commit = self.heroku.current_commit("honey" if site == "production" else "honey-staging")
+        if site == "production":
+            self.asked += 1
+            dead = self.dies_after is not None and self.asked > self.dies_after
+            if commit is None or dead or (self.broken_worker and self.asked % 2):
+                return Reply(503, "<h1>Application error</h1>")
         if path == ["healthz"]:
+            code = self.migrations.get(commit, ["0001"])
+            applied = [*self.applied[site], *(code if site == "staging" else [])]
+            told = {"applied": applied, "code": code} if self.tells_migrations else "0001"
+            body = {"status": "ok", "commit": commit, "migrations": told}
             if commit in self.unwell:
-                return Reply(503, {"status": "unavailable", "commit": commit, "migrations": None})
-            migrations = self.migrations.get(commit, "0001")
-            return Reply(200, {"status": "ok", "commit": commit, "migrations": migrations})
+                return Reply(503, body | {"status": "unavailable", "migrations": None})
+            return Reply(200, body)
+        if path == [""]:
+            return Reply(200, page({}))
         if path == ["app", "PUREJOY", "menu"]:
             story = None if commit in self.storyless else {"code": "PUREJOY"}
             return Reply(200, page({"story": story, "unknown_code": None}))

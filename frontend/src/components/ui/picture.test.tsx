@@ -4,6 +4,16 @@ import { makePicture } from "#testing/story";
 import { Picture } from "./picture";
 
 describe("Picture", () => {
+  it("cuts a panorama to a common shape, unless it is to be whole", () => {
+    const panorama = makePicture({ width: 2400, height: 400 });
+    const { container, rerender } = render(<Picture picture={panorama} sizes="50vw" />);
+    expect(container.querySelector("img[data-strip]")).toBeTruthy();
+    rerender(<Picture picture={panorama} sizes="50vw" whole />);
+    expect(container.querySelector("img[data-strip]")).toBeNull();
+    rerender(<Picture picture={makePicture({ width: 1600, height: 900 })} sizes="50vw" />);
+    expect(container.querySelector("img[data-strip]")).toBeNull();
+  });
+
   it("offers every format and reserves its space", () => {
     const { container } = render(<Picture picture={makePicture()} sizes="50vw" />);
     expect(container.querySelector("source")?.getAttribute("type")).toBe("image/avif");

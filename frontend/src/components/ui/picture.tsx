@@ -12,10 +12,15 @@ interface Props {
   /** Drawn when there is no picture or it does not load. */
   fallback?: ReactNode;
   className?: string | undefined;
+  /** Shown whole even if it is a strip, such as a panorama: a letter, a logo. */
+  whole?: boolean;
 }
 
+/** From this many times its height on, a picture is a strip, and cut to a common shape. */
+const STRIP = 2;
+
 /** A picture in the best format the browser knows; its main colour fills the space meanwhile. */
-export function Picture({ picture, sizes, priority = false, fallback, className }: Props) {
+export function Picture({ picture, sizes, priority = false, fallback, className, whole }: Props) {
   const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
   const image = useRef<HTMLImageElement>(null);
   const still = useStill();
@@ -41,6 +46,7 @@ export function Picture({ picture, sizes, priority = false, fallback, className 
         className={styles.image}
         // Nothing would take it away again from behind a picture that one can see through.
         data-colour={state === "loading" && !still ? picture.colour : undefined}
+        data-strip={(!whole && picture.width > STRIP * picture.height) || undefined}
         data-focus-x={tens(picture.focus_x)}
         data-focus-y={tens(picture.focus_y)}
         alt={picture.alt}

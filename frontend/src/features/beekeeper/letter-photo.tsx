@@ -15,6 +15,7 @@ export function LetterPhoto({ photo }: { photo: PictureData }) {
         picture={photo}
         sizes="(min-width: 75rem) 22rem, (min-width: 44rem) 40vw, 100vw"
         priority
+        whole
         className={styles.photo}
       />
       <Button look="quiet" onClick={() => dialog.current?.showModal()}>
@@ -28,7 +29,7 @@ export function LetterPhoto({ photo }: { photo: PictureData }) {
         </form>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it */}
         <section className={styles.desk} tabIndex={0} aria-label={photo.alt}>
-          <Picture picture={photo} sizes="(min-width: 75rem) 90vw, 60rem" />
+          <Picture picture={photo} sizes="(min-width: 75rem) 90vw, 60rem" whole />
         </section>
       </dialog>
     </figure>

@@ -17,6 +17,8 @@ describe("an area made imaginable", () => {
     [120_000, "Hong Kong", 1.1],
     [59_000, "the Isle of Wight", 1.6],
     [5_000, "Central Park in New York", 15],
+    [9_000_000, "the island of Ireland", 1.1],
+    [420_000_000, "the whole of Tanzania", 4.4],
     [341, "Central Park in New York", 1],
   ])("%s hectares are compared with %s", (hectares, name, times) => {
     const found = comparisonFor(hectares);

@@ -13,7 +13,9 @@ interface KnownArea {
  * Areas that many readers have a picture of, from small to large, in hectares: Central Park after
  * the Central Park Conservancy (843 acres), Manhattan's land after the US Census Bureau (22.7
  * square miles), Hong Kong's land after its Lands Department, the Isle of Wight, Greater London
- * and Wales after the UK's Office for National Statistics.
+ * and Wales after the UK's Office for National Statistics, the island of Ireland after Ordnance
+ * Survey Ireland, Germany after its Federal Statistical Office, and Tanzania after its National
+ * Bureau of Statistics.
  */
 const KNOWN_AREAS: KnownArea[] = [
   { name: msg`Central Park in New York`, hectares: 341 },
@@ -22,6 +24,9 @@ const KNOWN_AREAS: KnownArea[] = [
   { name: msg`Hong Kong`, hectares: 110_600 },
   { name: msg`Greater London`, hectares: 157_200 },
   { name: msg`Wales`, hectares: 2_078_000 },
+  { name: msg`the island of Ireland`, hectares: 8_442_000 },
+  { name: msg`Germany`, hectares: 35_759_000 },
+  { name: msg`the whole of Tanzania`, hectares: 94_730_000 },
 ];
 
 export interface Comparison extends KnownArea {

@@ -1,10 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { Disclosure } from "#components/ui/disclosure";
 import { extentOf } from "#features/forest/place/shapes";
 import type { Whereabouts } from "#features/forest/place/whereabouts";
 import { describePosition } from "#features/forest/place/whereabouts-words";
 import { formatNumber } from "#locales/format";
 import styles from "./map-facts.module.css";
+
+/** So many names are read at a glance; more are folded away. */
+const AT_A_GLANCE = 8;
 
 interface Props {
   forest: Story["forest"];
@@ -16,7 +20,9 @@ interface Props {
 export function MapFacts({ forest, whereabouts, className = "" }: Props) {
   const { i18n } = useLingui();
   const extent = forest.boundary && extentOf(forest.boundary);
-  const [across, along] = [extent?.across ?? 0, extent?.along ?? 0].map((km) => formatNumber(km));
+  const [across, along] = [extent?.across ?? 0, extent?.along ?? 0].map((km) =>
+    formatNumber(km, 3),
+  );
   return (
     <dl className={`${styles.facts} ${className}`}>
       <div>
@@ -42,9 +48,27 @@ export function MapFacts({ forest, whereabouts, className = "" }: Props) {
           <dt>
             <Trans>Where the hives hang</Trans>
           </dt>
-          <dd>{forest.apiaries.map(({ name }) => name).join(", ")}</dd>
+          <dd>
+            <Apiaries names={forest.apiaries.map(({ name }) => name)} />
+          </dd>
         </div>
       )}
     </dl>
+  );
+}
+
+function Apiaries({ names }: { names: string[] }) {
+  const count = names.length;
+  if (count <= AT_A_GLANCE) return names.join(", ");
+  return (
+    <Disclosure summary={<Trans>In {count} places: their names</Trans>}>
+      <ul className={styles.names}>
+        {names.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -30,6 +30,14 @@ describe("SpeciesList", () => {
     expect(screen.getByText("Source not recorded").closest("li")).toBeTruthy();
   });
 
+  it("folds what is more than a page of them", () => {
+    const many = Array.from({ length: 60 }, (_, n) => ({ ...MNONDO, name: `Tree ${n}` }));
+    renderAt("/", <SpeciesList title="Trees" kind="plant" species={many} />);
+    expect(screen.getByText("Tree 7").closest("details")).toBeNull();
+    expect(screen.getByText("Tree 8").closest("details")).toBeTruthy();
+    expect(screen.getByText("52 more")).toBeTruthy();
+  });
+
   it("is not there without species of its kind", () => {
     const { container } = render(<SpeciesList title="Animals" kind="animal" species={[MNONDO]} />);
     expect(container.textContent).toBe("");

@@ -1,5 +1,7 @@
+import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Story } from "#api/types";
+import { Disclosure } from "#components/ui/disclosure";
 import { Heading } from "#components/ui/still";
 import { AntelopeMark, LeafMark } from "./marks";
 import { SourceLine } from "./source-line";
@@ -14,12 +16,18 @@ interface Props {
   species: Species[];
 }
 
+/** A long list shows its first ones; a few more than these would not be worth a fold. */
+const UNFOLDED = 8;
+const MOST_UNFOLDED = 12;
+
 const MARKS = { plant: LeafMark, animal: AntelopeMark };
 
 /** The plants or the animals of a forest; nothing when none are known. */
 export function SpeciesList({ title, kind, species }: Props) {
   const listed = species.filter((one) => one.kind === kind);
   if (listed.length === 0) return null;
+  const unfolded = listed.length > MOST_UNFOLDED ? UNFOLDED : listed.length;
+  const folded = listed.slice(unfolded);
   const Mark = MARKS[kind];
   const shared = sharedSource(listed);
   return (
@@ -28,22 +36,33 @@ export function SpeciesList({ title, kind, species }: Props) {
         <Mark />
         {title}
       </Heading>
-      <ul className={styles.list}>
-        {listed.map((one) => (
-          <li key={one.name}>
-            <Heading level={3}>{one.name}</Heading>
-            {one.latin_name && (
-              <p className={styles.latin} lang="la">
-                {one.latin_name}
-              </p>
-            )}
-            {one.note && <p className={styles.note}>{one.note}</p>}
-            {shared === null && <SourceLine source={one.source} />}
-          </li>
-        ))}
-      </ul>
+      <Cards species={listed.slice(0, unfolded)} withSource={shared === null} />
+      {folded.length > 0 && (
+        <Disclosure summary={<Trans>{folded.length} more</Trans>}>
+          <Cards species={folded} withSource={shared === null} />
+        </Disclosure>
+      )}
       {shared !== null && <SourceLine source={shared} />}
     </section>
+  );
+}
+
+function Cards({ species, withSource }: { species: Species[]; withSource: boolean }) {
+  return (
+    <ul className={styles.list}>
+      {species.map((one) => (
+        <li key={one.name}>
+          <Heading level={3}>{one.name}</Heading>
+          {one.latin_name && (
+            <p className={styles.latin} lang="la">
+              {one.latin_name}
+            </p>
+          )}
+          {one.note && <p className={styles.note}>{one.note}</p>}
+          {withSource && <SourceLine source={one.source} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { partInfantWarning } from "./part-infant-warning";
 
-const STORAGE = { title: "Keeping it", text: "At room temperature; best within 12 months." };
+const STORAGE = {
+  kind: "general",
+  title: "Infants’ jars",
+  text: "Best within 12 months.",
+} as const;
 const OURS = "Honey is not suitable for infants under 12 months of age.";
 
 describe("partInfantWarning", () => {
-  it("takes the manager's words out of the facts", () => {
-    const written = { title: "For babies", text: "Wait until they are twelve months old." };
+  it("takes the manager's words out of the facts, in any language", () => {
+    const written = { kind: "infants", title: "Watoto", text: "Subiri mwaka mmoja." } as const;
     expect(partInfantWarning([STORAGE, written])).toEqual({ warning: written, others: [STORAGE] });
   });
 
-  it("warns where the facts do not", () => {
+  it("warns where no fact is marked as the warning, whatever words it has", () => {
     expect(partInfantWarning([STORAGE]).warning.text).toBe(OURS);
     expect(partInfantWarning([STORAGE]).others).toEqual([STORAGE]);
-  });
-
-  it("warns where the facts name infants but no age", () => {
-    expect(partInfantWarning([{ title: "Infants", text: "Ask us." }]).warning.text).toBe(OURS);
+    expect(partInfantWarning([]).warning.text).toBe(OURS);
   });
 });

@@ -24,9 +24,14 @@ export function FlowCards({ story }: { story: Story }) {
     beekeeper: story.beekeeper.letter
       ? t`Meet ${story.beekeeper.name} and read a letter`
       : t`Meet ${story.beekeeper.name} and write to them`,
-    honey: t`How it tastes and how it is harvested`,
+    honey:
+      story.honey.harvest || story.honey.harvest_pictures.length > 0
+        ? t`How it tastes and how it is harvested`
+        : t`How it tastes and what is in the jar`,
     forest: t`From the whole world to ${story.forest.title}`,
-    footprint: t`What this jar emitted, stage by stage`,
+    footprint: story.footprint
+      ? t`What this jar emitted, stage by stage`
+      : t`The forest, and what is not measured yet`,
   };
   return (
     <ul className={styles.cards}>

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Story } from "#api/types";
 import { renderAt } from "#testing/render";
-import { makeStory } from "#testing/story";
+import { makePicture, makeStory } from "#testing/story";
 import MenuPage from "./menu-page";
 
 function renderMenu(overrides: Partial<Story> = {}) {
@@ -44,6 +44,20 @@ describe("MenuPage", () => {
     renderMenu({ retailer: { name: "A shop", website: "https://shop.example", logo: null } });
     const link = screen.getByRole("link", { name: "A shop (opens in a new tab)" });
     expect(link.getAttribute("rel")).toContain("noopener");
+  });
+
+  it("writes the shop's name beside its logo", () => {
+    const logo = makePicture({ alt: "The sign of a shop", width: 100, height: 600 });
+    renderMenu({ retailer: { name: "A shop", website: "https://shop.example", logo } });
+    expect(screen.getByText("A shop")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "A shop (opens in a new tab)" })).toBeTruthy();
+  });
+
+  it("promises nothing that the story does not have", () => {
+    const { honey } = makeStory();
+    renderMenu({ footprint: null, honey: { ...honey, harvest: "", harvest_pictures: [] } });
+    expect(screen.queryByText(/stage by stage/)).toBeNull();
+    expect(screen.queryByText(/harvested$/)).toBeNull();
   });
 
   it("says that a retired code is retired, and only then", () => {

@@ -4,10 +4,18 @@ import { Picture } from "#components/ui/picture";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import styles from "./sold-by.module.css";
 
-/** The shop that sells the jar: its own logo, and a link if it has a website. */
+/** The shop that sells the jar: its name beside its own logo, and a link if it has a website. */
 export function SoldBy({ retailer }: { retailer: NonNullable<Story["retailer"]> }) {
   const { name, website, logo } = retailer;
-  const mark = logo ? <Picture picture={logo} sizes="10rem" className={styles.logo} /> : name;
+  const mark = (
+    <>
+      {/* The name beside it says what it shows. */}
+      {logo && (
+        <Picture picture={{ ...logo, alt: "" }} sizes="10rem" whole className={styles.logo} />
+      )}
+      <bdi>{name}</bdi>
+    </>
+  );
   return (
     <p className={styles.sold}>
       <Trans>Sold by</Trans>

@@ -99,13 +99,15 @@ def test_a_honey_without_laboratory_says_so(client: Client) -> None:
 def test_the_infant_warning_stands_once_whoever_wrote_it(client: Client) -> None:
     assert read(client).count("12 months") == 1
     batch = BatchFactory.create()
-    HoneyFact.objects.create(honey=batch.honey, title="Infants", text="Not under 12 months.")
+    HoneyFact.objects.create(
+        honey=batch.honey, kind="infants", title="Watoto", text="Not under 12 months."
+    )
     assert read(client, batch=batch).count("12 months") == 1
 
 
 def test_another_fact_with_the_same_figure_does_not_take_the_warning_away(client: Client) -> None:
     batch = BatchFactory.create()
-    HoneyFact.objects.create(honey=batch.honey, title="Keeping", text="Best within 12 months.")
+    HoneyFact.objects.create(honey=batch.honey, title="Infants", text="Best within 12 months.")
     text = words(read(client, batch=batch))
     assert "Best within 12 months." in text
     assert "Honey is not suitable for infants under 12 months of age." in text

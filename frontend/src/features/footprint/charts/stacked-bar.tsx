@@ -1,6 +1,7 @@
+import { useId } from "react";
 import { formatNumber } from "#locales/format";
 import styles from "./stacked-bar.module.css";
-import { toneOf } from "./stage-key";
+import { lookOf } from "./stage-key";
 import tones from "./tones.module.css";
 
 interface Props {
@@ -16,6 +17,7 @@ const NARROWEST_LABELLED = 0.1;
 
 /** Stages laid end to end, each in its tone, with its figure inside. */
 export function StackedBar({ parts, longest, convert }: Props) {
+  const id = useId();
   let end = 0;
   return (
     <svg aria-hidden="true" className={styles.bar}>
@@ -27,8 +29,16 @@ export function StackedBar({ parts, longest, convert }: Props) {
           end += share;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place in the order
-            <g key={stage} data-tone={toneOf(stage)} className={`${tones.tone} ${styles.part}`}>
+            <g key={stage} {...lookOf(stage)} className={`${tones.tone} ${styles.part}`}>
+              <Texture id={`${id}-${stage}`} />
               <rect x={`${start * 100}%`} width={`${share * 100}%`} height="100%" />
+              <rect
+                x={`${start * 100}%`}
+                width={`${share * 100}%`}
+                height="100%"
+                fill={`url(#${id}-${stage})`}
+                className={styles.texture}
+              />
               {share >= NARROWEST_LABELLED && (
                 <text x={`${(start + share / 2) * 100}%`} y="50%">
                   {formatNumber(convert(grams), 0)}
@@ -40,5 +50,15 @@ export function StackedBar({ parts, longest, convert }: Props) {
       </g>
       <line y2="100%" className={styles.zero} />
     </svg>
+  );
+}
+
+/** Stripes and dots in one pattern; the part's texture says which of them are seen. */
+function Texture({ id }: { id: string }) {
+  return (
+    <pattern id={id} width="10" height="10" patternUnits="userSpaceOnUse">
+      <path d="M-2 12 12-2M-2 2 2-2M8 12l4-4" className={styles.stripes} />
+      <circle cx="5" cy="5" r="2" className={styles.dots} />
+    </pattern>
   );
 }

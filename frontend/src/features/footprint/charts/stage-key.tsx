@@ -3,9 +3,14 @@ import tones from "./tones.module.css";
 
 const TONES = 4;
 
-/** The tone of a stage counted from 0; neighbours always differ. */
-export function toneOf(stage: number): number {
-  return stage % TONES;
+const TEXTURES = ["plain", "stripes", "dots"] as const;
+
+/** The look of a stage counted from 0: twelve differ in tone or texture, neighbours in tone. */
+export function lookOf(stage: number) {
+  return {
+    "data-tone": stage % TONES,
+    "data-texture": TEXTURES[Math.floor(stage / TONES) % TEXTURES.length] ?? "plain",
+  };
 }
 
 /** A stage's colour in the chart, as a key beside its name. */
@@ -13,7 +18,7 @@ export function StageKey({ stage, measured }: { stage: number; measured: boolean
   return (
     <span
       aria-hidden="true"
-      data-tone={measured ? toneOf(stage) : "none"}
+      {...(measured ? lookOf(stage) : { "data-tone": "none" })}
       className={`${tones.tone} ${styles.key}`}
     />
   );

@@ -4,13 +4,20 @@ import { makeFootprint } from "./make-footprint";
 
 describe("differenceOf", () => {
   it.each([
-    [1906, 1112, "more", 70],
-    [1112, 1906, "less", 40],
-    [104, 100, "more", 4],
-    [1001, 1000, "same", 0],
-    [300, 100, "more", 200],
-  ])("finds %s against %s %s by about %s %%", (value, other, kind, percent) => {
-    expect(differenceOf(value, other)).toEqual({ kind, percent });
+    [1906, 1112, { kind: "more", percent: 70 }],
+    [1112, 1906, { kind: "less", percent: 40 }],
+    [104, 100, { kind: "more", percent: 4 }],
+    [1001, 1000, { kind: "same" }],
+    [100, 100, { kind: "same" }],
+    [300, 100, { kind: "times", times: 3 }],
+    [1_000_001, 2, { kind: "times", times: 500_000 }],
+    [2, 1_000_001, { kind: "trace" }],
+    [16, 1000, { kind: "less", percent: 98 }],
+    [0, 500, null],
+    [500, 0, null],
+    [0, 0, null],
+  ])("finds %s against %s to be %j", (value, other, difference) => {
+    expect(differenceOf(value, other)).toEqual(difference);
   });
 });
 

@@ -35,16 +35,44 @@ export function coversSameStages(footprint: Footprint): boolean {
   );
 }
 
-export interface Difference {
-  kind: "more" | "less" | "same";
-  /** Rounded: a footprint is not known to a single percent. */
-  percent: number;
+/** How one sum stands to another, in words that both bear out. */
+export type Difference =
+  /** Too little apart to be told from each other. */
+  | { kind: "same" }
+  /** In percent: a footprint is not known to a single one, except towards 0 and 100. */
+  | { kind: "more" | "less"; percent: number }
+  /** Less than a hundredth of the other. */
+  | { kind: "trace" }
+  /** So many times the other, three or more, in two figures at most. */
+  | { kind: "times"; times: number };
+
+const MANY_TIMES = 3;
+
+/** How much more or less `value` is than `other`; null where one is 0 and there is no saying. */
+export function differenceOf(value: number, other: number): Difference | null {
+  if (value === other) return value === 0 ? null : { kind: "same" };
+  if (value === 0 || other === 0) return null;
+  if (value / other >= MANY_TIMES) return { kind: "times", times: twoFigures(value / other) };
+  if (value / other < 0.01) return { kind: "trace" };
+  const exact = Math.abs(value / other - 1) * 100;
+  const single = exact < 10 || (value < other && exact > 90);
+  const percent = single ? Math.round(exact) : Math.round(exact / 5) * 5;
+  if (percent === 0) return { kind: "same" };
+  return { kind: value > other ? "more" : "less", percent };
 }
 
-/** How much more or less `value` is than `other`, a number above 0. */
-export function differenceOf(value: number, other: number): Difference {
-  const exact = Math.abs(value / other - 1) * 100;
-  const percent = exact < 10 ? Math.round(exact) : Math.round(exact / 5) * 5;
-  if (percent === 0) return { kind: "same", percent };
-  return { kind: value > other ? "more" : "less", percent };
+function twoFigures(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.round(value / unit) * unit;
+}
+
+/**
+ * How the two honeys of a study compare; null where they cannot be: where nothing was measured, or
+ * not the same stages.
+ */
+export function comparisonIn(footprint: Footprint): Difference | null {
+  const ours = totalOf(footprint, "grams_per_kg");
+  const other = totalOf(footprint, "comparison_grams_per_kg");
+  if (ours === null || other === null || !coversSameStages(footprint)) return null;
+  return differenceOf(ours, other);
 }

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { formatGrams } from "#locales/format";
-import { coversSameStages, differenceOf, type Footprint, totalOf } from "./footprint";
+import { formatGrams, formatNumber } from "#locales/format";
+import { withinSentence } from "#locales/within-sentence";
+import { comparisonIn, coversSameStages, type Footprint, totalOf } from "./footprint";
 
 interface Props {
   footprint: Footprint;
@@ -10,18 +11,13 @@ interface Props {
   convert: (gramsPerKg: number) => number;
 }
 
-/** "A domestic honey" within a sentence. */
-function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
 /** The result in one sentence, the unfavourable one as plainly as any other. */
 export function PlainSentence({ footprint, per, convert }: Props) {
   const { t } = useLingui();
   const ours = totalOf(footprint, "grams_per_kg");
   const other = totalOf(footprint, "comparison_grams_per_kg");
-  const subject = inSentence(footprint.subject);
-  const comparison = inSentence(footprint.comparison);
+  const subject = withinSentence(footprint.subject);
+  const comparison = withinSentence(footprint.comparison);
   if (ours === null) return t`No stage of ${subject} has been measured yet.`;
 
   const amount = t`${formatGrams(convert(ours))} CO₂e ${per}`;
@@ -31,11 +27,21 @@ export function PlainSentence({ footprint, per, convert }: Props) {
   if (!coversSameStages(footprint)) {
     return t`${alone} Those of ${comparison} come to ${otherAmount}, but the two sums do not cover the same stages and cannot be compared.`;
   }
-  if (other === 0) return t`${alone} Those of ${comparison} come to ${otherAmount}.`;
-  const { kind, percent } = differenceOf(ours, other);
-  return {
-    more: t`${alone} That is about ${percent} % more than for ${comparison} (${otherAmount}).`,
-    less: t`${alone} That is about ${percent} % less than for ${comparison} (${otherAmount}).`,
-    same: t`${alone} That is about as much as for ${comparison} (${otherAmount}).`,
-  }[kind];
+  const found = comparisonIn(footprint);
+  switch (found?.kind) {
+    case "more":
+      return t`${alone} That is about ${found.percent} % more than for ${comparison} (${otherAmount}).`;
+    case "less":
+      return t`${alone} That is about ${found.percent} % less than for ${comparison} (${otherAmount}).`;
+    case "same":
+      return t`${alone} That is about as much as for ${comparison} (${otherAmount}).`;
+    case "trace":
+      return t`${alone} That is less than 1 % of what it is for ${comparison} (${otherAmount}).`;
+    case "times": {
+      const times = formatNumber(found.times);
+      return t`${alone} That is about ${times} times as much as for ${comparison} (${otherAmount}).`;
+    }
+    default:
+      return t`${alone} Those of ${comparison} come to ${otherAmount}.`;
+  }
 }

@@ -7,8 +7,8 @@ import { boxAround, KM_PER_DEGREE, type Projection, svgPath } from "#features/fo
 import { formatNumber } from "#locales/format";
 import styles from "./close-up.module.css";
 
-/** In degrees: a small forest stands in this much land. */
-const LEAST_EXTENT = 0.1;
+/** In degrees, some 500 m: a small forest stands in this much land. */
+const LEAST_EXTENT = 0.005;
 /** Around the forest, and the longest scale: parts of the drawing's larger side. */
 const MARGIN = 0.12;
 const LONGEST_SCALE = 0.4;
@@ -25,7 +25,7 @@ export function CloseUp({ forest, boundary }: Props) {
   const side = Math.max(across, along);
   const margin = side * MARGIN;
   const { kilometres } = scaleBar(1, side * LONGEST_SCALE);
-  const scale = formatNumber(kilometres);
+  const scale = formatNumber(kilometres, 2);
   const view = [-margin, -margin, across + 2 * margin, along + 3 * margin];
   return (
     <svg

@@ -8,6 +8,8 @@ import styles from "./still-map.module.css";
 /** In degrees: how much is shown around Tanzania, or around a forest elsewhere. */
 const ROOM = 0.8;
 const SURROUNDINGS = 8;
+/** In degrees: a smaller forest would not be seen, and is marked by a point. */
+const SMALLEST = 0.15;
 
 interface Props {
   forest: Story["forest"];
@@ -25,6 +27,7 @@ export function StillMap({ forest, className = "" }: Props) {
   if (!box) return null;
   const [west, south, east, north] = box;
   const view = [west - ROOM, -north - ROOM, east - west + 2 * ROOM, north - south + 2 * ROOM];
+  const small = middleIfSmall(forest);
   return (
     <svg viewBox={view.join(" ")} className={`${styles.map} ${className}`} aria-hidden="true">
       <path d={svgPath(outline.land as MultiPolygon)} className={styles.land} />
@@ -33,9 +36,18 @@ export function StillMap({ forest, className = "" }: Props) {
         <path key={name} d={svgPath(lake as MultiPolygon)} className={styles.lake} />
       ))}
       {forest.boundary && <path d={svgPath(forest.boundary)} className={styles.forest} />}
+      {small && <circle cx={small[0]} cy={-small[1]} r="0.15" className={styles.apiary} />}
       {forest.apiaries.map(({ name, longitude, latitude }) => (
         <circle key={name} cx={longitude} cy={-latitude} r="0.12" className={styles.apiary} />
       ))}
     </svg>
   );
+}
+
+function middleIfSmall(forest: Story["forest"]): [number, number] | null {
+  const box = forest.boundary && boxAround(knownPoints(forest));
+  if (!box) return null;
+  const [west, south, east, north] = box;
+  const isSmall = Math.max(east - west, north - south) < SMALLEST;
+  return isSmall ? [(west + east) / 2, (south + north) / 2] : null;
 }

@@ -11,6 +11,14 @@ describe("shapes", () => {
 
   it("measures an outline in kilometres", () => {
     expect(extentOf(SQUARE)).toEqual({ across: 89, along: 89 });
+    const small = [
+      [31, -5],
+      [31.0013, -5.0013],
+    ];
+    expect(extentOf({ type: "MultiPolygon", coordinates: [[small]] })).toEqual({
+      across: 0.1,
+      along: 0.1,
+    });
   });
 
   it("knows a forest by its outline, else by its apiaries", () => {

@@ -30,9 +30,14 @@ export function extentOf(area: MultiPolygon): { across: number; along: number } 
   const [west, south, east, north] = boxAround(area.coordinates.flat(2)) ?? [0, 0, 0, 0];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
   return {
-    across: Math.round((east - west) * KM_PER_DEGREE * narrowing),
-    along: Math.round((north - south) * KM_PER_DEGREE),
+    across: rounded((east - west) * KM_PER_DEGREE * narrowing),
+    along: rounded((north - south) * KM_PER_DEGREE),
   };
+}
+
+/** To whole kilometres, or to one figure where it would be none: a small forest has no 0 km. */
+function rounded(kilometres: number): number {
+  return kilometres >= 1 ? Math.round(kilometres) : Number(kilometres.toPrecision(1));
 }
 
 /** The box around points, at least `least` degrees wide and high; null without points. */

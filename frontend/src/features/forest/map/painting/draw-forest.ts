@@ -22,8 +22,10 @@ export function drawForest(frame: Frame): void {
   const extent = 2 * Math.max(middle[0] - corner[0], middle[1] - corner[1]);
   const { boundary } = frame.scene.forest;
   if (boundary && extent >= SMALLEST) drawOutline(frame, boundary, middle, extent);
-  if (extent < SMALLEST && frame.scale > APIARIES_CLOSER_THAN) drawPin(frame, middle);
-  if (frame.scale <= APIARIES_CLOSER_THAN) drawApiaries(frame);
+  const near = frame.scale <= APIARIES_CLOSER_THAN;
+  if (near) drawApiaries(frame);
+  const marked = near && frame.scene.forest.apiaries.length > 0;
+  if (extent < SMALLEST && !marked) drawPin(frame, middle);
 }
 
 function drawOutline(

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0007_pictures_read_from_their_header'),
+        ('catalogue', '0010_mark_infant_warnings'),
     ]
 
     operations = [

@@ -1,0 +1,82 @@
+"""How much memory the whole server takes, and where, after codes, unknown codes and pictures.
+
+Memory is what Linux calls PSS, in which what processes share counts once. The server runs as in
+production. In the end everything is asked for again, since what grows then grows for ever.
+"""
+
+import json
+import os
+import urllib.request
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+from dev.bench.codes import make_codes
+from dev.bench.load import measure
+from dev.bench.server import serving
+from dev.browser_server import MEDIA, prepare
+
+PORT = 8126
+CODES, STORIES, UNKNOWN, PICTURES = 10_000, 300, 2_000, 500
+MOST = 400  # MB in all
+WORKERS = 2
+
+type Parts = dict[str, float]
+
+
+def main() -> None:
+    """Ask, and print a table of MB: a line for each step, a column for each process."""
+    prepare()
+    os.environ["TRUSTED_PROXIES"] = "1"
+    codes = make_codes(CODES, letter="M", stories=STORIES)
+    with serving(PORT, "--workers", str(WORKERS)) as server:
+        print(f"{'':34}{'all':>8}{'master':>8}" + f"{'worker':>8}" * WORKERS)
+        _say("after the start", server)
+        for again in ("", ", again"):
+            measure(PORT, map("/q/{}".format, codes))
+            _say(f"{CODES:,} codes of {STORIES} stories{again}", server)
+            measure(PORT, (f"/q/U{number:06}" for number in range(UNKNOWN)), status=404)
+            _say(f"{UNKNOWN:,} unknown codes{again}", server)
+            measure(PORT, islice(cycle(_pictures(codes)), PICTURES))
+            total = _say(f"{PICTURES} pictures{again}", server)
+        _say_parts()
+    print(f"\nAt most {MOST} MB in all: {'met' if total <= MOST else 'NOT met'}")
+
+
+def _pictures(codes: list[str]) -> list[str]:
+    """Return the addresses of all pictures, and of as many that are drawn for sharing."""
+    kept = [file.relative_to(MEDIA) for file in MEDIA.glob("pictures/*/*.*")]
+    addresses = [f"/media/{file}" for file in kept if file.suffix in {".avif", ".webp"}]
+    return addresses[:400] + [f"/share/{code}/menu.jpg" for code in codes[:100]]
+
+
+def _say(step: str, server: int) -> float:
+    processes = [_megabytes(process) for process in [server, *_children(server)]]
+    cells = "".join(f"{size:8.0f}" for size in [sum(processes), *processes])
+    print(f"{step:34}{cells}", flush=True)
+    return sum(processes)
+
+
+def _say_parts() -> None:
+    """Print what each worker says that its parts take."""
+    workers: dict[str, Parts] = {}
+    while len(workers) < WORKERS:
+        with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/parts", timeout=9) as answer:
+            workers |= json.load(answer)
+    print("\nOf each worker, in MB:")
+    for part in next(iter(workers.values())):
+        print(f"  {part:40}" + "".join(f"{parts[part]:8.1f}" for parts in workers.values()))
+
+
+def _children(process: int) -> Iterator[int]:
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    yield from map(int, listed.split())
+
+
+def _megabytes(process: int) -> float:
+    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return int(rollup.partition("\nPss:")[2].split()[0]) / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -58,17 +58,22 @@ def article(request: HttpRequest, gtin: str, lot: str = "") -> HttpResponse:
     if not jar:
         return redirect("landing")
     document = story_document(jar.code)
+    drawn = document.for_any_code
     address = absolute(request.path)
-    head = replace(story_head(document, pages.READ), canonical=address, index=False)
-    frame = {"lot": lot, "is_article": True}
+    frame: dict[str, object] = {"lot": lot, "is_article": True}
+
+    def make() -> tuple[str, float]:
+        head = replace(story_head(drawn, pages.READ), canonical=address, index=False)
+        return _html(request, drawn.story, head, frame), FOR_EVER
+
     if settings.VITE_SERVER:
-        return page(request, document.story, head, frame)
-    key = f"{document.etag} {address}"
+        return page(request, document.story, story_head(document, pages.READ), frame)
     try:
-        html = cached_page(key, lambda: (_html(request, document.story, head, frame), KEPT_SECONDS))
+        text = cached_page(f"{document.version} {address}", len(document.code), make)
     except DrawingError:
         return _not_drawn(request, document.story)
-    return with_inline(request, respond(request, html, HTML), style=vite.read_style())
+    response = respond(request, Filled(text, document.code.encode()), HTML)
+    return with_inline(request, response, style=vite.read_style())
 
 
 def page(

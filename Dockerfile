@@ -37,4 +37,4 @@ EXPOSE 8000
 ARG COMMIT=
 ENV COMMIT=$COMMIT
 HEALTHCHECK --interval=10s --timeout=5s --start-period=5m CMD ["python", "-m", "delivery.healthcheck"]
-CMD ["gunicorn"]
+CMD ["python", "-m", "upendo.serve"]

@@ -77,6 +77,12 @@ test-previous-release: .venv/.installed ## The last release's tests on this comm
 build-like-heroku: .venv/.installed ## Build, release and serve the last commit as Heroku does
 	$(PYTHON) -m delivery.rehearsal.build_like_heroku
 
+rehearse-restore: staticfiles/.collected ## A backup and its pictures into an empty database, everything compared
+	$(PYTHON) -m delivery.rehearsal.restore
+
+rehearse-migration: .venv/.installed ## The release phase on a backup (BACKUP=file of pg_dump), with times and locks
+	$(PYTHON) -m delivery.rehearsal.migration $(BACKUP)
+
 format: node_modules/.installed ## Put the code into its one form
 	ruff check --fix .
 	ruff format .
@@ -133,4 +139,5 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
-  build-like-heroku format types docs bench bench-memory bench-pages bench-scale test-labels attack lock
+  build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
+  bench-pages bench-scale test-labels attack lock

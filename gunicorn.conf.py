@@ -2,7 +2,7 @@
 
 A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: each of
 two workers opens five at most, one for each of its four threads and one for its courier of letters.
-So there are ten, and two more while the host asks for health. See docs/deployment.md.
+So there are ten, and two more while the host asks for health. See docs/review-apps.md.
 """
 
 import gc

@@ -27,7 +27,7 @@ def main() -> None:
     # `python -m dev.mailbox` listens there, when a test is about emails.
     os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{port + 1}"
     prepare()
-    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+    gunicorn = [sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}"]
     os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
 
 

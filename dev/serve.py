@@ -71,7 +71,7 @@ def _prepare(port: int, *, reload: bool) -> None:
     _manage("migrate", "--verbosity", "0")
     print("Looking for the demonstration stories…", flush=True)
     _manage("load_demo")
-    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD)
+    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD, "--verbosity", "0")
 
 
 def _manage(*arguments: str) -> None:
@@ -92,7 +92,7 @@ Stop with Ctrl-C.
     )
     if not reload:
         # gunicorn takes this process over, so that whatever ends it reaches it directly.
-        gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+        gunicorn = [sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}"]
         os.execv(sys.executable, gunicorn)  # noqa: S606 - ours
     vite = subprocess.Popen(["npm", "run", "--silent", "dev"])  # noqa: S607 - from .venv/bin
     try:

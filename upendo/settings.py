@@ -215,6 +215,7 @@ ERRORS_TO = environment.mailboxes("ERRORS_TO") or LETTERS_TO
 # Where to report a hole: an email address or a page, for /.well-known/security.txt.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "upendo.web.debug_page.ReporterFilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -18,6 +18,7 @@ from upendo.site import (
 )
 from upendo.site.read import reader
 from upendo.site.share import views as share
+from upendo.staff.invitations import ChoosePassword
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
 from upendo.web import health, robots, security_txt
@@ -49,7 +50,11 @@ urlpatterns = [
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
-    path("media/evidence/<slug:digest>/<str:name>", evidence, name="evidence"),
+    re_path(
+        r"^media/evidence/(?P<digest>[0-9a-f]{16})/(?P<name>[A-Za-z0-9_-]{1,150}\.pdf)$",
+        evidence,
+        name="evidence",
+    ),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/<str:token>", private_page.letter, name="letter"),
@@ -63,6 +68,7 @@ urlpatterns = [
     path("robots.txt", robots.robots_txt, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security-txt"),
     path("admin/two-factor/", admin.site.admin_view(two_factor_page), name="two-factor"),
+    path("admin/password/<uidb64>/<token>/", ChoosePassword.as_view(), name="choose-password"),
     path("admin/", admin.site.urls),
     path("api/v1/stories/<str:code>/", for_readers(StoryView.as_view()), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),

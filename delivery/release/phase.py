@@ -93,7 +93,7 @@ def report_isolation(schema: str) -> None:
         if schemas.can_write_to_staging(cursor):
             say(
                 "note: this database user could write to staging's tables by naming them; "
-                "docs/deployment.md says how to give review apps one that cannot"
+                "docs/review-apps.md says how to give review apps one that cannot"
             )
     say(f"schema {schema} depends on nothing outside itself")
 

@@ -1,7 +1,7 @@
 -- Gives the database user `reviewer`, for all review apps, its rights: to read staging's tables,
 -- which is how a review app copies them, and to make schemas of its own. It can change nothing of
 -- staging's. Run it once, as staging's user, where the plan allows more than one user;
--- docs/deployment.md says how.
+-- docs/review-apps.md says how.
 DO $$ BEGIN
     EXECUTE format('GRANT CONNECT, CREATE ON DATABASE %I TO reviewer', current_database());
 END $$;

@@ -1,7 +1,7 @@
 """The PostgreSQL schemas of a shared database: staging's, and one for each review app.
 
 A review app lives in staging's database, in a schema of its own that its connections cannot leave
-by accident: `search_path` holds that schema and nothing else. See docs/deployment.md.
+by accident: `search_path` holds that schema and nothing else. See docs/review-apps.md.
 """
 
 import re

@@ -52,9 +52,33 @@ class Backups:
             raise RejectedError(f"Heroku: {app} has no database attached as DATABASE.", 404)
         return attached
 
+    def newest(self, app: str) -> Backup | None:
+        """The newest backup that succeeded."""
+        rows = read(self.data.get(f"/client/v11/apps/{app}/transfers"), list)
+        made = [row for row in rows if row["succeeded"] and row["to_type"] == "gof3r"]
+        newest = max(made, key=lambda row: str(row["created_at"]), default=None)
+        return backup_from(newest) if newest else None
+
+    def address(self, app: str, backup: Backup) -> str:
+        """Where the backup can be downloaded for some minutes. Who has the address has the data."""
+        path = f"/client/v11/apps/{app}/transfers/{backup.number}/actions/public-url"
+        return read(self.data.post(path), lambda row: str(row["url"]))
+
     def capture(self, database: Database) -> Backup:
         """Start a backup. Raises `AnswerLostError` when one may have started unseen."""
         return read(self.data.post(f"/client/v11/databases/{database.id}/backups"), backup_from)
+
+    def schedules(self, database: Database) -> list[int]:
+        """The hours, in each schedule's own time zone, at which backups are made by themselves."""
+        answer = self.data.get(f"/client/v11/databases/{database.id}/transfer-schedules")
+        return read(answer, lambda rows: [int(row["hour"]) for row in rows])
+
+    def schedule(self, database: Database, hour: str) -> None:
+        """Back the database up every day at this hour, UTC."""
+        self.data.post(
+            f"/client/v11/databases/{database.id}/transfer-schedules",
+            {"hour": hour, "timezone": "UTC", "schedule_name": "DATABASE_URL"},
+        )
 
     def wait(self, database: Database, backup: Backup) -> Backup:
         """Wait until it has finished, well or badly, or for as long as a backup may take."""

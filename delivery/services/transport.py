@@ -134,8 +134,12 @@ class Api:
 
     def post(self, path: str, body: Mapping[str, object] | None = None) -> Answer:
         """Write; raises `AnswerLostError` when nobody can tell whether it arrived."""
+        return self.write("POST", path, body)
+
+    def write(self, method: str, path: str, body: Mapping[str, object] | None = None) -> Answer:
+        """Write by POST, PUT, PATCH or DELETE, as `post` does."""
         return self._ask(
-            "POST", path, json.dumps(body or {}).encode(), {"Content-Type": "application/json"}
+            method, path, json.dumps(body or {}).encode(), {"Content-Type": "application/json"}
         )
 
     def _ask(

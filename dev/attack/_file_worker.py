@@ -1,53 +1,33 @@
-"""Uploads the files whose numbers come in, in a process with a database of its own.
+"""Uploads files, as a line names their field and their place: "picture /tmp/file".
 
-For each it prints a line of JSON: what became of it, seconds of a processor, megabytes at most.
+For each it answers what became of it, seconds of a processor, and the most megabytes it took.
 """
 
 import ctypes
-import json
-import os
-import sys
-import tempfile
+import gc
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from dev.environment import use_local_environment
+from django.contrib.auth.models import User
+from django.test import Client
 
-use_local_environment()
-os.environ["DJANGO_SETTINGS_MODULE"] = "upendo.settings"
-os.environ["MEDIA_ROOT"] = tempfile.mkdtemp()
-
-import django  # noqa: E402 - after its settings
-
-django.setup()
-
-from django.contrib.auth.models import User  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import setup_test_environment  # noqa: E402
-
-from dev.attack._hostile_files import make  # noqa: E402
-from dev.attack._upload import upload  # noqa: E402
+from dev.attack._answering import answer_lines
+from dev.attack._upload import upload
 
 
-def main() -> None:
-    """Work until no more numbers come."""
-    setup_test_environment()
-    old_name = connection.settings_dict["NAME"]
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        client = Client(raise_request_exception=False)
-        client.force_login(User.objects.create_superuser("attack", password=None))
-        print(json.dumps("ready"), flush=True)
-        for line in sys.stdin:
-            print(json.dumps(_try(client, int(line))), flush=True)
-    finally:
-        connection.creation.destroy_test_db(old_name, verbosity=0)
+def _prepare() -> Callable[[str], object]:
+    client = Client(raise_request_exception=False)
+    client.force_login(User.objects.create_superuser("attack", password=None))
+    return partial(_try, client)
 
 
-def _try(client: Client, number: int) -> dict[str, object]:
-    field, name, content = make(number)
-    ctypes.CDLL(None).malloc_trim(0)  # what making the file took is not the upload's
+def _try(client: Client, line: str) -> dict[str, object]:
+    field, _, place = line.partition(" ")
+    content = Path(place).read_bytes()
+    gc.collect()  # what the files before left behind is not this one's
+    ctypes.CDLL(None).malloc_trim(0)
     Path("/proc/self/clear_refs").write_text("5")  # forgets the most memory so far
     begin = time.process_time()
     try:
@@ -55,10 +35,8 @@ def _try(client: Client, number: int) -> dict[str, object]:
     except Exception as error:
         outcome, words = "broken", repr(error)[:300]
     return {
-        "field": field,
-        "kind": name,
         "outcome": outcome,
-        "words": words,
+        "words": words[-200:],
         "seconds": time.process_time() - begin,
         "megabytes": _most_memory(),
     }
@@ -70,4 +48,4 @@ def _most_memory() -> float:
 
 
 if __name__ == "__main__":
-    main()
+    answer_lines(_prepare)

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
-from dev.attack._hostile_files import EVIDENCE, OUTLINE, PICTURE
+from dev.attack.hostile_files.make import EVIDENCE, OUTLINE, PICTURE
 from upendo.catalogue.models import Forest, Picture
 from upendo.claims.models import Claim
 

@@ -9,6 +9,7 @@ import os
 import urllib.request
 from collections.abc import Iterator
 from itertools import cycle, islice
+from operator import itemgetter
 from pathlib import Path
 
 from dev.bench.codes import make_codes
@@ -21,7 +22,7 @@ CODES, STORIES, UNKNOWN, PICTURES = 10_000, 300, 2_000, 500
 MOST = 400  # MB in all
 WORKERS = 2
 
-type Parts = dict[str, float]
+type Parts = dict[str, tuple[int, int]]  # how many, and bytes
 
 
 def main() -> None:
@@ -63,9 +64,13 @@ def _say_parts() -> None:
     while len(workers) < WORKERS:
         with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/parts", timeout=9) as answer:
             workers |= json.load(answer)
-    print("\nOf each worker, in MB:")
+    print("\nOf this, in each worker, MB and how many:")
     for part in next(iter(workers.values())):
-        print(f"  {part:40}" + "".join(f"{parts[part]:8.1f}" for parts in workers.values()))
+        cells = (
+            f"{size / 2**20:10.1f} ({number:,})"
+            for number, size in map(itemgetter(part), workers.values())
+        )
+        print(f"  {part:32}" + "".join(cells))
 
 
 def _children(process: int) -> Iterator[int]:

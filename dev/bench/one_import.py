@@ -1,32 +1,22 @@
 """Measures the check, the import and the export of one table of codes; dev.bench.imports runs it.
 
-python -m dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
+python -m dev.with_django dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from dev.environment import use_local_environment
+from django.db import connection
 
-use_local_environment()
-os.environ["DJANGO_SETTINGS_MODULE"] = "upendo.settings"
-
-import django  # noqa: E402 - after its settings
-
-django.setup()
-
-from django.db import connection  # noqa: E402
-
-from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar  # noqa: E402
-from upendo.labels.admin.downloads import download  # noqa: E402
-from upendo.labels.tables.imports import check_table, import_table  # noqa: E402
-from upendo.labels.tables.report import Report  # noqa: E402
-from upendo.labels.tables.spreadsheets import Table, csv_lines  # noqa: E402
-from upendo.labels.tables.xlsx import xlsx_pieces  # noqa: E402
+from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar
+from upendo.labels.admin.downloads import download
+from upendo.labels.tables.imports import check_table, import_table
+from upendo.labels.tables.report import Report
+from upendo.labels.tables.spreadsheets import Table, csv_lines
+from upendo.labels.tables.xlsx import xlsx_pieces
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 

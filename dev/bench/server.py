@@ -17,8 +17,8 @@ def serving(port: int, *options: str) -> Iterator[int]:
     """
     server = subprocess.Popen(  # noqa: S603 - our own server
         [
-            sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--log-level", "error",
-            "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
+            sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}",
+            "--log-level", "error", "--env", "DJANGO_SETTINGS_MODULE=dev.bench.settings", *options,
         ],
     )  # fmt: skip
     try:

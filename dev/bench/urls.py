@@ -38,10 +38,10 @@ def limit(request: HttpRequest, like: str) -> HttpResponse:
 
 
 def parts(request: HttpRequest) -> JsonResponse:
-    """Return what the parts of this worker take in MB, under its process's id."""
-    sizes = {f"{kept.what} ({len(kept):,})": kept.size / 2**20 for kept in all_kept()}
-    heap = engine.heap_size() / 2**20
-    return JsonResponse({str(os.getpid()): sizes | {"heap of the JavaScript engine": heap}})
+    """Return what the parts of this worker take, under its process's id: how many, and bytes."""
+    sizes = {kept.what: (len(kept), kept.size) for kept in all_kept()}
+    heap = {"heap of the JavaScript engine": (1, engine.heap_size())}
+    return JsonResponse({str(os.getpid()): sizes | heap})
 
 
 urlpatterns = [

@@ -5,8 +5,8 @@ import time
 import pytest
 from django.test import Client
 
-from dev.attack._hostile_files import KINDS, make
 from dev.attack._upload import upload
+from dev.attack.hostile_files.make import KINDS, make
 
 
 @pytest.mark.django_db

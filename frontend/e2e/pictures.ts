@@ -47,8 +47,7 @@ test("pictures of the desk: its first page, every list, and the first record of 
     await picture(page, info, list);
     const record = page.locator("#result_list th a, #result_list td a").first();
     if (!(await record.count())) continue;
-    await record.click();
-    await page.waitForLoadState("load");
+    await page.goto((await record.getAttribute("href")) ?? list);
     await picture(page, info, `${list}record/`);
   }
 });

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from upendo.claims.models import Certificate, Claim
 from upendo.staff import two_factor
+from upendo.web.errors import unavailable
 from upendo.web.prepared import unless_known
 
 FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
 FOR_STAFF = {"Cache-Control": "private, no-store"}
-NOT_NOW = {"Cache-Control": "no-store", "Retry-After": "60"}
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ def evidence(request: HttpRequest, digest: str, name: str) -> HttpResponse:
         raise Http404 from error
     except OSError:
         logger.warning("The store of the evidence does not answer.", exc_info=True)
-        return HttpResponse(status=503, headers=NOT_NOW)
+        return unavailable(request, "store of files")
     headers = FOR_AN_HOUR if public else FOR_STAFF
     response = HttpResponse(content, content_type="application/pdf", headers=headers)
     # The address holds its content's hash.

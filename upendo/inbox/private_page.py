@@ -15,7 +15,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -46,21 +45,16 @@ class AnswerForm(forms.Form):
 
 
 def private(view: LetterView) -> LetterView:
-    """Find the letter by its token; keep the page out of caches, search engines and referrers."""
+    """Find the letter by its token, which is all that its reader must show."""
 
     @wraps(view)
     def guarded(request: HttpRequest, token: str) -> HttpResponseBase:
         letters = Letter.objects.select_related("jar__batch__forest", "beekeeper__portrait")
         # An address may hold a NUL character, which PostgreSQL refuses.
         letter = letters.filter(token=token.replace("\0", "")).first()
-        response = (
-            view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
-        )
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        return response
+        return view(request, letter) if letter else render(request, "inbox/gone.html", status=404)
 
-    return csrf_exempt(never_cache(guarded))
+    return csrf_exempt(guarded)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

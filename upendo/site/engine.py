@@ -5,6 +5,7 @@ It runs inside this process, see docs/decisions/0005-first-view.md.
 
 import atexit
 import logging
+import re
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,7 @@ START_PATIENCE = 5  # seconds; a quarter of one is usual
 # Pages of the demonstration take 5 MB, and one with 900 kB of HTML took 39; without a limit of
 # ours V8 would go to 1.5 GB. V8's own (--max-old-space-size) ends the whole process when it is
 # reached, this one only the script.
-MOST_MEMORY = 128 * 2**20  # bytes
+MOST_MEMORY = 64 * 2**20  # bytes
 logger = logging.getLogger(__name__)
 
 
@@ -78,9 +79,10 @@ class Engine:
                 )
             # A page must not fail with its drawing, whatever the engine's library raises.
             except Exception as error:
-                logger.exception("The engine could not draw: %s %s", function, arguments[:1])
                 self._give_up()
-                raise DrawingError(function) from error
+                problem = DrawingError(f"{function}: {_what_and_where(error)}")
+                logger.error("The engine could not draw: %s", arguments[:1], exc_info=problem)
+                raise problem from None
         return mark_safe(html)  # noqa: S308 - React has escaped what people wrote
 
     def close(self) -> None:
@@ -107,6 +109,17 @@ class Engine:
         if racer:
             atexit.unregister(racer.close)
             _end(racer)
+
+
+def _what_and_where(error: Exception) -> str:
+    """Return the kind of an error and its places in the script.
+
+    V8's message may quote the story, which in a preview is private.
+    """
+    kind = re.match(r"\S+:\d+: (\w*Error)\b", str(error))
+    places = re.findall(r"^    at (?:[\w.$]+ \()?<anonymous>:\d+:\d+", str(error), re.MULTILINE)
+    said = [type(error).__name__, *([kind[1]] if kind else []), *map(str.strip, places)]
+    return ", ".join(said)
 
 
 def _end(racer: MiniRacer) -> None:

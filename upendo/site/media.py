@@ -6,11 +6,11 @@ from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from upendo.web.errors import unavailable
 from upendo.web.prepared import unless_known
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
-NOT_NOW = {"Cache-Control": "no-store", "Retry-After": "60"}
 
 logger = logging.getLogger(__name__)
 
@@ -25,9 +25,9 @@ def rendition(request: HttpRequest, folder: str, width: int, extension: str) -> 
         raise Http404 from error
     except OSError:
         logger.warning("The pictures' store does not answer.", exc_info=True)
-        return HttpResponse(status=503, headers=NOT_NOW)
+        return unavailable(request, "store of pictures")
     if not content:
         logger.error("The picture %s is empty: upload it again.", folder)
-        return HttpResponse(status=503, headers=NOT_NOW)
+        return unavailable(request, "store of pictures")
     response = HttpResponse(content, content_type=CONTENT_TYPES[extension], headers=FOR_EVER)
     return unless_known(request, response, f'"{folder}-{width}-{extension}"')

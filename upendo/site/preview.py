@@ -4,7 +4,6 @@ from django.core.signing import BadSignature
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from upendo.catalogue.models import Jar, Market
@@ -20,14 +19,13 @@ PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 
 
 @require_safe
-@never_cache
 def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> HttpResponse:
     """Return one page of the story as it would be."""
     try:
         link = Preview.from_token(token)
         story = previewed_story(link)
     except (BadSignature, Jar.DoesNotExist, IntegrityError):  # or its draft cannot be any more
-        return _private(render(request, "site/preview_gone.html", status=404))
+        return render(request, "site/preview_gone.html", status=404)
     if code != link.code or page not in PAGES:
         raise Http404
     head = Head(
@@ -37,19 +35,18 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
     )
     frame: dict[str, object] = {"preview": link, "base": link.base, "markets": _markets(link, page)}
     if page == pages.READ.name:
-        return _private(reader.page(request, story, head, frame))
+        return reader.page(request, story, head, frame)
     data: PageData = {"story": story, "unknown_code": None, "base": link.base}
-    return _private(views.page(request, page, data, head, frame))
+    return views.page(request, page, data, head, frame)
 
 
 @require_safe
-@never_cache
 def preview_start(request: HttpRequest, token: str) -> HttpResponse:
     """Go to the story's menu: what the logo on every page leads to."""
     try:
         return redirect(Preview.from_token(token).address())
     except BadSignature:
-        return _private(render(request, "site/preview_gone.html", status=404))
+        return render(request, "site/preview_gone.html", status=404)
 
 
 def _markets(link: Preview, page: str) -> list[tuple[str, str, bool]]:
@@ -59,10 +56,3 @@ def _markets(link: Preview, page: str) -> list[tuple[str, str, bool]]:
         (label, link.as_in(market).address(page), market == link.market)
         for market, label in choices
     ]
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    # The link is the key: it must not travel on to the shops and recipes that a story links to.
-    response["Referrer-Policy"] = "no-referrer"
-    return response

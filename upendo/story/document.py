@@ -51,10 +51,11 @@ class Told:
 
     def unproven(self) -> "Told":
         """The story while nobody can look up what of it may still be said on a later day."""
-        if self.told_on == timezone.localdate():
+        today = timezone.localdate()
+        if self.told_on == today:
             return self
         story = _as_story({**_parsed(self.text, SLOT), **empty_sections()})
-        return _told(story, self.text.length, edition="")
+        return _told(story, self.text.length, today, edition="")
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def story_document(typed_code: str) -> StoryDocument:
     except NO_ANSWER as error:
         raise OperationalError(str(error)) from error
     if told is None:
-        raise UnknownCodeError(code)
+        raise OperationalError("What this code tells is being changed all the time.")
     return StoryDocument(code, told.text)
 
 
@@ -126,10 +127,10 @@ def forget_stories() -> None:
 
 
 def _story_of(code: str) -> Told | None:
-    """Return a code's story; None when no printed jar carries it, or it changed just now."""
+    """Return a code's story; None when what it tells has changed in this moment."""
     telling = telling_of(code)
     if telling is None:
-        return None
+        raise UnknownCodeError(code)
     known = _kept.get(telling)
     now = edition.current()  # before reading: what changes meanwhile is read again
     if known and known.told_on == timezone.localdate() and known.edition == now:
@@ -149,17 +150,18 @@ def _story_of(code: str) -> Told | None:
 
 def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | None:
     """Read a story; None when the jar with this code tells another by now."""
+    today = timezone.localdate()
     with asking(impatiently=known is not None):
         jar = Jar.objects.with_story().filter(code=code, **telling.columns).order_by().first()
         if jar is None:
             return None
         jar.code = SLOT
-        return _told(story_for(jar, telling.market), telling.length, now)
+        return _told(story_for(jar, telling.market), telling.length, today, now)
 
 
-def _told(story: Story, length: int, edition: str) -> Told:
+def _told(story: Story, length: int, told_on: date, edition: str) -> Told:
     text = SlottedText.of(JSONRenderer().render(story), SLOT.encode(), length)
-    return Told(text, timezone.localdate(), edition)
+    return Told(text, told_on, edition)
 
 
 def _parsed(text: SlottedText, code: str) -> Story:

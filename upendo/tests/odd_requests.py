@@ -17,6 +17,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import RegexPattern
 
+from upendo.catalogue.tests.factories import JarFactory
+from upendo.inbox.tests.factories import LetterFactory
 from upendo.tests.odd_values import (
     FIELDS,
     HEADERS,
@@ -40,6 +42,12 @@ class OddRequest:
     headers: dict[str, str] = field(default_factory=dict)
     content_type: str = ""
     body: bytes = b""
+
+
+def existing() -> list[str]:
+    """Make a story and a letter; return what exists in addresses: codes, tokens, numbers."""
+    jar, letter = JarFactory.create(code="PUREJOY"), LetterFactory.create()
+    return [jar.code, letter.token, *map(str, (jar.pk, jar.batch.pk, jar.beekeeper.pk, letter.pk))]
 
 
 def odd_requests(seed: int, known: Sequence[str] = ()) -> Iterator[OddRequest]:

@@ -4,18 +4,14 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from upendo.catalogue.tests.factories import JarFactory
-from upendo.inbox.tests.factories import LetterFactory
-from upendo.tests.odd_requests import broken
+from upendo.tests.odd_requests import broken, existing
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def known() -> list[str]:
-    """What exists, in addresses: a story, a letter, and some numbers of records."""
-    jar, letter = JarFactory.create(code="PUREJOY"), LetterFactory.create()
-    return [jar.code, letter.token, *map(str, (jar.pk, jar.batch.pk, jar.beekeeper.pk, letter.pk))]
+    return existing()
 
 
 @pytest.fixture

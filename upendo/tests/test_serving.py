@@ -53,7 +53,14 @@ def test_https_needs_somebody_who_adds_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("PORT", "abc"), ("PORT", "70000"), ("ALLOWED_HOSTS", "https://a")]
+    ("variable", "value"),
+    [
+        ("PORT", "abc"),
+        ("PORT", "70000"),
+        ("ALLOWED_HOSTS", "https://a"),
+        ("WEB_CONCURRENCY", ""),
+        ("WEB_CONCURRENCY", "two"),
+    ],
 )
 def test_a_wrong_value_is_said_in_a_sentence(tmp_path: Path, variable: str, value: str) -> None:
     with (

@@ -1,8 +1,10 @@
 """A shorter way for what readers ask for: past all that only people with an account need."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
+from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 
@@ -25,17 +27,26 @@ class ReadersMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Raises DisallowedHost for a host that is not ours, and what the view raises."""
+        """Raises DisallowedHost for a host that is not ours."""
         match = _match(request)
         if match is None:
             return self.get_response(request)
         request.get_host()
         request.resolver_match = match
-        answer = match.func(request, *match.args, **match.kwargs)
-        # The API's framework writes its answers last.
-        response: HttpResponse = answer.render() if hasattr(answer, "render") else answer
+        view = partial(match.func, **match.kwargs)
+        response = cast("HttpResponse", convert_exception_to_response(_written(view))(request))
         response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
+
+
+def _written(view: View) -> View:
+    """Return the view with its answer written, which the API's framework does last."""
+
+    def written(request: HttpRequest) -> Any:
+        answer = view(request)
+        return answer.render() if hasattr(answer, "render") else answer
+
+    return written
 
 
 def _match(request: HttpRequest) -> ResolverMatch | None:

@@ -29,4 +29,7 @@ def test_a_package_list_that_cannot_be_installed_fails(
 
 
 def test_the_real_procfile_is_what_is_run() -> None:
-    assert procfile(PROJECT) == {"release": "python -m delivery.release", "web": "gunicorn"}
+    assert procfile(PROJECT) == {
+        "release": "python -m delivery.release",
+        "web": "python -m upendo.serve",
+    }

@@ -55,7 +55,7 @@ def serving(database: Database, **environ: str) -> Iterator[App]:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
     server = database.start(
-        "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", WEB_CONCURRENCY="1", **environ
+        "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}", WEB_CONCURRENCY="1", **environ
     )
     app = App(f"http://127.0.0.1:{port}")
     try:

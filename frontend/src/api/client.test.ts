@@ -25,6 +25,14 @@ describe("request", () => {
     expect(describeError(error)).toBe("No");
   });
 
+  it("names the number under which our log knows a failure of ours", async () => {
+    const answer = { detail: "Broke", request: "3f1d0c9e7a52" };
+    const error = await failure(() => HttpResponse.json(answer, { status: 500 }));
+    expect(describeError(error)).toMatch(/try again in a minute\. .*number: 3f1d0c9e7a52$/);
+    const proxy = await failure(() => HttpResponse.html("<h1>Bad gateway</h1>", { status: 502 }));
+    expect(describeError(proxy)).toMatch(/try again in a minute\.$/);
+  });
+
   it("says when to try again after too many tries", async () => {
     const headers = { "Retry-After": "90" };
     const error = await failure(() => HttpResponse.json({}, { status: 429, headers }));

@@ -22,6 +22,12 @@ export class ApiError extends Error {
     const { body } = this;
     return isRecord(body) && typeof body.detail === "string" ? body.detail : "";
   }
+
+  /** The number under which the server's log knows a request that failed, or "". */
+  get number(): string {
+    const { body } = this;
+    return isRecord(body) && typeof body.request === "string" ? body.request : "";
+  }
 }
 
 /**

@@ -8,10 +8,13 @@ export function describeError(error: unknown): string {
     return t`We could not reach the server. Check your connection, then try again.`;
   }
   if (error.status === 429) return describeWait(error.retryAfter);
-  if (error.status >= 500) {
-    return t`Our server could not answer just now. Nothing is wrong at your end; please try again in a minute.`;
-  }
+  if (error.status >= 500) return describeOurs(error.number);
   return error.detail || t`The server did not accept this. Please try again.`;
+}
+
+function describeOurs(number: string): string {
+  const sorry = t`Our server could not answer just now. Nothing is wrong at your end; please try again in a minute.`;
+  return number ? `${sorry} ${t`If you write to us, name this number: ${number}`}` : sorry;
 }
 
 function describeWait(seconds: number | null): string {

@@ -37,7 +37,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       harvest: "Τρύγος.",
       jar_photo: picture("Βάζο"),
       harvest_pictures: [picture("Δέντρο"), picture("Κυψέλη")],
-      facts: [{ title: "Χρώμα", text: "Χρυσό." }],
+      facts: [{ kind: "general", title: "Χρώμα", text: "Χρυσό." }],
       nutrition: [{ name: "Ζάχαρη", per_100g: "82 γρ." }],
       recipe: { title: "Συνταγή", url: "https://222.example/" },
     },

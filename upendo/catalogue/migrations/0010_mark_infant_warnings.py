@@ -8,9 +8,9 @@ ABOUT_THEIR_AGE = Q(title__iregex=r"\y(12|twelve)\y") | Q(text__iregex=r"\y(12|t
 
 
 def mark(apps, schema_editor):
-    facts = apps.get_model("catalogue", "HoneyFact").objects.order_by("honey", "position", "id")
+    facts = apps.get_model("catalogue", "HoneyFact").objects.order_by("honey_id", "position", "id")
     # The first of each honey was the one that stood in the frame.
-    first = facts.filter(ABOUT_INFANTS, ABOUT_THEIR_AGE).distinct("honey")
+    first = facts.filter(ABOUT_INFANTS, ABOUT_THEIR_AGE).distinct("honey_id")
     facts.filter(pk__in=list(first.values_list("pk", flat=True))).update(kind="infants")
 
 

@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
     PictureError,
+    check_avif,
     check_size,
     in_words,
     open_picture,
@@ -100,6 +101,7 @@ def _small(file: IO[bytes]) -> Image.Image:
     """
     image = open_picture(file)
     with in_words(file):
+        check_avif(image, file)
         image.load()
         transparent = image.has_transparency_data and image.mode not in SIXTEEN_BITS
         if image.mode == "1":

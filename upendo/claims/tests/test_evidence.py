@@ -53,6 +53,12 @@ def test_a_superuser_who_must_have_a_second_factor_opens_none_before(
     assert admin_client.get(claim_with_file(status="draft").evidence_address).status_code == 404
 
 
+@pytest.mark.parametrize("length", [151, 300, 5000])
+def test_a_name_that_no_file_can_have_is_not_found(admin_client: Client, length: int) -> None:
+    address = f"/media/evidence/{'0' * 16}/{'a' * length}.pdf"
+    assert admin_client.get(address).status_code == 404
+
+
 def test_a_file_that_is_gone_is_not_found(client: Client) -> None:
     claim = claim_with_file()
     claim.evidence_file.storage.delete(str(claim.evidence_file))
@@ -62,6 +68,8 @@ def test_a_file_that_is_gone_is_not_found(client: Client) -> None:
 def test_only_a_pdf_of_handy_size_is_taken() -> None:
     for content, complaint in {
         b"<html>": "not a PDF",
+        PDF[:-1] + bytes(900): "cut short",
+        PDF + bytes(2000): "cut short",
         PDF + bytes(5 * 1024 * 1024): "larger than 5 MB",
     }.items():
         claim = ClaimFactory.build(evidence_file=ContentFile(content, name="report.pdf"))

@@ -19,7 +19,7 @@ def serving(*options: str, log: Path, **environ: str) -> Iterator[str]:
         port = free.getsockname()[1]
     with log.open("w") as output:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", *options],
+            [sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}", *options],
             env=os.environ | environ,
             cwd=settings.BASE_DIR,
             stdout=output,

@@ -20,10 +20,9 @@ from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
 from upendo.web.addresses import absolute
+from upendo.web.errors import RETRY_SECONDS
 from upendo.web.inline import with_inline
 from upendo.web.prepared import Filled, respond
-
-RETRY_SECONDS = 60
 
 
 @require_safe

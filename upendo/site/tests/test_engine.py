@@ -30,6 +30,11 @@ FAILURES = {
         }""",
     "it returns nothing": "var server = { ready: Promise.resolve(), draw() {} }",
     "it has no such function": "var server = { ready: Promise.resolve() }",
+    "it quotes what it is given": """
+        var server = {
+          ready: Promise.resolve(),
+          draw(...given) { throw new TypeError(given.join()) },
+        }""",
     "its code does not load": "var server = nothing.at.all",
     "its code is no code": "var server = {",
     "its code never ends": "for (;;);",
@@ -67,8 +72,10 @@ def test_every_failure_is_told_and_the_next_page_is_drawn(
 ) -> None:
     script.write_text(FAILURES[failure])
     with pytest.raises(DrawingError):
-        engine.draw("draw", "Neema")
-    assert "could not draw: draw ('Neema',)" in caplog.text
+        engine.draw("draw", "/app/PUREJOY/menu", {"story": "Not published"})
+    assert "could not draw: ('/app/PUREJOY/menu',)" in caplog.text
+    assert "DrawingError: draw: " in caplog.text
+    assert "Not published" not in caplog.text
     assert not engine.is_running
     script.write_text(DRAWS)
     assert engine.draw("draw", "Neema") == "<p>Neema</p>"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 from rest_framework.renderers import JSONRenderer
@@ -25,6 +25,7 @@ from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
 from upendo.story import asking
 from upendo.story.document import forget_stories, story_document, story_for
 from upendo.story.edition import _tables, edition
+from upendo.web.breaker import Breaker
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +159,24 @@ def test_a_code_that_tells_another_story_by_now_tells_that_one(
     monkeypatch.setattr(asking, "FRESH_SECONDS", 0)
     Jar.objects.filter(pk=jar.pk).update(net_weight_grams=250)
     assert b'"jar_grams":250' in sent(jar.code)
+
+
+def test_an_outage_is_remembered_and_not_asked_about_for_each_reader(
+    jar: Jar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [twin(jar, codes.generate()) for _ in range(20)]
+    before = {other.code: sent(other.code) for other in others}
+    monkeypatch.setattr(asking, "FRESH_SECONDS", 0)
+    monkeypatch.setattr(asking, "_database", Breaker("The database", pause=600))
+    asked: list[str] = []
+
+    def unreachable(_execute: object, sql: str, *_: object) -> None:
+        asked.append(sql)
+        raise OperationalError("the database does not answer")
+
+    with connection.execute_wrapper(unreachable):
+        for _ in range(5):
+            assert {code: sent(code) for code in before} == before
+        with pytest.raises(OperationalError):
+            sent("NEVERSEEN")
+    assert len(asked) == 1

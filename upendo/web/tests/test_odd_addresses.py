@@ -76,9 +76,11 @@ def test_the_openapi_document_is_json(client: Client, accept: str) -> None:
 
 @pytest.mark.parametrize("host", ["elsewhere.example", "a b", "[::1", "localhost:x"])
 @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=\u00e9"])
+@pytest.mark.parametrize("debug", [True, False])
 def test_a_wrong_host_with_an_unreadable_form_is_refused(
-    client: Client, host: str, kind: str
+    client: Client, settings: Settings, host: str, kind: str, debug: bool
 ) -> None:
+    settings.DEBUG = debug  # whose page about the host would read the form
     for address in ("/admin/login/", "/letters/abc", "/api/v1/letters/", "/", "/nowhere"):
         answer = client.generic("POST", address, b"--b", kind, headers={"Host": host})
         assert answer.status_code == 400

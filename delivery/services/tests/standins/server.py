@@ -128,6 +128,15 @@ def handler_for(standin: StandIn) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             self.do_GET()
 
+        def do_PUT(self) -> None:
+            self.do_GET()
+
+        def do_PATCH(self) -> None:
+            self.do_GET()
+
+        def do_DELETE(self) -> None:
+            self.do_GET()
+
         def send(self, reply: Reply, *, cut: bool) -> None:
             is_page = isinstance(reply.body, str)
             body = (reply.body if is_page else json.dumps(reply.body)).encode()

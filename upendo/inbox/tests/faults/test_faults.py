@@ -15,7 +15,7 @@ SENDING = [
     "server greeted",
     "email handed over",
 ]
-SORRY = "Something broke on our side. Please try again in a minute."
+SORRY = "Our database does not answer just now. Please try again in a minute."
 STEPS = [*RECEIVING, *SENDING]
 
 
@@ -51,7 +51,7 @@ def test_a_database_that_crashes_in_the_middle_loses_no_letter(stack: Stack, ste
         # Said to have arrived only if that was certain before.
         assert (status == 201) == (step == "committed"), answer
         status, answer = stack.post(data)
-    assert status == 500
+    assert status == 503
     assert answer["detail"] == SORRY
     assert set(answer) == {"detail", "request"}
     stack.postgres.come_back()

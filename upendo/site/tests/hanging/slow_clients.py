@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 PAUSE = 1.0  # seconds between two pieces of a slow client
+PAGES = ["/app/JAR1/menu", "/api/v1/stories/JAR2/", "/robots.txt"]
 
 
 @dataclass(frozen=True)
@@ -116,3 +117,13 @@ async def read_in_turn(door: Door, paths: list[str], seconds: float) -> list[tup
             except (TimeoutError, OSError, IndexError):
                 answers.append((0, 20.0))
     return answers
+
+
+async def read_besieged(door: Door, seconds: float) -> list[tuple[int, float]]:
+    """Read for some seconds while 200 silent clients and 220 slow ones stand at the door."""
+    clients = [door.silent() for _ in range(200)]
+    clients += [door.dripping_head() for _ in range(100)]
+    clients += [door.dripping_body() for _ in range(100)]
+    clients += [door.unread_answers(PAGES[0]) for _ in range(20)]
+    async with besieged(*clients):
+        return await read_in_turn(door, PAGES, seconds)

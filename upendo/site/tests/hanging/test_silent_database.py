@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -20,10 +21,6 @@ def door(stack: Stack) -> Door:
     """Both workers have told these stories."""
     asyncio.run(read_in_turn(stack.door, STORIES, seconds=4))
     return stack.door
-
-
-async def at_once(door: Door, *paths: str) -> list[tuple[int, float]]:
-    return await asyncio.gather(*(door.get(path) for path in paths))
 
 
 async def read_meanwhile(door: Door, *first: str) -> list[tuple[int, float]]:
@@ -79,3 +76,36 @@ def test_the_host_learns_within_two_seconds_what_is_silent(stack: Stack, door: D
     )  # fmt: skip
     assert seconds < 2
     wait_until(lambda: asyncio.run(door.get("/healthz"))[0] == 200)
+
+
+@pytest.fixture(scope="module")
+def silent(stack: Stack) -> Iterator[Door]:
+    """The database is silent until the end of this module: the tests that need it stand above."""
+    with stack.postgres.hanging():
+        yield stack.door
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/app/JAR40/menu"),
+        ("GET", "/app/JAR41/read"),
+        ("GET", "/q/JAR42"),
+        ("GET", "/app/NOSUCH1/menu"),
+        ("GET", "/share/JAR43/menu.jpg"),
+        ("GET", "/letters/nosuch"),
+        ("GET", "/media/evidence/0123456789abcdef/report.pdf"),
+        ("GET", "/api/v1/stories/JAR44/"),
+        ("OPTIONS", "/api/v1/honeys/"),
+        ("GET", "/admin/login/"),
+    ],
+)
+def test_what_nobody_kept_is_said_to_come_later(silent: Door, method: str, path: str) -> None:
+    request = silent.request(method, path, "Cookie: session=abcdefghijklmnop", "Connection: close")
+    answer = asyncio.run(silent.slowly(request, pieces=1, pause=0))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.split(b" ")[1] == b"503", answer
+    assert b"Retry-After: 60" in head
+    assert b"no-store" in head
+    assert b"Our database does not answer just now. Please try again in a minute." in body
+    assert (b"application/json" in head) == path.startswith("/api/")

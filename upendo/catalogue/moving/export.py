@@ -1,0 +1,65 @@
+"""Writes stories into an archive."""
+
+import json
+from collections.abc import Iterator
+from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from upendo.catalogue.models import Consent, Jar, Picture
+from upendo.catalogue.models.jar import JarQuerySet
+from upendo.catalogue.moving.kinds import FORMAT, INDEX, KINDS, VERSION, Kind
+
+
+def export_content(jars: JarQuerySet, target: IO[bytes]) -> dict[str, int]:
+    """Write the stories of these codes, as readers see them, and return how many rows of what.
+
+    Waiting drafts, claims with their evidence and letters stay behind. Raises OSError when a
+    picture cannot be read.
+    """
+    found = rows_of(list(jars.with_story()))
+    index = {"format": FORMAT, "version": VERSION, "rows": list(described(found))}
+    with ZipFile(target, "w") as archive:
+        text = json.dumps(index, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+        archive.writestr(INDEX, text, ZIP_DEFLATED)
+        for picture in found[Picture]:
+            with picture.image.open() as original:
+                archive.writestr(picture_name(picture), original.read(), ZIP_STORED)
+    return {
+        str(model._meta.verbose_name_plural): len(rows) for model, rows in found.items() if rows
+    }
+
+
+def rows_of(jars: list[Jar]) -> dict[type[models.Model], list[Any]]:
+    """Everything that these jars' stories tell, by model, each row once."""
+    records = {record for jar in jars for record in jar.records()}
+    found: dict[type[models.Model], list[Any]] = {}
+    for kind in KINDS:
+        rows: list[Any] = [record for record in records if type(record) is kind.model]
+        if kind.owner and not rows:
+            owners = found[kind.links[kind.owner]]
+            rows = list(kind.model._default_manager.filter(**{f"{kind.owner}__in": owners}))
+        if kind.model is Consent:
+            rows = [consent for consent in rows if consent.withdrawn_on is None]
+        found[kind.model] = sorted(rows, key=lambda row: row.pk)
+    return found
+
+
+def described(found: dict[type[models.Model], list[Any]]) -> Iterator[dict[str, Any]]:
+    """Each row as it stands in the index."""
+    for kind in KINDS:
+        for row in found[kind.model]:
+            yield {"kind": kind.name, "key": row.pk, "fields": fields_of(kind, row)}
+
+
+def fields_of(kind: Kind, row: Any) -> dict[str, Any]:
+    """The row's values; of a link the key, of a picture also its file in the archive."""
+    values = {field.name: getattr(row, field.attname) for field in kind.fields}
+    return values | ({"file": picture_name(row)} if kind.model is Picture else {})
+
+
+def picture_name(picture: Picture) -> str:
+    """The place of a picture's original in the archive."""
+    return f"pictures/{picture.pk}.{str(picture.image.name).rsplit('.', 1)[-1]}"

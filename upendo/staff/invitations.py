@@ -1,0 +1,77 @@
+"""The first administrator of a copy: an account without a password, and a link to choose one."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth.forms import SetPasswordForm
+from django.contrib.auth.models import User
+from django.contrib.auth.tokens import default_token_generator
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse, reverse_lazy
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from unfold.widgets import BASE_INPUT_CLASSES
+
+from upendo.web.addresses import absolute
+
+
+class TakenError(Exception):
+    """The address belongs to an account that is no administrator's."""
+
+
+@transaction.atomic
+def invite_administrator(*, email: str) -> None:
+    """Email a link to choose a password with; create the account unless there is one.
+
+    The account's name is the address. An email that cannot be sent leaves no account behind.
+    Raises TakenError, and OSError when the mail server refuses.
+    """
+    user, created = User.objects.get_or_create(
+        username=email, defaults={"email": email, "is_staff": True, "is_superuser": True}
+    )
+    if created:
+        user.set_unusable_password()
+        user.save()
+    elif not (user.is_superuser and user.is_active):
+        raise TakenError(f"{email} is the name of an account that is no administrator's.")
+    link = absolute(
+        reverse(
+            "choose-password",
+            args=[
+                urlsafe_base64_encode(force_bytes(user.pk)),
+                default_token_generator.make_token(user),
+            ],
+        )
+    )
+    days = settings.PASSWORD_RESET_TIMEOUT // 86_400
+    body = render_to_string(
+        "staff/emails/invitation.txt", {"link": link, "email": email, "days": days}
+    )
+    send_mail("Your account at Upendo Honey", body, None, [email])
+
+
+class ChoosePasswordForm(SetPasswordForm[User]):
+    """The new password, twice, in the desk's clothes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            attrs = {"class": " ".join(BASE_INPUT_CLASSES), "autocomplete": "new-password"}
+            field.widget = forms.PasswordInput(attrs)
+
+
+class ChoosePassword(PasswordResetConfirmView):
+    """The page that the link opens. It works once, and for some days."""
+
+    template_name = "staff/choose_password.html"
+    form_class = ChoosePasswordForm
+    success_url = reverse_lazy("admin:login")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return admin.site.each_context(self.request) | context | {"title": "Choose a password"}

@@ -24,8 +24,7 @@ from upendo.labels.admin.labels_form import LabelsForm
 from upendo.labels.models import LabelFile, Nudge
 from upendo.labels.order_labels import jarfuls, order_labels
 from upendo.labels.parts import preview
-from upendo.labels.sheets import SHEETS
-from upendo.labels.wishes import DPI, Wishes
+from upendo.labels.wishes import Wishes
 
 PREVIEW_DPI = 80
 # What a person's next form begins with, besides the run's own codes.
@@ -137,7 +136,7 @@ def _remembered(request: HttpRequest) -> dict[str, Any]:
     """Return what somebody chose the last time."""
     last = LabelFile.objects.filter(made_by_id=request.user.pk).first()
     if last is None:
-        return {"lines": ["wordmark", "honey"], "dpi": DPI, "sheet": SHEETS[0].name}
+        return {}
     wishes = Wishes.from_json(last.wishes)
     width, height = wishes.sheet.label
     found = {name: getattr(wishes, name) for name in REMEMBERED} | {"sheet": wishes.sheet.name}

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 from django import forms
 from unfold.widgets import (
-    UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminDecimalFieldWidget,
     UnfoldAdminIntegerFieldWidget,
     UnfoldAdminSelectWidget,
@@ -49,25 +48,34 @@ class LabelsForm(forms.Form):
     """What is to be made of the codes of a run. Sent twice, it makes them once."""
 
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
-    kind = forms.ChoiceField(label="For", choices=KINDS, widget=UnfoldAdminSelectWidget())
-    sheet = forms.ChoiceField(label="Sheet", widget=UnfoldAdminSelectWidget())
+    kind = forms.ChoiceField(
+        label="For", choices=KINDS, initial=Kind.SHEET, widget=UnfoldAdminSelectWidget()
+    )
+    sheet = forms.ChoiceField(
+        label="Sheet", initial=SHEETS[0].name, widget=UnfoldAdminSelectWidget()
+    )
     roll_width = millimetres("Label width, mm", 10, 300, initial=60)
     roll_height = millimetres("Label height, mm", 10, 300, initial=40)
     dpi = forms.TypedChoiceField(
         label="Dots an inch",
         coerce=int,
         choices=[(dpi, dpi) for dpi in (203, 300, 600, 1200)],
+        initial=300,
         widget=UnfoldAdminSelectWidget(),
         help_text="203 or 300 for a thermal printer, 300 or more for pictures.",
     )
     address_form = forms.ChoiceField(
-        label="The square says", choices=AddressForm.choices, widget=UnfoldAdminSelectWidget()
+        label="The square says",
+        choices=AddressForm.choices,
+        initial=AddressForm.SHORT,
+        widget=UnfoldAdminSelectWidget(),
     )
     lines = forms.MultipleChoiceField(
         label="Beside the square and the code",
         choices=list(LINES.items()),
+        initial=["wordmark", "honey"],
         required=False,
-        widget=UnfoldAdminCheckboxSelectMultipleWidget(),
+        widget=forms.CheckboxSelectMultiple,
     )
     first = number("From code number", initial=1)
     last = number("To code number")

@@ -21,9 +21,10 @@ async function show() {
     const picture = response.ok ? await response.blob() : null;
     if (signal.aborted) return;
     words.textContent = picture ? "" : await response.text();
-    URL.revokeObjectURL(image.src);
     image.hidden = !picture;
-    if (picture) image.src = URL.createObjectURL(picture);
+    if (!picture) return;
+    URL.revokeObjectURL(image.src);
+    image.src = URL.createObjectURL(picture);
   } catch (error) {
     if (error.name === "AbortError") return;
     words.textContent = "The preview did not come. Check the connection; your choices are kept.";
@@ -34,4 +35,6 @@ form.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(show, WAIT);
 });
-show();
+// The page's own picture may have failed before this script came.
+image.addEventListener("error", show);
+if (image.complete && !image.naturalWidth) show();

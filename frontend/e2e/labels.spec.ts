@@ -47,6 +47,7 @@ test("from a new print run to a sheet of labels, and from its squares to the sto
   await page.getByRole("link", { name: "Make labels" }).click();
   const preview = page.getByRole("img", { name: "Preview of the first page" });
   await expect(preview).toHaveJSProperty("complete", true);
+  await preview.scrollIntoViewIfNeeded();
   await picture(page, testInfo, "labels");
   await expectAccessible(page);
   const [download] = await Promise.all([

@@ -7,10 +7,11 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from upendo.claims.views import evidence
 from upendo.gs1 import resolver
-from upendo.inbox import private_page
+from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
     media,
+    odd_addresses,
     offline,
     preview,
     views,
@@ -57,6 +58,7 @@ urlpatterns = [
     ),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
+    path("letters/new/<str:code>", plain_form.write, name="letter-new"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
@@ -75,6 +77,9 @@ urlpatterns = [
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", openapi, name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),
+    # What nearly is a story's address; the desk's own gets its slash from Django.
+    re_path(r"^(?:/*)(?:[qQ]|[aA][pP][pP])(?:/[\s\S]*)?\Z", for_readers(odd_addresses.odd_address)),
+    re_path(r"^(?:/*)(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", for_readers(odd_addresses.bare_code)),
 ]
 
 handler404 = "upendo.web.errors.page_not_found"

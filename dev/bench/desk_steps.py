@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
@@ -78,7 +79,7 @@ def _last_page() -> int:
 
 def _actions(desk: Client) -> Iterator[tuple[str, Step]]:
     honey = Honey.objects.earliest("pk")
-    sent = opened(desk, honey) | {"tasting_note": "Toffee."}
+    sent = opened(desk, honey) | {"tasting_note": f"Toffee {uuid4()}."}
     yield "save a text with an objection", lambda: press(desk, honey, "_draft", sent)
     draft = Draft.objects.of(honey).get()
     seen = {"seen": f"{draft.pk}@{draft.updated_at.isoformat()}"}
@@ -93,7 +94,7 @@ def _actions(desk: Client) -> Iterator[tuple[str, Step]]:
         "beekeeper": person.pk,
         "retailer": shop.pk,
     }
-    order |= {"net_weight_grams": 250, "key": "12345678-1234-5678-1234-567812345678"}
+    order |= {"net_weight_grams": 250, "key": str(uuid4())}
     yield "make 10,000 codes", lambda: desk.post("/admin/catalogue/printrun/add/", order)
     run = PrintRun.objects.latest("made_at")
     codes = f"{CODES}?print_run={run.pk}"
@@ -107,10 +108,10 @@ def _actions(desk: Client) -> Iterator[tuple[str, Step]]:
 def _to_the_end(desk: Client, address: str, chosen: dict[str, Any]) -> None:
     """Press the button of the question, and whatever button comes next."""
     answer = desk.post(address, chosen)
-    while answer.status_code == 200:
+    while answer.status_code == 200 and not answer.context["gaps"]:
         answer = desk.post(address, dict(answer.context["posted"]) | {"confirmed": ""})
     if answer.status_code != 302:
-        raise SystemExit(f"{chosen['action']} ended with {answer.status_code}.")
+        raise SystemExit(f"{chosen['action']} was refused: {answer.context['gaps'][0].words}")
 
 
 def _tables(desk: Client) -> Iterator[tuple[str, Step]]:

@@ -99,7 +99,10 @@ def _catalogue(codes: int) -> list[Batch]:
         for n in range(12)
     )  # fmt: skip
     for honey in honeys:
-        Footprint.objects.create(honey=honey, method="Study", boundary="Transport", year=2025)
+        footprint = Footprint.objects.create(
+            honey=honey, method="Study", boundary="Transport", year=2025, source="A study"
+        )
+        footprint.stages.create(label="Transport", grams_per_kg=900)
     beekeepers = Beekeeper.objects.bulk_create(
         Beekeeper(name=f"Beekeeper {n}", village=f"Village {n % 9}", bio="Bees. " * 200,
                   portrait=next(used))

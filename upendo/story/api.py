@@ -29,11 +29,16 @@ class StoryView(APIView):
         },
     )
     def get(self, request: Request, code: str) -> HttpResponseBase:
-        """Return the story; the code may be typed in any letter case, with spaces or dashes."""
+        """Return the story; the code may be typed in any letter case, with spaces or dashes.
+
+        One that differs in signs alone that look alike is read as the code that it must be.
+        """
         try:
             document = story_document(code)
         except UnknownCodeError as unknown:
-            return self._unknown(request, unknown)
+            if unknown.meant is None:
+                return self._unknown(request, unknown)
+            document = story_document(unknown.meant)
         response = respond(request._request, document.prepared, "application/json")
         response["Cache-Control"] = "public, max-age=0, must-revalidate, stale-if-error=86400"
         return response

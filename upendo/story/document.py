@@ -33,12 +33,17 @@ SLOT = "".join(secrets.choice(string.ascii_uppercase) for _ in range(codes.LONGE
 
 
 class UnknownCodeError(LookupError):
-    """No printed code reads like this; suggestions are codes that one slip away do."""
+    """No printed code reads like this; suggestions are codes that one slip away do.
+
+    ``meant`` is the one code that differs in signs alone that look alike in print, if there is one.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-        self.suggestions = Jar.objects.one_slip_from(code)
+        alike = Jar.objects.looking_like(code) if codes.is_code(code) else []
+        self.meant = alike[0] if len(alike) == 1 else None
+        self.suggestions = alike or Jar.objects.one_slip_from(code)
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ def story_document(typed_code: str) -> StoryDocument:
     """
     code = codes.normalise(typed_code)
     if not codes.is_code(code):
-        raise UnknownCodeError(code[: codes.LONGEST])
+        raise UnknownCodeError(code[: codes.LONGEST + 1])
     try:
         # Twice, should the jar have changed between the look at what it tells and its story.
         told = _story_of(code) or _story_of(code)

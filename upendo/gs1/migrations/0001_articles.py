@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('catalogue', '0011_batch_best_before'),
+        ('catalogue', '0012_batch_best_before'),
     ]
 
     operations = [

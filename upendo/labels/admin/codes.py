@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,18 +33,18 @@ class PrintRunFilter(admin.SimpleListFilter):
     parameter_name = "print_run"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        runs = PrintRun.objects.select_related("batch").order_by("-made_at")
-        offered = list(runs[:RUNS_TO_CHOOSE_FROM])
-        asked_for = request.GET.get(self.parameter_name, "")
-        if asked_for.isdecimal() and int(asked_for) not in {run.pk for run in offered}:
-            offered += runs.filter(pk=asked_for)
+        runs = PrintRun.objects.order_by("-made_at")
+        newest, asked_for = runs.values("pk")[:RUNS_TO_CHOOSE_FROM], self._asked_for()
+        offered = runs.filter(Q(pk__in=newest) | Q(pk=asked_for)).select_related("batch")
         return [(str(run.pk), f"{run}, {run.made_at:%d %b %Y}") for run in offered]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Jar]) -> QuerySet[Jar]:
-        run = self.value()
-        if run is None:
-            return queryset
-        return queryset.filter(print_run=int(run)) if run.isdecimal() else queryset.none()
+        return queryset if self.value() is None else queryset.filter(print_run=self._asked_for())
+
+    def _asked_for(self) -> int:
+        """Return the primary key in the address, or one that no print run has."""
+        asked_for = self.value() or ""
+        return int(asked_for) if re.fullmatch("[0-9]{1,18}", asked_for) else 0
 
 
 @admin.register(Jar)

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('catalogue', '0011_batch_best_before'),
+        ('catalogue', '0012_batch_best_before'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

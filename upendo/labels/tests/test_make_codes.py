@@ -16,6 +16,7 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     RetailerFactory,
 )
+from upendo.editing.models import Draft
 from upendo.labels.make_codes import make_codes
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,20 @@ def test_a_run_of_which_a_code_is_printed_is_not_deleted(admin_client: Client) -
     assert admin_client.get(address).status_code == 200
     Jar.objects.filter(pk=Jar.objects.latest("pk").pk).update(status="live")
     assert admin_client.post(address, {"post": "yes"}).status_code == 403
+
+
+def test_a_run_is_discarded_with_its_codes_whose_history_stays(admin_client: Client) -> None:
+    admin_client.post(ADD, order())
+    kept = JarFactory.create(code="KEPT")
+    jar = Jar.objects.exclude(pk=kept.pk).earliest("pk")
+    Draft.objects.create(record=jar, changed={})
+    address = f"/admin/catalogue/printrun/{PrintRun.objects.get().pk}/delete/"
+    assert "3 draft codes" in admin_client.get(address).content.decode()
+    admin_client.post(address, {"post": "yes"})
+    assert list(Jar.objects.all()) == [kept]
+    assert not Draft.objects.exists()
+    assert not PrintRun.objects.exists()
+    assert list(Jar.history.filter(id=jar.pk).values_list("history_type", flat=True)) == ["-"]
 
 
 def test_making_codes_needs_its_permission(client: Client) -> None:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0010_mark_infant_warnings'),
+        ('catalogue', '0011_languages_from_a_list'),
     ]
 
     operations = [

@@ -31,7 +31,7 @@ test("from a new print run to a sheet of labels, and from its squares to the sto
   await page.goto("/admin/catalogue/printrun/add/");
   await page.getByLabel("Number").fill("5");
   await choose(page, "batch", "INY-2026-07");
-  await choose(page, "beekeeper", "Neema Juma");
+  await choose(page, "beekeeper", "Neema Kashindye");
   await page.locator('[name="_save"]').click();
   await expect(page.getByText("5 codes are made")).toBeVisible();
 
@@ -64,6 +64,6 @@ test("from a new print run to a sheet of labels, and from its squares to the sto
   }
   const address = new URL(said[0] ?? "");
   await page.goto(address.pathname);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Juma");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Kashindye");
   expect(complaints).toEqual([]);
 });

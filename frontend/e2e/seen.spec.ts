@@ -15,9 +15,8 @@ for (const name of ["beekeeper-letter", "beekeeper-message", "honey-health"]) {
         const pager = document.querySelector("nav[aria-label=Pages]");
         if (!focused || !pager || pager.contains(focused)) return "";
         const { top, bottom } = focused.getBoundingClientRect();
-        return top >= pager.getBoundingClientRect().top && bottom <= innerHeight
-          ? focused.outerHTML.slice(0, 99)
-          : "";
+        const bar = pager.getBoundingClientRect();
+        return top >= bar.top && bottom <= bar.bottom ? focused.outerHTML.slice(0, 99) : "";
       });
       if (behind) hidden.push(behind);
     }

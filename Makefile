@@ -39,7 +39,10 @@ check-browser: ## Find or install the browser for tests, or say how
 	@python=$$(dev/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
-	npx playwright install --with-deps chromium
+	npx playwright install --with-deps $(or $(BROWSERS),chromium)
+
+test-other-browsers: staticfiles/.collected ## All pages, a letter and offline in Debian's Firefox ESR and WebKitGTK
+	$(PYTHON) -m dev.other_browsers
 
 lint: lint-python lint-frontend ## Every check that runs nothing
 
@@ -137,4 +140,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
-  bench-pages bench-scale attack lock
+  bench-pages bench-scale attack lock test-other-browsers

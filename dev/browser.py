@@ -90,7 +90,7 @@ def main() -> int:
     if not command:
         return 0
     with _only_run():
-        environment = {"E2E_PORT": _free_port()} | os.environ | {"CHROMIUM": chromium}
+        environment = {"E2E_PORT": free_port()} | os.environ | {"CHROMIUM": chromium}
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - what the caller asked for
 
 
@@ -107,7 +107,7 @@ def _only_run() -> Iterator[None]:
         yield
 
 
-def _free_port() -> str:
+def free_port() -> str:
     """Return a port of this machine that is free, as the next one is: the mailbox listens there."""
     while True:
         with socket.create_server(("127.0.0.1", 0)) as server:

@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { TARGETS } from "./browsers.ts";
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
 const FRAME =
@@ -12,6 +13,7 @@ export default defineConfig({
   base: "/static/",
   plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
   build: {
+    target: TARGETS,
     manifest: true,
     // The content security policy allows no data: addresses but for pictures, which ask for it.
     assetsInlineLimit: 0,
@@ -38,8 +40,10 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
     setupFiles: ["src/testing/setup.ts"],
+    // For a machine that is busy with something else; who passes waits for nothing.
+    testTimeout: 30_000,
     // Three times quicker; what a test spies on is put back after each.
     isolate: false,
     // It does not see that the pseudo-locale is made out of English's messages, and keeps old ones.

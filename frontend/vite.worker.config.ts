@@ -1,8 +1,10 @@
 import { defineConfig } from "vite";
+import { TARGETS } from "./browsers.ts";
 
 // The service worker is one classic script, which Django serves from the root of the site.
 export default defineConfig({
   build: {
+    target: TARGETS,
     outDir: "dist/.worker",
     copyPublicDir: false,
     rolldownOptions: {

@@ -6,10 +6,11 @@ from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
-from upendo.inbox import private_page
+from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
     media,
+    odd_addresses,
     offline,
     preview,
     views,
@@ -33,7 +34,8 @@ api_docs = SpectacularSwaggerSplitView.as_view(
 urlpatterns = [
     path("", for_readers(views.landing), name="landing"),
     path("trace", views.trace, name="trace"),
-    path("q/<str:code>", for_readers(views.story_page), name="qr"),
+    # A QR code is smallest in capitals.
+    re_path(r"^[qQ]/(?P<code>[^/]+)\Z", for_readers(views.story_page), name="qr"),
     path("app/<str:code>", for_readers(views.story_page), name="menu"),
     path("app/<str:code>/read", for_readers(reader.read), name="read"),
     path("app/<str:code>/<slug:page>", for_readers(views.story_page), name="page"),
@@ -51,6 +53,7 @@ urlpatterns = [
     ),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
+    path("letters/new/<str:code>", plain_form.write, name="letter-new"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
@@ -69,6 +72,9 @@ urlpatterns = [
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", openapi, name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),
+    # What nearly is a story's address; the desk's own gets its slash from Django.
+    re_path(r"^(?:/*)(?:[qQ]|[aA][pP][pP])(?:/[\s\S]*)?\Z", for_readers(odd_addresses.odd_address)),
+    re_path(r"^(?:/*)(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", for_readers(odd_addresses.bare_code)),
 ]
 
 handler404 = "upendo.web.errors.page_not_found"

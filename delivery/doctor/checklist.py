@@ -13,10 +13,7 @@ from delivery.services.connections import connect
 
 MANIFEST = Path("app.json")
 MARKS = {State.OK: "✅", State.MISSING: "❌", State.UNKNOWN: "❔"}
-BY_HAND = (
-    ("Automatic deploys", "at Heroku, staging deploys the branch and waits for CI"),
-    ("Who is told", "at Heroku and CircleCI, the named people get mail about failures"),
-)
+BY_HAND = (("Who is told", "at Heroku and CircleCI, the named people get mail about failures"),)
 
 
 def main(environ: Mapping[str, str], manifest: Path = MANIFEST) -> int:

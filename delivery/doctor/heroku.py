@@ -26,6 +26,7 @@ def examine_heroku(services: Services, manifest: Path) -> Iterator[Finding]:
         f"{settings.staging_app}: buildpacks",
         lambda: buildpacks(api, settings.staging_app, wanted),
     )
+    yield examine("Automatic deploys", lambda: automatic_deploys(services))
     yield examine("Review apps", lambda: review_apps(services.heroku, settings.staging_app))
     yield examine(
         "Config of review apps",
@@ -48,6 +49,7 @@ def examine_app(services: Services, app: str, stage: str, wanted: Any) -> Iterat
     yield examine(f"{app}: stack", lambda: stack(api, app, wanted))
     yield examine(f"{app}: config", lambda: config(api, app, wanted))
     yield examine(f"{app}: database", lambda: database(services, app))
+    yield examine(f"{app}: daily backup", lambda: daily_backup(services, app))
 
 
 def pipeline(heroku: Heroku, app: str, stage: str) -> str | None:
@@ -108,6 +110,28 @@ def review_config(heroku: Heroku, app: str, wanted: Any) -> str | None:
 def database(services: Services, app: str) -> str | None:
     """The app has a primary database, which can be backed up."""
     services.backups.database(app)
+    return None
+
+
+def daily_backup(services: Services, app: str) -> str | None:
+    """The database is backed up by itself, also on days without a release."""
+    planned = services.backups.schedules(services.backups.database(app))
+    advice = f"heroku pg:backups:schedule DATABASE_URL --at '02:00 UTC' -a {app}"
+    return None if planned else advice
+
+
+def automatic_deploys(services: Services) -> str | None:
+    """The release branch reaches staging by itself, once CI is green, and production never."""
+    settings = services.settings
+    staging, production = (
+        services.link.deploys(services.heroku.coupling(app).app)
+        for app in (settings.staging_app, settings.production_app)
+    )
+    if production.get("auto_deploy"):
+        return f"at Heroku, disable automatic deploys of {settings.production_app}"
+    wanted = {"auto_deploy": True, "wait_for_ci": True, "branch": settings.branch}
+    if any(staging.get(name) != value for name, value in wanted.items()):
+        return f"at Heroku, let {settings.staging_app} deploy {settings.branch} and wait for CI"
     return None
 
 

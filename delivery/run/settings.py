@@ -36,6 +36,7 @@ class Settings:
     webhook_url: str
     heroku_api: str
     heroku_data_api: str
+    heroku_link_api: str
     github_api: str
     timing: Timing
 
@@ -64,6 +65,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         webhook_url=reader.address("DEPLOY_WEBHOOK_URL", ""),
         heroku_api=reader.address("HEROKU_API_URL", "https://api.heroku.com"),
         heroku_data_api=reader.address("HEROKU_DATA_API_URL", "https://api.data.heroku.com"),
+        heroku_link_api=reader.address("HEROKU_LINK_API_URL", "https://kolkrabbi.heroku.com"),
         github_api=reader.address("GITHUB_API_URL", "https://api.github.com"),
         timing=reader.timing(),
     )

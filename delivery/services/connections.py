@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from delivery.run.settings import Settings
-from delivery.services import backups, github, heroku
+from delivery.services import backups, github, heroku, link
 from delivery.services.backups import Backups
 from delivery.services.heroku import Heroku
+from delivery.services.link import Link
 from delivery.services.site import Site
 from delivery.services.transport import Api
 
@@ -16,6 +17,7 @@ class Services:
 
     settings: Settings
     heroku: Heroku
+    link: Link
     github: Api
     backups: Backups
     staging: Site
@@ -28,6 +30,7 @@ def connect(settings: Settings) -> Services:
     return Services(
         settings=settings,
         heroku=Heroku(platform),
+        link=Link(link.api(settings)),
         github=github.api(settings),
         backups=Backups(platform, backups.api(settings)),
         staging=Site(settings.staging_url, settings.timing),

@@ -6,6 +6,7 @@ publish a reference for them, so everything about them is in this one class.
 
 from typing import Any
 
+from delivery.run.settings import Settings
 from delivery.services.errors import RejectedError
 from delivery.services.heroku import read
 from delivery.services.transport import Api
@@ -46,3 +47,9 @@ class Link:
     def deploy(self, app: str, **how: object) -> None:
         """Change how the app deploys by itself."""
         self.api.write("PATCH", f"/apps/{app}/github", how)
+
+
+def api(settings: Settings) -> Api:
+    """Heroku's link to GitHub with this run's key."""
+    headers = {"Authorization": f"Bearer {settings.heroku_key}"}
+    return Api("Heroku's link to GitHub", settings.heroku_link_api, settings.timing, headers)

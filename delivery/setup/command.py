@@ -11,15 +11,12 @@ from delivery.run.report import Report
 from delivery.run.settings import from_environment
 from delivery.services.connections import connect
 from delivery.services.errors import KeyRefusedError
-from delivery.services.link import Link
-from delivery.services.transport import Api
 from delivery.setup import bucket, domain, host, keys, people, repository, review
 from delivery.setup.answers import Answers, read_answers
 from delivery.setup.ground import PRODUCTION, STAGING, Ground, as_environment, variables
 from delivery.setup.steps import Step, go_through
 
 MANIFEST = Path("app.json")
-LINK_API = "https://kolkrabbi.heroku.com"
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str], manifest: Path = MANIFEST) -> int:
@@ -63,15 +60,8 @@ def parser() -> argparse.ArgumentParser:
 def prepare(answers: Answers, environ: Mapping[str, str], manifest: Path) -> Ground:
     """Raise `StopError` when the settings are incomplete."""
     settings = from_environment(as_environment(answers, environ))
-    services = connect(settings)
-    link = Api(
-        "Heroku's link to GitHub",
-        environ.get("HEROKU_LINK_API_URL", LINK_API),
-        settings.timing,
-        {"Authorization": f"Bearer {settings.heroku_key}"},
-    )
     wanted = json.loads(manifest.read_text(encoding="utf-8"))
-    return Ground(answers, services, Link(link), wanted, environ)
+    return Ground(answers, connect(settings), wanted, environ)
 
 
 def every_step(ground: Ground) -> Iterator[Step]:

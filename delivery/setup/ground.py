@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from delivery.run.settings import Settings
 from delivery.services.connections import Services
 from delivery.services.heroku import read
-from delivery.services.link import Link
 from delivery.services.transport import Api
 from delivery.setup.answers import BRANCH, STATUSES, Answers, Copy
 
@@ -21,7 +20,6 @@ class Ground:
 
     answers: Answers
     services: Services
-    link: Link
     manifest: Any
     environ: Mapping[str, str]
 

@@ -75,7 +75,7 @@ def app_steps(ground: Ground, stage: str, app: str) -> Iterator[Step]:
     )
     yield Step(
         f"{name}: daily backup",
-        partial(unscheduled, ground, app),
+        partial(doctor.daily_backup, ground.services, app),
         f"plan one at {BACKUP_HOUR}:00 UTC",
         partial(schedule, ground, app),
     )
@@ -121,11 +121,6 @@ def add_database(ground: Ground, app: str) -> None:
 
 def is_off(ground: Ground, feature: str) -> str | None:
     return None if ground.api.get(feature).json()["enabled"] else "it is off"
-
-
-def unscheduled(ground: Ground, app: str) -> str | None:
-    backups = ground.services.backups
-    return None if backups.schedules(backups.database(app)) else "nobody backs it up by the day"
 
 
 def schedule(ground: Ground, app: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from delivery.doctor import heroku as doctor
 from delivery.services.errors import KeyRefusedError, RejectedError
 from delivery.setup.answers import BRANCH
 from delivery.setup.ground import Ground
@@ -23,9 +24,9 @@ def steps(ground: Ground) -> Iterator[Step]:
     )
     yield Step(
         "Staging: automatic deploys",
-        lambda: deploys_otherwise(ground),
+        lambda: doctor.automatic_deploys(ground.services),
         f"deploy {BRANCH} when CI is green",
-        lambda: ground.link.deploy(app_id(ground), **DEPLOYS),
+        lambda: ground.services.link.deploy(app_id(ground), **DEPLOYS),
     )
     yield Step(
         "Review apps",
@@ -46,7 +47,7 @@ def app_id(ground: Ground) -> str:
 
 
 def unconnected(ground: Ground) -> str | None:
-    found, wanted = ground.link.repository(ground.pipeline()), ground.answers.repository
+    found, wanted = ground.services.link.repository(ground.pipeline()), ground.answers.repository
     if found and found.lower() != wanted.lower():
         raise NeedsPersonError(f"It is connected to {found}, not to {wanted}: disconnect it there.")
     return None if found else "the pipeline is connected to no repository"
@@ -55,13 +56,9 @@ def unconnected(ground: Ground) -> str | None:
 def connect(ground: Ground) -> None:
     """Raise `NeedsPersonError` when nobody has let Heroku into GitHub yet."""
     try:
-        ground.link.connect(ground.pipeline(), ground.answers.repository)
+        ground.services.link.connect(ground.pipeline(), ground.answers.repository)
     except (KeyRefusedError, RejectedError) as error:
         raise NeedsPersonError(connect_heroku(ground.answers)) from error
-
-
-def deploys_otherwise(ground: Ground) -> str | None:
-    return differs(ground.link.deploys(app_id(ground)), DEPLOYS)
 
 
 def review_apps(ground: Ground) -> Any:

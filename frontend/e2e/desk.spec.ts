@@ -120,12 +120,12 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
 
   await test.step("a wording that is blocked is corrected", async () => {
     await openRecord(page, "beekeeper", name);
-    await page.getByLabel("Life").fill("Her honey is carbon neutral and heals every cough.");
+    await page.getByLabel("Life").fill("This honey is carbon neutral and heals every cough.");
     await button(page, "Save as draft").click();
-    for (const word of ["“heals”", "“carbon neutral”"]) {
+    for (const word of ["“heals every cough”", "“carbon neutral”"]) {
       await expect(page.getByText(word).first()).toBeVisible();
     }
-    await page.getByText("“heals”").first().scrollIntoViewIfNeeded();
+    await page.getByText("“heals every cough”").first().scrollIntoViewIfNeeded();
     await picture(page, testInfo, "blocked");
     await page.getByLabel("Life").fill("Asha hangs her hives in the highest trees.");
   });

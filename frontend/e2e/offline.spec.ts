@@ -73,6 +73,44 @@ test("a story that was opened opens without a network, by link and by address", 
   await expectWhole(page);
 });
 
+test("a page that was not drawn before it is asked for shows no other one first", async ({
+  page,
+  context,
+}) => {
+  await keepStory(page);
+  await context.setOffline(true);
+  const response = await page.goto(`${STORY}/honey-type`);
+  expect(await response?.text()).toContain('<div id="root"></div>');
+  await expectWhole(page);
+  const menu = await page.goto("/q/PUREJOY");
+  expect(await menu?.text()).toContain("Neema Kashindye</bdi> harvested");
+});
+
+test("the front door, the whole story and odd addresses open without a network too", async ({
+  page,
+  context,
+}) => {
+  await keepStory(page);
+  await context.setOffline(true);
+  for (const address of ["/q/PUREJOY%E0", "/Q/purejoy", "/q/PUREJOY/", "/APP/PureJoy/MENU,"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema");
+  }
+  await page.goto(`${STORY}/read`);
+  await expect(page.getByText("Mpendwa mteja").first()).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Every jar has a story");
+  await untilTakenOver(page);
+  await page.getByRole("link", { name: "Meet PUREJOY" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema");
+});
+
+test("an address with a broken letter opens while the worker runs", async ({ page }) => {
+  await keepStory(page);
+  const response = await page.goto("/q/PUREJOY%E0");
+  expect(response?.status()).toBe(200);
+});
+
 test("the map is drawn without a network too", async ({ page, context }) => {
   await keepStory(page);
   await context.setOffline(true);

@@ -2,6 +2,12 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 8123);
 
+// CI alone has Playwright's own browsers: `make install-browser BROWSERS="chromium firefox webkit"`.
+const OTHERS = (process.env.E2E_BROWSERS ?? "").split(" ").filter((name) => name !== "chromium");
+const ENGINES = ["firefox", "webkit"] as const;
+// What differs between engines: drawing, storage, the worker. The desk is for our own browsers.
+const FOR_ALL = ["walk.spec.ts", "letters.spec.ts", "offline.spec.ts", "trace.spec.ts"];
+
 // Chromium is named by the environment: `python -m dev.browser` finds or installs one.
 export default defineConfig({
   testDir: ".",
@@ -40,6 +46,17 @@ export default defineConfig({
       // The first sets its own sizes; the second takes the newest letter for its own.
       testIgnore: ["walk.spec.ts", "letters.spec.ts"],
     },
+    ...ENGINES.filter((name) => OTHERS.includes(name)).map((name) => ({
+      name,
+      testMatch: FOR_ALL,
+      // Only Chromium can be told how a finger moves.
+      grepInvert: /by touch/,
+      use: {
+        browserName: name,
+        viewport: { width: 390, height: 844 },
+        launchOptions: {},
+      },
+    })),
   ],
   webServer: [
     {

@@ -26,6 +26,11 @@ export function readPath(code: string): string {
   return `/app/${encodeURIComponent(code)}/read`;
 }
 
+/** Where a letter is sent to by a form without a script; the scripts have the API. */
+export function plainLetterPath(code: string): string {
+  return `/letters/new/${encodeURIComponent(code)}`;
+}
+
 export function pagesOf(flow: FlowName): readonly FlowPageName[] {
   return FLOWS[flow];
 }

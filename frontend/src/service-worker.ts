@@ -3,7 +3,7 @@
  * they open without a network. It holds no list of files and no version: a page tells it which
  * story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
  */
-import { normaliseCode } from "#api/code";
+import { type Address, readAddress } from "#api/address";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -15,10 +15,10 @@ interface StoryToKeep {
 
 const MOST_STORIES = 3;
 const PREFIX = "story:";
-const STORY = /^\/(?:q|app)\/([^/]+)/;
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
-// The kept page has the first view of one page; offline, React draws the page that is asked for.
-const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<noscript>)/s;
+const LANDING = "/";
+// The kept page has the menu's first view; offline, React draws any other page that is asked for.
+const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<(?:link|script|noscript))/s;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
@@ -29,10 +29,9 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    // The one-page story is drawn on the server alone, and not kept: it needs the network.
-    if (STORY.test(pathname) && !pathname.endsWith("/read")) {
-      event.respondWith(openStory(event, pathname));
-    }
+    const address = readAddress(pathname);
+    if (address) event.respondWith(openPage(event, () => keptPage(address, pathname)));
+    else if (pathname === LANDING) event.respondWith(openPage(event, anyStory));
   } else if (pathname.startsWith("/static/") || PICTURE.test(pathname)) {
     event.respondWith(openFile(request, pathname));
   }
@@ -44,40 +43,55 @@ async function begin(): Promise<void> {
   await self.clients.claim();
 }
 
-/**
- * Returns the page from the server, or the kept story when the server cannot be reached or fails.
- * If this story is not kept, the page of another one opens, and says that there is no connection.
- */
-async function openStory(event: FetchEvent, pathname: string): Promise<Response> {
-  const code = codeIn(pathname);
+/** Returns the page from the server, or what is kept when that cannot be reached or fails. */
+async function openPage(
+  event: FetchEvent,
+  kept: () => Promise<Response | undefined>,
+): Promise<Response> {
   try {
-    const response: Response = (await event.preloadResponse) ?? (await fetch(event.request));
-    return response.status < 500 ? response : ((await keptStory(code)) ?? response);
+    const response = await answerTo(event);
+    return response.status < 500 ? response : ((await kept()) ?? response);
   } catch (error) {
-    const kept = (await keptStory(code)) ?? (await anyStory());
-    if (kept) return kept;
+    const page = (await kept()) ?? (await anyStory());
+    if (page) return page;
     throw error;
   }
 }
 
-function codeIn(pathname: string): string {
-  return normaliseCode(decodeURIComponent(STORY.exec(pathname)?.[1] ?? ""));
+async function answerTo(event: FetchEvent): Promise<Response> {
+  const preloaded: Response | undefined = await event.preloadResponse;
+  // Without a network Firefox gives an answer of this type, others reject or give none.
+  return preloaded && preloaded.type !== "error" ? preloaded : fetch(event.request);
 }
 
-async function keptStory(code: string): Promise<Response | undefined> {
-  const page = await caches.match(`/app/${code}`);
-  if (!page) return undefined;
+/** Returns the kept page for an address, as the server would: from an odd one it redirects. */
+async function keptPage(
+  { code, leadsTo }: Address,
+  pathname: string,
+): Promise<Response | undefined> {
+  const story = await caches.match(`/app/${code}`);
+  if (leadsTo && (story || leadsTo === LANDING)) return Response.redirect(leadsTo);
+  if (pathname.endsWith("/read")) return caches.match(`/app/${code}/read`);
+  const isMenu = !/^\/app\/[^/]+\/(?!menu$)/.test(pathname);
+  return story && (isMenu ? story : withoutFirstView(story));
+}
+
+async function withoutFirstView(page: Response): Promise<Response> {
   const headers = new Headers(page.headers);
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");
   return new Response((await page.text()).replace(FIRST_VIEW, "$1$2"), { headers });
 }
 
+/**
+ * Returns the page of a kept story for another address: its script draws the front door, or says
+ * that there is no connection to the story that is asked for.
+ */
 async function anyStory(): Promise<Response | undefined> {
   for (const name of await storyCaches()) {
     const [, code = ""] = name.split(":");
-    const kept = await keptStory(code);
-    if (kept) return kept;
+    const story = await caches.match(`/app/${code}`);
+    if (story) return withoutFirstView(story);
   }
   return undefined;
 }
@@ -114,6 +128,8 @@ async function keep({ code, pictures }: StoryToKeep): Promise<void> {
   const cache = await caches.open(name);
   const wanted = [...files, ...pictures].map((path) => new URL(path, self.location.origin).href);
   await fill(cache, wanted);
+  // The whole story on one page is not always there to be had; without it the pages are kept.
+  await cache.add(new Request(`/app/${code}/read`, { cache: "no-cache" })).catch(() => undefined);
   await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
   const others = (await storyCaches()).filter((other) => other !== name);
   const former = others.filter((other) => other.startsWith(`${PREFIX}${code}:`));
@@ -124,7 +140,7 @@ async function keep({ code, pictures }: StoryToKeep): Promise<void> {
 
 async function fill(cache: Cache, wanted: string[]): Promise<void> {
   const there = (await cache.keys()).map((request) => request.url);
-  const page = (url: string) => STORY.test(new URL(url).pathname);
+  const page = (url: string) => readAddress(new URL(url).pathname) !== null;
   const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
   await Promise.all(unneeded.map((url) => cache.delete(url)));
   // One after the other, so that the reader's own requests are not slowed down.

@@ -9,6 +9,7 @@ import re
 import secrets
 import string
 import unicodedata
+from itertools import pairwise
 
 DEFAULT = "PUREJOY"  # the story that is offered to everybody
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -17,23 +18,42 @@ LONGEST = 15
 SHORTEST_FOR_SUGGESTIONS = 5  # of shorter codes, half would be one slip apart
 PATTERN = rf"^[A-Z0-9]{{1,{LONGEST}}}$"
 
+# What stands on a jar is a whole address: https://…/q/CODE. Our pages have /app/CODE/PAGE.
+_AREAS = ("Q", "APP")
+_SCHEME = re.compile(r"^[^/]*:/+")
+_ENCODED = re.compile(r"(?:%[0-9A-F]{2})+")
+# What follows is not the address's path; a lone % is an encoding that was cut short.
+_END_OF_PATH = re.compile(r"[?#&%]")
 _PRINTED = string.digits + string.ascii_uppercase
-_IGNORED = re.compile(r"[\s\-\u2010-\u2015_.]+")
-# What stands on a jar is a whole address: https://…/q/CODE. A scanner hands on all of it.
-_IN_ADDRESS = re.compile(r"/(?:Q|APP)/([^/?#]+)")
 _LOOK_ALIKES = str.maketrans({"0": "O", "O": "0", "1": "I", "I": "1", "L": "1"})
 
 
 def normalise(text: str) -> str:
-    """Return a typed code as it is stored: upper case, without accents, spaces and dashes.
+    """Return a typed code as it is stored: upper case, letters and digits without accents.
 
-    Out of a jar's whole address it takes the code.
+    All else in it is left out. Out of a jar's whole address it takes the code; an address that
+    names none is empty, and one that may mean several keeps a slash, which no code has.
     """
-    letters = unicodedata.normalize("NFKD", text.upper()).upper()
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    code = _IGNORED.sub("", plain)
-    in_address = _IN_ADDRESS.search(code)
-    return in_address[1] if in_address else code
+    parts = address_parts(text)
+    for area, code in pairwise(parts):
+        if area in _AREAS:
+            return code
+    only_an_area = parts[-1:] and parts[-1] in _AREAS and "/" in text
+    return "" if only_an_area else "/".join(parts)
+
+
+def address_parts(text: str) -> list[str]:
+    """Return what stands between the slashes of a path, each read as a code is.
+
+    A whole address is one without its scheme and host.
+    """
+    plain = _ENCODED.sub(_decoded, _upper(text))
+    path, *_ = _END_OF_PATH.split(_upper(plain), maxsplit=1)
+    bare = _SCHEME.sub("", path)
+    parts = bare.split("/")
+    read = [_letters_and_digits(part) for part in parts]
+    has_host = bare != path or ("." in parts[0] and any(read[1:]))
+    return [part for part in read[has_host:] if part]
 
 
 def is_code(text: str) -> bool:
@@ -82,3 +102,19 @@ def neighbours(code: str) -> set[str]:
 def _weighted_sum(body: str) -> int:
     # Weights 1, 2, 3… stay below 30 (that is -1 modulo 31), so that no two positions weigh alike.
     return sum(weight * ALPHABET.index(char) for weight, char in enumerate(body, start=1))
+
+
+def _upper(text: str) -> str:
+    # Compatible forms, such as those of full width, become what they stand for.
+    return unicodedata.normalize("NFKD", text.upper()).upper()
+
+
+def _letters_and_digits(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char)[0] in "LN")
+
+
+def _decoded(run: re.Match[str]) -> str:
+    try:
+        return bytes.fromhex(run[0].replace("%", "")).decode()
+    except UnicodeDecodeError:
+        return run[0]

@@ -23,6 +23,7 @@ from upendo.inbox.correspondence.receive import receive_answer
 from upendo.inbox.mail import retention
 from upendo.inbox.models import Exchange, Letter, Message
 from upendo.inbox.models.message import LONGEST
+from upendo.web.addresses import absolute
 
 MOST_ANSWERS_A_DAY = 10
 
@@ -35,7 +36,9 @@ class AnswerForm(forms.Form):
     key = forms.UUIDField(widget=forms.HiddenInput)
     message = forms.CharField(
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 7, "aria-describedby": "message-problem"}),
+        widget=forms.Textarea(
+            attrs={"rows": 7, "dir": "auto", "aria-describedby": "message-problem"}
+        ),
         error_messages={
             "required": "Please write a message.",
             "max_length": "Please shorten the message to %(limit_value)d characters; "
@@ -132,6 +135,8 @@ def _page(
         "form": form,
         "exchange": Exchange.objects.filter(letter=letter).first(),
         "sent": "sent" in request.GET,
+        # Whoever sent it without a script has nothing else that keeps the link.
+        "link": absolute(letter.get_absolute_url()) if "new" in request.GET else "",
         "months": settings.LETTERS_KEPT_MONTHS,
     }
     return render(request, "inbox/letter.html", context, status=status)

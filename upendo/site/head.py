@@ -40,7 +40,7 @@ def story_head(document: StoryDocument, page: pages.Page) -> Head:
     image += "?" + urlencode({"v": document.version[:8]})
     return Head(
         title=page.title_for(words),
-        description=page.description_for(words),
+        description=page.description_for(words, measured=story["footprint"] is not None),
         canonical=absolute(reverse("page", args=[story["code"], page.name])),
         image=image,
         image_alt=picture["alt"] if picture else page.title_for(words),

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -16,11 +16,11 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
+from upendo.site.odd_addresses import odd_address, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
-from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web import vite
 from upendo.web.addresses import absolute
 from upendo.web.inline import with_inline
@@ -66,11 +66,13 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
     if page not in pages.BY_NAME:
-        raise Http404
+        return odd_address(request)
+    if not codes.normalise(code):
+        return redirect("landing")
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
-        return unknown_code_page(request, unknown)
+        return unknown_code_page(request, unknown, page)
     drawn = document if settings.VITE_SERVER else document.for_any_code
 
     def contents() -> tuple[PageData, Head]:
@@ -80,12 +82,17 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     return _respond(request, page, contents, version=document.version, code=document.code)
 
 
-def unknown_code_page(request: HttpRequest, unknown: UnknownCodeError) -> HttpResponse:
-    """Return the page for a code that no jar carries, or a pause after many of them."""
-    # The throttle takes a plain request as well as its own kind.
-    throttle: Any = UnknownCodeThrottle()
-    if not throttle.allow_request(request, None):
-        return render(request, "site/too_many_codes.html", status=429)
+def unknown_code_page(
+    request: HttpRequest, unknown: UnknownCodeError, asked_for: str
+) -> HttpResponse:
+    """Return the page for a code that no jar carries, or a pause after many of them.
+
+    When only one code can have been meant, redirect to its page of the name asked for.
+    """
+    if unknown.meant:
+        return redirect("page", unknown.meant, asked_for)
+    if pause := pause_after_many(request):
+        return pause
     head = Head(
         title="Code not found · Upendo Honey",
         description="No jar carries this code. Check it against the label and try again.",
@@ -155,7 +162,7 @@ def _html(
 def _path(page: str, page_data: PageData) -> str:
     """Return the page's one address, whichever of its addresses was asked for."""
     if unknown := page_data["unknown_code"]:
-        return reverse("menu", args=[unknown["code"] or "-"])
+        return reverse("menu", args=[unknown["code"]])
     story = page_data["story"]
     address = reverse("page", args=[story["code"], page]) if story else reverse("landing")
     return page_data.get("base", "") + address

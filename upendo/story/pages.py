@@ -46,8 +46,13 @@ class Page:
         """Return the document's title."""
         return f"{_sentence(self.title, words)} · Upendo Honey"
 
-    def description_for(self, words: dict[str, str]) -> str:
-        """Return the sentence that search engines and share previews show."""
+    def description_for(self, words: dict[str, str], *, measured: bool) -> str:
+        """Return the sentence that search engines and share previews show.
+
+        Without a measured footprint its pages do not promise one.
+        """
+        if self.about_footprint and not measured:
+            return f"{self.title}: what is known of it, and what is not measured yet."
         return _sentence(self.description, words)
 
     def picture_in(self, story: Story) -> Picture | None:

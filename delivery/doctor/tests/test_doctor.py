@@ -44,7 +44,9 @@ HEROKU = {
         {"buildpack": {"name": "heroku/nodejs"}, "ordinal": 0},
     ],
     "/apps/honey(-staging)?$": {"build_stack": {"name": "heroku-26"}},
+    "/transfer-schedules": [{"hour": 2, "name": "DATABASE_URL", "timezone": "UTC"}],
 }
+DEPLOYS = {"auto_deploy": True, "wait_for_ci": True, "branch": "master"}
 MANIFEST = {
     "stack": "heroku-26",
     "buildpacks": [{"url": "heroku/nodejs"}, {"url": "heroku/python"}],
@@ -68,6 +70,9 @@ def healthy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Outs
 def set_up(world: Outside) -> None:
     for pattern, body in HEROKU.items():
         world.heroku.spoil(f"GET .*{pattern}", Reply(200, body))
+    world.heroku.spoil("GET .*/github", Reply(200, {"auto_deploy": False}))
+    staging = world.heroku.app_ids["honey-staging"]
+    world.heroku.spoil(f"GET /apps/{staging}/github", Reply(200, DEPLOYS))
     for pattern, body in GITHUB.items():
         world.github.spoil(rf"GET .*{pattern.rstrip('$')}(\?|$)", Reply(200, body))
     settings = world.environ()
@@ -94,8 +99,8 @@ def test_everything_in_place(healthy: Outside) -> None:
     code, shown = examine(healthy)
     assert code == 0, shown
     assert "missing" not in shown
-    assert shown.count("✅") == 23
-    assert shown.count("cannot check") == 2
+    assert shown.count("✅") == 26
+    assert shown.count("cannot check") == 1
 
 
 @pytest.mark.parametrize(
@@ -143,6 +148,9 @@ def test_what_is_missing_at_github(healthy: Outside, pattern: str, body: object,
         ("stage/review", {}, "DATABASE_URL missing: add them to the review apps' config vars"),
         ("honey/config-vars", {}, "SECRET_KEY missing: heroku config:set"),
         ("honey$", {"build_stack": {"name": "heroku-22"}}, "heroku stack:set heroku-26 -a honey"),
+        ("transfer-schedules", [], "heroku pg:backups:schedule DATABASE_URL"),
+        ("/github", {"auto_deploy": True}, "disable automatic deploys of honey"),
+        ("/github", {}, "let honey-staging deploy master and wait for CI"),
         ("installations", [], "set ['heroku/nodejs', 'heroku/python'] in this order"),
     ],
 )

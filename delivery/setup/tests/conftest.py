@@ -61,7 +61,6 @@ class Accounts(Outside):
     def run(self, *arguments: str, **changes: str) -> tuple[int, str]:
         """Run once; nothing secret may be shown, whatever happens."""
         environ = self.environ(**changes) | {
-            "HEROKU_LINK_API_URL": self.heroku.url,
             "PATH": f"{self.folder}:/usr/bin:/bin",
         }
         code = main(["--answers", str(self.answers), *arguments], environ, PROJECT / "app.json")

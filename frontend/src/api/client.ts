@@ -50,10 +50,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 async function send(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Accept", "application/json");
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    return await fetch(path, { signal: AbortSignal.timeout(PATIENCE), ...init, headers });
+    return await fetch(path, { signal: patience.signal, ...init, headers });
   } catch {
     throw new ApiError(0);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -256,7 +256,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Return the story; the code may be typed in any letter case, with spaces or dashes. */
+        /**
+         * @description Return the story; the code may be typed in any letter case, with spaces or dashes.
+         *
+         *     One that differs in signs alone that look alike is read as the code that it must be.
+         */
         get: operations["retrieve_story"];
         put?: never;
         post?: never;
@@ -405,9 +409,28 @@ export interface components {
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
+             * @description Screen readers speak it accordingly.
+             *
+             *     * `sw` - Swahili
+             *     * `en` - English
+             *     * `nym` - Nyamwezi
+             *     * `suk` - Sukuma
+             *     * `kcz` - Konongo
+             *     * `haq` - Ha
+             *     * `fip` - Fipa
+             *     * `piw` - Pimbwe
+             *     * `ar` - Arabic
+             *     * `de` - German
+             *     * `es` - Spanish
+             *     * `fa` - Persian
+             *     * `fr` - French
+             *     * `he` - Hebrew
+             *     * `it` - Italian
+             *     * `nl` - Dutch
+             *     * `pl` - Polish
+             *     * `pt` - Portuguese
              */
-            letter_language?: string;
+            letter_language?: components["schemas"]["LetterLanguageEnum"];
             /**
              * Letter, word for word
              * @description As it was written, mistakes and all; for those who cannot read the photo.
@@ -454,9 +477,28 @@ export interface components {
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
+             * @description Screen readers speak it accordingly.
+             *
+             *     * `sw` - Swahili
+             *     * `en` - English
+             *     * `nym` - Nyamwezi
+             *     * `suk` - Sukuma
+             *     * `kcz` - Konongo
+             *     * `haq` - Ha
+             *     * `fip` - Fipa
+             *     * `piw` - Pimbwe
+             *     * `ar` - Arabic
+             *     * `de` - German
+             *     * `es` - Spanish
+             *     * `fa` - Persian
+             *     * `fr` - French
+             *     * `he` - Hebrew
+             *     * `it` - Italian
+             *     * `nl` - Dutch
+             *     * `pl` - Polish
+             *     * `pt` - Portuguese
              */
-            letter_language?: string;
+            letter_language?: components["schemas"]["LetterLanguageEnum"];
             /**
              * Letter, word for word
              * @description As it was written, mistakes and all; for those who cannot read the photo.
@@ -709,6 +751,28 @@ export interface components {
             readonly translator: string;
             readonly photo: components["schemas"]["Picture"] | null;
         };
+        /**
+         * @description * `sw` - Swahili
+         *     * `en` - English
+         *     * `nym` - Nyamwezi
+         *     * `suk` - Sukuma
+         *     * `kcz` - Konongo
+         *     * `haq` - Ha
+         *     * `fip` - Fipa
+         *     * `piw` - Pimbwe
+         *     * `ar` - Arabic
+         *     * `de` - German
+         *     * `es` - Spanish
+         *     * `fa` - Persian
+         *     * `fr` - French
+         *     * `he` - Hebrew
+         *     * `it` - Italian
+         *     * `nl` - Dutch
+         *     * `pl` - Polish
+         *     * `pt` - Portuguese
+         * @enum {string}
+         */
+        LetterLanguageEnum: "sw" | "en" | "nym" | "suk" | "kcz" | "haq" | "fip" | "piw" | "ar" | "de" | "es" | "fa" | "fr" | "he" | "it" | "nl" | "pl" | "pt";
         /** @description Sentences by field; detail when the whole could not be read. */
         LetterProblems: {
             detail?: string;
@@ -931,9 +995,28 @@ export interface components {
             letter_photo?: number | null;
             /**
              * Language of the letter
-             * @description In short: sw is Swahili, en is English. Screen readers speak it accordingly.
+             * @description Screen readers speak it accordingly.
+             *
+             *     * `sw` - Swahili
+             *     * `en` - English
+             *     * `nym` - Nyamwezi
+             *     * `suk` - Sukuma
+             *     * `kcz` - Konongo
+             *     * `haq` - Ha
+             *     * `fip` - Fipa
+             *     * `piw` - Pimbwe
+             *     * `ar` - Arabic
+             *     * `de` - German
+             *     * `es` - Spanish
+             *     * `fa` - Persian
+             *     * `fr` - French
+             *     * `he` - Hebrew
+             *     * `it` - Italian
+             *     * `nl` - Dutch
+             *     * `pl` - Polish
+             *     * `pt` - Portuguese
              */
-            letter_language?: string;
+            letter_language?: components["schemas"]["LetterLanguageEnum"];
             /**
              * Letter, word for word
              * @description As it was written, mistakes and all; for those who cannot read the photo.

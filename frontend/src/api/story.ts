@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { ApiError, isRecord, request } from "./client";
-import { normaliseCode } from "./code";
+import { LONGEST_CODE, normaliseCode } from "./code";
 import type { PageData, Story, UnknownCode } from "./types";
 
 export type StoryAnswer =
@@ -13,8 +13,11 @@ const PENDING: StoryAnswer = { status: "pending" };
 const answers = new Map<string, StoryAnswer>();
 const listeners = new Set<() => void>();
 
+/** By what a code is remembered; of one that is too long the server keeps as much. */
+const keyOf = (code: string) => normaliseCode(code).slice(0, LONGEST_CODE + 1);
+
 function remember(code: string, answer: StoryAnswer): void {
-  answers.set(normaliseCode(code), answer);
+  answers.set(keyOf(code), answer);
   for (const listener of listeners) listener();
 }
 
@@ -64,7 +67,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The story of a jar, from memory or else from the API, and a way to ask again. */
 export function useStory(code: string): { answer: StoryAnswer; retry: () => void } {
-  const key = normaliseCode(code);
+  const key = keyOf(code);
   const recall = () => answers.get(key);
   const answer = useSyncExternalStore(subscribe, recall, recall) ?? PENDING;
   const retry = useCallback(() => void load(key), [key]);

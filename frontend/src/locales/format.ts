@@ -30,8 +30,9 @@ export function formatDate(iso: string): string {
 /** "8 June – 19 July 2026" for two ISO dates. */
 export function formatDateRange(from: string, to: string): string {
   const range = dates({ dateStyle: "long" }).formatRange(new Date(from), new Date(to));
-  // Around the dash stand thin spaces, which our fonts do not have.
-  return range.replaceAll("\u2009", " ");
+  // Engines differ in what they put around the dash: thin spaces, which our fonts do not have, or
+  // none within a month. The first view and the browser's are to be the same.
+  return range.replace(/\s*\u2013\s*/, " \u2013 ");
 }
 
 /** The name of a month counted from 1: "January", or "J" if narrow. */

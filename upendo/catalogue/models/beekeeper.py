@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from upendo.catalogue import languages
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.picture import Picture
 
@@ -63,8 +64,9 @@ class Beekeeper(Content):
     letter_language = models.CharField(
         "language of the letter",
         max_length=10,
+        choices=languages.choices,
         default="sw",
-        help_text="In short: sw is Swahili, en is English. Screen readers speak it accordingly.",
+        help_text="Screen readers speak it accordingly.",
     )
     letter_text = models.TextField(
         "letter, word for word",

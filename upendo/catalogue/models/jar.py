@@ -8,7 +8,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -80,6 +80,19 @@ class JarQuerySet(models.QuerySet["Jar"]):
         """Return the printed codes that a slip turns into this one, for "did you mean"."""
         near = self.printed().filter(code__in=codes.neighbours(code))
         return list(near.order_by("code").values_list("code", flat=True)[:3])
+
+    def looking_like(self, code: str) -> list[str]:
+        """Return up to three printed codes that differ in 0 and O, or 1, I and L, alone."""
+        alike = self.printed().annotate(looks=codes_look(F("code")))
+        looks = codes_look(Value(code))
+        return list(alike.filter(looks=looks).order_by("code").values_list("code", flat=True)[:3])
+
+
+def codes_look(code: F | Value) -> Func:
+    """Return how a code looks in print, where 0 and O are one sign, and 1, I and L another."""
+    return Func(
+        code, Value("OIL"), Value("011"), function="translate", output_field=models.TextField()
+    )
 
 
 def readers_see(record: Content) -> bool:

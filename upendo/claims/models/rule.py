@@ -68,7 +68,7 @@ class WordingRule(models.Model):
         return self.name
 
     def spans_in(self, text: PlainText, language: str, lists: Lists) -> list[Span]:
-        """Return where its words stand in a text in a language."""
+        """Return where its words stand in a text in a language, the longest of what it finds."""
         spoken = ("", language.split("-", maxsplit=1)[0].lower())
         found = {
             span
@@ -76,7 +76,11 @@ class WordingRule(models.Model):
             if phrases.language in spoken
             for span in phrases.spans_in(text, lists)
         }
-        return sorted(found)
+        return sorted(span for span in found if not any(_is_inside(span, other) for other in found))
+
+
+def _is_inside(span: Span, other: Span) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 class WordingPhrases(models.Model):

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 MODELS = [model for model in registered() if model._meta.app_label == "claims"]
 PERSON = {"name": "Neema", "village": "Inyonga", "letter_language": "sw"}
 GREEN = PERSON | {"bio": "Neema is green with envy."}
-HEALING = PERSON | {"bio": "Her honey heals. She says so."}
+HEALING = PERSON | {"bio": "It heals. She says so."}
 
 
 @pytest.fixture
@@ -83,15 +83,15 @@ def test_a_blocked_text_is_refused_with_a_way_out(admin_client: Client) -> None:
     assert "“heals”: No food may be said to prevent, treat or cure a disease" in page
     assert "Regulation (EU) 1169/2011" in page
     assert "Better: Leave health out." in page
-    assert "passage=Her+honey+heals." in page
+    assert "passage=It+heals." in page
     assert not Beekeeper.objects.exists()
 
 
 def test_an_allowed_sentence_is_recorded_and_passes(admin_client: Client) -> None:
     rule = WordingRule.objects.get(name="Healing and disease")
-    address = f"/admin/claims/wordingoverride/add/?rule={rule.pk}&passage=Her+honey+heals."
-    assert "Her honey heals." in admin_client.get(address).content.decode()
-    allowed = {"rule": rule.pk, "passage": "Her honey heals.", "reason": "Her own words."}
+    address = f"/admin/claims/wordingoverride/add/?rule={rule.pk}&passage=It+heals."
+    assert "It heals." in admin_client.get(address).content.decode()
+    allowed = {"rule": rule.pk, "passage": "It heals.", "reason": "Her own words."}
     admin_client.post("/admin/claims/wordingoverride/add/", allowed)
     override = WordingOverride.objects.get()
     assert (override.allowed_by.get_username(), override.reason) == ("admin", "Her own words.")
@@ -103,7 +103,7 @@ def test_an_allowed_sentence_is_recorded_and_passes(admin_client: Client) -> Non
 @pytest.mark.parametrize("gap", ["reason", "passage"])
 def test_an_override_needs_a_reason_and_an_objection(admin_client: Client, gap: str) -> None:
     rule = WordingRule.objects.get(name="Healing and disease")
-    allowed = {"rule": rule.pk, "passage": "Her honey heals.", "reason": "So."}
+    allowed = {"rule": rule.pk, "passage": "It heals.", "reason": "So."}
     allowed[gap] = " " if gap == "reason" else "Nothing here."
     admin_client.post("/admin/claims/wordingoverride/add/", allowed)
     assert not WordingOverride.objects.exists()
@@ -136,7 +136,7 @@ def test_parts_of_a_record_are_checked_too(admin_client: Client) -> None:
         f"/admin/catalogue/honey/{honey.pk}/change/",
         fields | inlines | fact | {"harvest": "x", "facts-0-position": 0},
     )
-    assert "“cures”" in page.content.decode()
+    assert "“cures coughs”" in page.content.decode()
     assert not honey.facts.exists()
 
 

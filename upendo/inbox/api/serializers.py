@@ -13,18 +13,26 @@ from upendo.inbox.models import message
 NO_SUCH_JAR = "No jar carries this code."
 
 
+# Signs that are not seen and belong to what is written: they part or join letters in Persian and
+# Indian names, join emoji to families, and spell the flags of regions.
+_WRITTEN = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xE0020, 0xE0080)))
+
+
 class NameField(serializers.CharField):
     """A name on one line: nothing in it starts another line or writes backwards."""
 
     def to_internal_value(self, data: Any) -> str:
         plain = "".join(
-            " " if unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"} else char
-            for char in super().to_internal_value(data)
+            " " if _is_unwanted(char) else char for char in super().to_internal_value(data)
         )
         name = " ".join(plain.split())
-        if not name:
+        if not set(name) - _WRITTEN - {" "}:
             self.fail("blank")
         return name
+
+
+def _is_unwanted(char: str) -> bool:
+    return char not in _WRITTEN and unicodedata.category(char) in {"Cc", "Cf", "Zl", "Zp"}
 
 
 class NewLetterSerializer(serializers.Serializer[dict[str, Any]]):

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import MD5
 
+from upendo.catalogue import languages
 from upendo.catalogue.models import Picture
 from upendo.inbox.models.letter import Letter
 
@@ -41,7 +42,7 @@ class Message(models.Model):
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="messages")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     author = models.CharField(max_length=10, choices=Author, default=Author.BEEKEEPER)
-    language = models.CharField(max_length=10, default="sw", help_text="sw is Swahili.")
+    language = models.CharField(max_length=10, choices=languages.choices, default="sw")
     text = models.TextField("words as written", blank=True)
     translation = models.TextField(blank=True)
     translator = models.CharField("translated by", max_length=80, blank=True)

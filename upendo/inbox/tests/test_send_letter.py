@@ -139,3 +139,18 @@ def test_the_answer_is_not_cached_and_sets_no_cookie(client: Client) -> None:
     answer = send(client)
     assert answer["Cache-Control"] == "no-store"
     assert not answer.cookies
+
+
+# Persian, a family, the flag of Scotland, Sanskrit.
+JOINED = ("\u0639\u0644\u06cc\u200c\u0631\u0636\u0627", "👩\u200d👩\u200d👧", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Isla", "क्\u200dष")
+
+
+@pytest.mark.parametrize("name", JOINED)
+def test_a_name_keeps_the_signs_that_join_and_part_its_letters(client: Client, name: str) -> None:
+    send(client, letter_data(name=name))
+    assert Letter.objects.get().reader_name == name
+
+
+@pytest.mark.parametrize("name", ["\u200d", "\u200c \u200d"])
+def test_signs_that_nobody_sees_are_no_name(client: Client, name: str) -> None:
+    assert send(client, letter_data(name=name)).status_code == 400

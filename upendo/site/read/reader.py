@@ -27,7 +27,7 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
-        return unknown_code_page(request, unknown)
+        return unknown_code_page(request, unknown, pages.READ.name)
     if settings.VITE_SERVER:
         return page(request, document.story, story_head(document, pages.READ))
     drawn = document.for_any_code

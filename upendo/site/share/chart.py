@@ -6,7 +6,8 @@ from upendo.site.share import lettering
 from upendo.story.schema import Footprint
 
 LEFT, WIDTH = 668, 468  # px
-TONES = ("#2f6b3c", "#d99a1e", "#8a5a2b", "#5f8a50", "#4a2f1b")
+# As on the pages.
+TONES = ("#2f6b3c", "#d99a1e", "#5a4c3b", "#992b1a")
 NAME_SIZES = {32: 1, 26: 2, 22: 2}
 
 

@@ -42,6 +42,12 @@ def test_no_two_pages_share_a_title_or_a_description(client: Client) -> None:
     assert len({tag["description"] for tag in tags}) == len(tags)
 
 
+def test_no_preview_promises_a_footprint_that_nobody_has_measured(client: Client) -> None:
+    JarFactory.create(code="PUREJOY")
+    for page in ("environment-carbon-graph", "environment-net-carbon"):
+        assert "not measured yet" in head(client, f"/app/PUREJOY/{page}")["description"]
+
+
 def test_a_scanned_code_is_known_to_search_engines_by_its_menu(client: Client) -> None:
     JarFactory.create(code="PUREJOY")
     assert head(client, "/q/purejoy")["og:url"] == "http://testserver/app/PUREJOY/menu"

@@ -82,3 +82,14 @@ def test_a_mail_server_that_refuses_leaves_no_account(settings: Settings) -> Non
     with pytest.raises(CommandError, match="Nothing was made"):
         call_command("invite_administrator", ADA)
     assert not User.objects.exists()
+
+
+def test_the_administrator_of_this_machine_is_told_how_to_log_in(
+    capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
+    settings.SITE_URL = "http://localhost:8000"
+    call_command("ensure_admin", "manager", "honey-on-this-machine")
+    said = "Log in at http://localhost:8000/admin/ as manager."
+    assert said in capsys.readouterr().out
+    call_command("ensure_admin", "manager", "another")
+    assert User.objects.get(username="manager").check_password("honey-on-this-machine")

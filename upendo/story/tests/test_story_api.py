@@ -59,7 +59,7 @@ def test_a_draft_is_not_public(client: Client) -> None:
 
 def test_an_unknown_code_says_what_to_check_and_what_it_may_have_been(client: Client) -> None:
     JarFactory.create(code="PUREJOY")
-    response = client.get("/api/v1/stories/PUREJ0Y/")
+    response = client.get("/api/v1/stories/PUREJ8Y/")
     assert response.status_code == 404
     assert "label" in response.json()["detail"]
     assert response.json()["suggestions"] == ["PUREJOY"]

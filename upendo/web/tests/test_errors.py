@@ -9,7 +9,7 @@ from upendo.site import views
 def test_an_unknown_address_leads_back_to_the_code(client: Client) -> None:
     response = client.get("/nowhere")
     assert response.status_code == 404
-    assert "Type the code on your jar" in response.content.decode()
+    assert "The code on your jar always works" in response.content.decode()
 
 
 @pytest.mark.django_db

@@ -46,11 +46,8 @@ class HerokuAccount(HerokuStandIn):
             found = re.fullmatch(pattern, str(request))
             if found and allowed:
                 return Reply(*method(self, request.body, *found.groups()))
-        if any(f"/apps/{name}/" in f"{request.path}/" for name in ("honey", "honey-staging")):
-            named = request.path.split("/apps/")[1].split("/")[0]
-            if named not in self.apps:
-                return NOT_FOUND
-        return super().answer(request)
+        named = re.match(r"/apps/([\w-]+)", request.path)
+        return NOT_FOUND if named and named[1] not in self.apps else super().answer(request)
 
     def post_app(self, body: Any) -> Any:
         name = body["name"]
@@ -134,9 +131,6 @@ class HerokuAccount(HerokuStandIn):
         self.kept["pipeline"] = {"id": new_id(), **body}
         return 201, self.kept["pipeline"]
 
-    def get_couplings(self, body: Any, pipeline: str) -> Any:
-        return 200, list(self.couplings.values())
-
     def post_coupling(self, body: Any) -> Any:
         name = next(name for name, id in self.app_ids.items() if id == body["app"])
         self.pipelines[name], self.stages[name] = body["pipeline"], body["stage"]
@@ -188,9 +182,6 @@ class HerokuAccount(HerokuStandIn):
         self.kept[f"deploys {app_id}"] = body
         return 200, body
 
-    def get_authorizations(self, body: Any) -> Any:
-        return 200, self.authorizations
-
     def post_authorization(self, body: Any) -> Any:
         token = {"token": f"HRKU-made-{new_id()}", "expires_in": body["expires_in"]}
         row = {"id": new_id(), "description": body["description"], "access_token": token}
@@ -200,9 +191,6 @@ class HerokuAccount(HerokuStandIn):
     def delete_authorization(self, body: Any, id: str) -> Any:
         self.authorizations = [row for row in self.authorizations if row["id"] != id]
         return 200, {}
-
-    def get_domains(self, body: Any, app: str) -> Any:
-        return 200, self.kept.get("domains", [])
 
     def post_domain(self, body: Any, app: str) -> Any:
         row = {**body, "cname": "calm-tiger.herokudns.com", "acm_status": None}
@@ -236,7 +224,10 @@ ROUTES: dict[str, Any] = {
     f"POST /client/v11/databases/{ANY}/transfer-schedules": HerokuAccount.post_schedule,
     f"GET /pipelines/{ANY}": HerokuAccount.get_pipeline,
     "POST /pipelines": HerokuAccount.post_pipeline,
-    f"GET /pipelines/{ANY}/pipeline-couplings": HerokuAccount.get_couplings,
+    f"GET /pipelines/{ANY}/pipeline-couplings": lambda self, body, pipeline: (
+        200,
+        list(self.couplings.values()),
+    ),
     "POST /pipeline-couplings": HerokuAccount.post_coupling,
     f"GET /apps/{ANY}/pipeline-couplings": HerokuAccount.get_own_coupling,
     f"GET /pipelines/{ANY}/review-app-config": HerokuAccount.get_review,
@@ -248,10 +239,10 @@ ROUTES: dict[str, Any] = {
     f"POST /pipelines/{ANY}/repository": HerokuAccount.post_repository,
     f"GET /apps/{ANY}/github": HerokuAccount.get_deploys,
     f"PATCH /apps/{ANY}/github": HerokuAccount.patch_deploys,
-    "GET /oauth/authorizations": HerokuAccount.get_authorizations,
+    "GET /oauth/authorizations": lambda self, body: (200, self.authorizations),
     "POST /oauth/authorizations": HerokuAccount.post_authorization,
     f"DELETE /oauth/authorizations/{ANY}": HerokuAccount.delete_authorization,
-    f"GET /apps/{ANY}/domains": HerokuAccount.get_domains,
+    f"GET /apps/{ANY}/domains": lambda self, body, app: (200, self.kept.get("domains", [])),
     f"POST /apps/{ANY}/domains": HerokuAccount.post_domain,
     f"POST /apps/{ANY}/acm": HerokuAccount.post_acm,
 }

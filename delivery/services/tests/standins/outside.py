@@ -45,6 +45,7 @@ class Outside:
             "HEROKU_API_KEY": HEROKU_KEY,
             "HEROKU_API_URL": self.heroku.url,
             "HEROKU_DATA_API_URL": self.heroku.url,
+            "HEROKU_LINK_API_URL": self.heroku.url,
             "GITHUB_API_URL": self.github.url,
             "DEPLOY_WEBHOOK_URL": f"{self.webhook.url}/hook-secret",
             "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),

@@ -14,7 +14,9 @@ export function Prose({ text, lang, className }: Props) {
   return (
     <div className={`${styles.prose} ${className ?? ""}`} lang={lang}>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph.trim()}</p>
+        <p key={paragraph} dir="auto">
+          {paragraph.trim()}
+        </p>
       ))}
     </div>
   );

@@ -12,9 +12,13 @@ interface Props {
   only?: "original" | "translation";
 }
 
-/** "Kiswahili" for "sw": a language in its own words. */
+/** "Kiswahili" for "sw": a language in its own words; what names none stays as it is. */
 export function nameOfLanguage(code: string): string {
-  return new Intl.DisplayNames([code], { type: "language", fallback: "code" }).of(code) ?? code;
+  try {
+    return new Intl.DisplayNames([code], { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** A letter and its translation. */
@@ -35,7 +39,9 @@ export function LetterSides({ letter, only }: Props) {
           <Prose text={letter.translation} />
           {letter.translator && (
             <p className={styles.translator}>
-              <Trans>Translated by {letter.translator}</Trans>
+              <Trans>
+                Translated by <bdi>{letter.translator}</bdi>
+              </Trans>
             </p>
           )}
         </section>

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Letter, LetterSides, nameOfLanguage } from "./letter-sides";
 import styles from "./letter-texts.module.css";
 
@@ -9,6 +9,8 @@ type Side = "original" | "translation";
 export function LetterTexts({ letter }: { letter: Letter }) {
   const { t } = useLingui();
   const [side, setSide] = useState<Side>("translation");
+  // On a phone the handwriting is hidden at first; printed, it is to stand in its own face at once.
+  useEffect(() => void document.fonts?.load('1em "Caveat"'), []);
   const sides: [Side, string, string][] = [
     ["translation", t`In English`, "en"],
     ["original", nameOfLanguage(letter.language), letter.language],

@@ -17,7 +17,9 @@ export function Letter({ beekeeper, photo, texts }: Props) {
   return (
     <div className={styles.letter}>
       <PageHeading className={styles.heading}>
-        <Trans>A letter from {name}</Trans>
+        <Trans>
+          A letter from <bdi>{name}</bdi>
+        </Trans>
       </PageHeading>
       {photo}
       {texts}
@@ -37,8 +39,8 @@ function Blank({ children }: { children: ReactNode }) {
 function NotYet({ name }: { name: string }) {
   return (
     <Trans>
-      {name}'s letter is still on its way: it is written by hand, and the post from the forest takes
-      its time.
+      <bdi>{name}</bdi>'s letter is still on its way: it is written by hand, and the post from the
+      forest takes its time.
     </Trans>
   );
 }
@@ -46,8 +48,8 @@ function NotYet({ name }: { name: string }) {
 function Together({ name }: { name: string }) {
   return (
     <Trans>
-      On this jar {name} tell their story together, so there is no letter from one of them here. You
-      can write to them all the same, and will have an answer by hand.
+      On this jar <bdi>{name}</bdi> tell their story together, so there is no letter from one of
+      them here. You can write to them all the same, and will have an answer by hand.
     </Trans>
   );
 }

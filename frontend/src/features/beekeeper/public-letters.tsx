@@ -13,14 +13,18 @@ export function PublicLetters({ beekeeper, letters }: Props) {
   return (
     <section className={styles.letters}>
       <Heading level={2}>
-        <Trans>Letters to and from {beekeeper}</Trans>
+        <Trans>
+          Letters to and from <bdi>{beekeeper}</bdi>
+        </Trans>
       </Heading>
       {letters.map(({ question, answer, signed }) => (
         <figure key={question + signed} className={styles.exchange}>
-          <blockquote>{question}</blockquote>
-          <figcaption>{signed}</figcaption>
-          <blockquote className={styles.answer}>{answer}</blockquote>
-          <figcaption>{beekeeper}</figcaption>
+          <blockquote dir="auto">{question}</blockquote>
+          <figcaption dir="auto">{signed}</figcaption>
+          <blockquote className={styles.answer} dir="auto">
+            {answer}
+          </blockquote>
+          <figcaption dir="auto">{beekeeper}</figcaption>
         </figure>
       ))}
     </section>

@@ -18,7 +18,6 @@ export function CodeForm({ initialCode = "" }: { initialCode?: string }) {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const [typed, setTyped] = useState(initialCode);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const slow = useSlow(busy);
@@ -39,6 +38,7 @@ export function CodeForm({ initialCode = "" }: { initialCode?: string }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    const typed = field.current?.value ?? "";
     const problem = findCodeProblem(typed);
     if (!problem) return void open(typed);
     setTrouble({ kind: "code", problem });
@@ -56,8 +56,8 @@ export function CodeForm({ initialCode = "" }: { initialCode?: string }) {
           id={`${id}-code`}
           name="code"
           className={styles.field}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          // The browser keeps what stands in it, which may be older than this script.
+          defaultValue={initialCode}
           aria-describedby={`${id}-hint ${id}-trouble`}
           aria-invalid={trouble !== null}
           autoCapitalize="characters"

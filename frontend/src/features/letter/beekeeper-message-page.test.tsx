@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readKept } from "#features/letter/outbox/kept-letters";
 import { renderAt } from "#testing/render";
 import { server } from "#testing/server";
@@ -10,7 +10,7 @@ import BeekeeperMessagePage from "./beekeeper-message-page";
 type Body = Record<string, unknown>;
 
 const answer = (path = "/letters/secret") => HttpResponse.json({ path }, { status: 201 });
-const link = () => screen.queryByRole("link", { name: /^To Asha Example/ });
+const link = () => screen.queryByRole("link", { name: /^To \S*Asha Example/ });
 
 /** Lets the API answer one way; returns the letters that it got, after those it had. */
 function serve(reply: () => Response, got: Body[] = []): Body[] {
@@ -39,13 +39,25 @@ describe("BeekeeperMessagePage", () => {
   it("sends the letter with its consent, and keeps the private page's link", async () => {
     const got = serve(answer);
     await write();
-    expect(await screen.findByText(/on its way to Asha/)).toBeTruthy();
+    expect(await screen.findByText(/on its way to/)).toBeTruthy();
     expect(got).toHaveLength(1);
     expect(got[0]).toMatchObject({ code: "TESTJAR", name: "Ann", message: "Asante!", website: "" });
     expect(got[0]?.key).toMatch(/^[0-9a-f]{32}$/);
     expect(got[0]?.consent_version).toBe("2026-11");
     expect(got[0]?.consent_text).toContain("passes it on to Asha Example");
     expect(link()?.getAttribute("href")).toBe("/letters/secret");
+  });
+
+  it("says that the device does not remember the link where it may store nothing", async () => {
+    serve(answer);
+    const refuse = () => {
+      throw new DOMException("blocked", "SecurityError");
+    };
+    vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
+    await write();
+    expect(await screen.findByText(/does not remember the link/)).toBeTruthy();
+    expect(screen.queryByText(/This device remembers/)).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it("tries again under the same key, and begins the next letter under another", async () => {

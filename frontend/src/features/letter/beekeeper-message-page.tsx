@@ -22,7 +22,9 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
     <FlowPage page="beekeeper-message" story={story} className={styles.page}>
       <div className={styles.start}>
         <PageHeading>
-          <Trans>Write to {name}</Trans>
+          <Trans>
+            Write to <bdi>{name}</bdi>
+          </Trans>
         </PageHeading>
         <p className={styles.lead}>
           <Trans>Say how the honey tastes, where you eat it, or ask what you want to know.</Trans>
@@ -57,7 +59,8 @@ function WhatHappens({ name }: { name: string }) {
         </li>
         <li>
           <Trans>
-            It goes to {name} on paper, with your name, and the answer is written by hand.
+            It goes to <bdi>{name}</bdi> on paper, with your name, and the answer is written by
+            hand.
           </Trans>
         </li>
         <li>

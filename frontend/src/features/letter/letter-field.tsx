@@ -3,6 +3,7 @@ import styles from "./letter-field.module.css";
 
 interface Props {
   id: string;
+  name: string;
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong with it, in words. */
@@ -28,6 +29,8 @@ export function LetterField(props: Props) {
     "aria-describedby": describedBy || undefined,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onChange(event.target.value),
+    // What is written decides which way it goes.
+    dir: type === "email" ? undefined : "auto",
     ...rest,
   };
   return (

@@ -17,6 +17,7 @@ interface Props {
 export function LetterFields({ id, beekeeper, letter, texts, onChange }: Props) {
   const bind = (field: FieldName) => ({
     id: `${id}-${field}`,
+    name: field,
     value: letter[field],
     problem: texts[field],
     onChange: (value: string) => onChange(field, value),

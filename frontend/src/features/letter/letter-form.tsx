@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { fieldProblemsIn } from "#api/letters";
 import { Button } from "#components/ui/button";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
+import { plainLetterPath } from "#paths";
 import {
   EMPTY_LETTER,
   findProblems,
@@ -19,7 +20,7 @@ import { SendFailure } from "./send-failure";
 import { TRAP, TrapField } from "./trap-field";
 import { useDraft } from "./use-draft";
 import { useProblemTexts } from "./use-problem-texts";
-import type { Send } from "./use-send";
+import { CONSENT_VERSION, type Send } from "./use-send";
 
 interface Props {
   code: string;
@@ -37,7 +38,8 @@ type Sending =
 export function LetterForm({ code, beekeeper, onSend }: Props) {
   const id = useId();
   const { t } = useLingui();
-  const [draft, setDraft] = useDraft(code);
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useDraft(code, form);
   const [problems, setProblems] = useState<Problems>({});
   const [refused, setRefused] = useState<Partial<Record<LetterField, string>>>({});
   const [attempts, setAttempts] = useState(0);
@@ -76,14 +78,30 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
     return <LetterSent beekeeper={beekeeper} outcome={sending.outcome} />;
   }
   return (
-    <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>
+    // Until the script has come, or without it, the server takes the letter.
+    <form
+      ref={form}
+      action={plainLetterPath(code)}
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      className={styles.form}
+      noValidate
+    >
       <ProblemSummary key={attempts} id={id} texts={texts} />
       <LetterFields id={id} beekeeper={beekeeper} letter={draft} texts={texts} onChange={change} />
       <TrapField />
       <p className={styles.consent}>{consent}</p>
+      <input type="hidden" name="consent_version" value={CONSENT_VERSION} />
+      <input type="hidden" name="consent_text" value={consent} />
       {sending.state === "failed" && !isTold && <SendFailure error={sending.error} />}
       <Button type="submit" aria-disabled={sending.state === "busy"}>
-        {sending.state === "busy" ? <Trans>Sending…</Trans> : <Trans>Send it to {beekeeper}</Trans>}
+        {sending.state === "busy" ? (
+          <Trans>Sending…</Trans>
+        ) : (
+          <Trans>
+            Send it to <bdi>{beekeeper}</bdi>
+          </Trans>
+        )}
       </Button>
     </form>
   );

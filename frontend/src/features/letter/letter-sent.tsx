@@ -13,7 +13,7 @@ export function LetterSent({ beekeeper, outcome }: Props) {
   return (
     <section ref={focusOnArrival} tabIndex={-1} className={styles.sent}>
       {outcome.state === "sent" ? (
-        <Arrived beekeeper={beekeeper} path={outcome.path} />
+        <Arrived beekeeper={beekeeper} {...outcome} />
       ) : (
         <Waits beekeeper={beekeeper} />
       )}
@@ -21,14 +21,23 @@ export function LetterSent({ beekeeper, outcome }: Props) {
   );
 }
 
-function Arrived({ beekeeper, path }: { beekeeper: string; path: string }) {
+interface Arrival {
+  beekeeper: string;
+  path: string;
+  /** Whether this device keeps the link; a browser may refuse to store anything. */
+  isRemembered: boolean;
+}
+
+function Arrived({ beekeeper, path, isRemembered }: Arrival) {
   return (
     <>
       <h2>
         <Trans>Asante sana, thank you</Trans>
       </h2>
       <p>
-        <Trans>Your message is on its way to {beekeeper}.</Trans>
+        <Trans>
+          Your message is on its way to <bdi>{beekeeper}</bdi>.
+        </Trans>
       </p>
       <p>
         <Trans>The reply will appear on a private page of your own:</Trans>
@@ -37,10 +46,17 @@ function Arrived({ beekeeper, path }: { beekeeper: string; path: string }) {
         <a href={path}>{window.location.origin + path}</a>
       </p>
       <p>
-        <Trans>
-          This device remembers the link. Keep it somewhere else too, and to yourself: whoever has
-          it can read your letters.
-        </Trans>
+        {isRemembered ? (
+          <Trans>
+            This device remembers the link. Keep it somewhere else too, and to yourself: whoever has
+            it can read your letters.
+          </Trans>
+        ) : (
+          <Trans>
+            This device does not remember the link. Copy it now to where you find it again, and keep
+            it to yourself: whoever has it can read your letters.
+          </Trans>
+        )}
       </p>
     </>
   );
@@ -55,8 +71,8 @@ function Waits({ beekeeper }: { beekeeper: string }) {
       <p>
         <Trans>
           There is no connection just now. As soon as there is one, while this page is open or when
-          you next open any page of ours, it will be sent to {beekeeper}. Until then you can take it
-          back above.
+          you next open any page of ours, it will be sent to <bdi>{beekeeper}</bdi>. Until then you
+          can take it back above.
         </Trans>
       </p>
     </>

@@ -39,7 +39,7 @@ export function MyLetters({ code, onTakeBack }: Props) {
             <li key={path}>
               <a href={path}>
                 <Trans>
-                  To {beekeeper}, {day}
+                  To <bdi>{beekeeper}</bdi>, {day}
                 </Trans>
               </a>
             </li>
@@ -66,7 +66,11 @@ function Waiting({
   return (
     <>
       <p role="status">
-        {refusal ?? <Trans>To {beekeeper}: waits for a connection, then sends itself.</Trans>}
+        {refusal ?? (
+          <Trans>
+            To <bdi>{beekeeper}</bdi>: waits for a connection, then sends itself.
+          </Trans>
+        )}
       </p>
       <p className={styles.buttons}>
         <Button look="quiet" onClick={() => void sendWaiting()}>

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { EMPTY_LETTER, type Letter } from "./letter";
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { EMPTY_LETTER, LETTER_FIELDS, type Letter } from "./letter";
 
 const keyOf = (code: string) => `letter:${code}`;
 
@@ -17,16 +17,37 @@ function read(code: string): Letter {
 /** Keeps a letter being written, for the form to find. */
 export function keepDraft(code: string, letter: Letter): void {
   try {
-    if (letter === EMPTY_LETTER) sessionStorage.removeItem(keyOf(code));
+    if (LETTER_FIELDS.every((field) => !letter[field])) sessionStorage.removeItem(keyOf(code));
     else sessionStorage.setItem(keyOf(code), JSON.stringify(letter));
   } catch {
     // Without storage the letter is kept for as long as the page is open.
   }
 }
 
-/** The letter being written for a jar; it outlives a reload and Back, in this tab only. */
-export function useDraft(code: string): [Letter, (letter: Letter) => void] {
-  const [draft, setDraft] = useState(() => read(code));
+/** What stands in a form's fields. */
+function writtenIn(form: HTMLFormElement): Letter {
+  const data = new FormData(form);
+  const text = (field: keyof Letter) => String(data.get(field) ?? "");
+  return { name: text("name"), message: text("message"), email: text("email") };
+}
+
+/**
+ * The letter being written for a jar; it outlives a reload and Back, in this tab only. What was
+ * written into the form before the script came is taken over.
+ */
+export function useDraft(
+  code: string,
+  form: RefObject<HTMLFormElement | null>,
+): [Letter, (letter: Letter) => void] {
+  // The server has drawn an empty form, and the browser's first one must be like it.
+  const [draft, setDraft] = useState(EMPTY_LETTER);
+  useLayoutEffect(() => {
+    const written = form.current ? writtenIn(form.current) : EMPTY_LETTER;
+    const letter = { ...read(code) };
+    for (const field of LETTER_FIELDS) letter[field] = written[field] || letter[field];
+    setDraft(letter);
+    keepDraft(code, letter);
+  }, [code, form]);
   return [
     draft,
     (letter) => {

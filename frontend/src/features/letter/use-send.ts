@@ -4,7 +4,7 @@ import { type Outcome, sendOrKeep } from "#features/letter/outbox/letter-queue";
 import type { Letter } from "./letter";
 
 /** The version of the consent's words; the server knows those that were ever shown. */
-const CONSENT_VERSION = "2026-11";
+export const CONSENT_VERSION = "2026-11";
 
 /** What the form tells besides the letter. */
 interface Circumstances {

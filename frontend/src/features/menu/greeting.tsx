@@ -11,7 +11,7 @@ export function Greeting({ story }: { story: Story }) {
   return (
     <PageHeading kicker={<Trans>Karibu! Welcome.</Trans>} className={styles.greeting}>
       <Trans>
-        {harvester} harvested your {honey.name}
+        <bdi>{harvester}</bdi> harvested your <bdi>{honey.name}</bdi>
       </Trans>
     </PageHeading>
   );

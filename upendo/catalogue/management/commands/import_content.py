@@ -5,6 +5,7 @@ from shutil import copyfileobj
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import IntegrityError
 
 from upendo.catalogue.moving.check import BadArchiveError
 from upendo.catalogue.moving.load import Outcome, import_content
@@ -29,6 +30,10 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing was imported.\n{error}") from error
         except (OSError, PictureError) as error:
             raise CommandError(f"Nothing was imported: {error}") from error
+        except IntegrityError as error:
+            raise CommandError(
+                "Nothing was imported: somebody made the same record meanwhile. Run it again."
+            ) from error
         if options["dry_run"]:
             self.stdout.write("The archive is right; nothing was imported.")
         else:

@@ -16,14 +16,15 @@ PATHS = ("/api/v1/stories/{}/", "/q/{}")
 WITHIN = 1.0  # second
 READERS = 4
 FILL = """
+from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.claims.tests.factories import ClaimFactory
 from upendo.editing.models import Draft
 keeper = BeekeeperFactory.create(name="Zawadi Pekee", bio="Zawadi climbs well.")
-first = JarFactory.create(code="SAME0", beekeeper=keeper)
-for number in range(1, 200):
-    JarFactory.create(code=f"SAME{number}", beekeeper=keeper, batch=first.batch)
-ClaimFactory.create(wording="Said for one more day.").honeys.add(first.batch.honey)
+batch = Jar.objects.get(code="JAR1").batch
+for number in range(200):
+    JarFactory.create(code=f"SAME{number}", beekeeper=keeper, batch=batch)
+ClaimFactory.create(wording="Said for one more day.").honeys.add(batch.honey)
 key = f"catalogue.beekeeper:{keeper.pk}"
 Draft.objects.create(record=keeper, changed={key: {"bio": "Zawadi swims well."}})
 """

@@ -18,18 +18,26 @@ interface Options extends Subject {
   /** The element that the map fills and that takes the gestures. */
   frame: HTMLElement;
   onStep: (step: Step | null) => void;
+  /** Told when the open map can be drawn no more. */
+  onFail: () => void;
   /** Aborting it closes the map. */
   signal: AbortSignal;
 }
 
 /** Puts the map into its frame and starts its flight. Rejects when the browser cannot draw. */
-export async function openMap({ frame, onStep, signal, ...subject }: Options): Promise<OpenMap> {
+export async function openMap({
+  frame,
+  onStep,
+  onFail,
+  signal,
+  ...subject
+}: Options): Promise<OpenMap> {
   // A canvas is given to a worker for good: each map has its own.
   const canvas = document.createElement("canvas");
   frame.append(canvas);
   signal.addEventListener("abort", () => canvas.remove());
-  const painter = await hirePainter(canvas, subject, signal);
-  signal.throwIfAborted();
+  const painter = await hirePainter(canvas, subject, { signal, onFail });
+  if (signal.aborted) throw new Error("The map was closed while it opened");
   const globe = new Globe(frame, painter);
   const tour = new Tour(globe, subject.forest, onStep);
   const map: OpenMap = {

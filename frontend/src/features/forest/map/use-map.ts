@@ -43,6 +43,10 @@ export function useMap(forest: Story["forest"]) {
         },
         locales: activeLocales(),
         onStep: setStep,
+        onFail: () => {
+          closing.abort();
+          setState("failed");
+        },
         signal: closing.signal,
       });
       setState("open");

@@ -26,7 +26,7 @@ export interface Distance {
 export function distanceFromLine(place: Position, line: Position[]): Distance {
   const flat = line.map((point) => offset(place, point));
   const points = flat.map((point, i) => nearestToOrigin(flat[i - 1] ?? point, point));
-  const [[east, north] = [0, 0]] = points.toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  const [[east, north] = [0, 0]] = [...points].sort((a, b) => lengthOf(a) - lengthOf(b));
   const turn = Math.atan2(-east, -north) / (45 * DEGREE);
   return {
     kilometres: lengthOf([east, north]),

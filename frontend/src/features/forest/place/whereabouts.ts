@@ -43,6 +43,6 @@ function shoreOf(name: LakeName): Position[] {
 }
 
 function nearest<Place extends Distance>(places: Place[]): Place | null {
-  const [first] = places.toSorted((a, b) => a.kilometres - b.kilometres);
+  const [first] = [...places].sort((a, b) => a.kilometres - b.kilometres);
   return first && first.kilometres <= FARTHEST ? first : null;
 }

@@ -5,7 +5,7 @@ import type { NewLetter } from "#api/types";
 import { keep, readKept } from "./kept-letters";
 
 /** A letter arrived and has a private page, or it waits on this device for a connection. */
-export type Outcome = { state: "sent"; path: string } | { state: "waiting" };
+export type Outcome = { state: "sent"; path: string; isRemembered: boolean } | { state: "waiting" };
 
 /**
  * Sends a letter now; when the server cannot be reached, keeps it on this device to be sent later.
@@ -14,7 +14,7 @@ export type Outcome = { state: "sent"; path: string } | { state: "waiting" };
  */
 export async function sendOrKeep(letter: NewLetter, beekeeper: string): Promise<Outcome> {
   try {
-    return { state: "sent", path: await send(letter, beekeeper) };
+    return { state: "sent", ...(await send(letter, beekeeper)) };
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     const others = readKept().waiting.filter((waiting) => waiting.letter.key !== letter.key);
@@ -57,11 +57,14 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof ApiError && error.status === 0;
 }
 
-async function send(letter: NewLetter, beekeeper: string): Promise<string> {
+async function send(
+  letter: NewLetter,
+  beekeeper: string,
+): Promise<{ path: string; isRemembered: boolean }> {
   const { path } = await sendLetter(letter);
   const { sent } = readKept();
-  if (!sent.some((known) => known.path === path)) {
+  const isRemembered =
+    sent.some((known) => known.path === path) ||
     keep({ sent: [{ path, code: letter.code, beekeeper, sentAt: Date.now() }, ...sent] });
-  }
-  return path;
+  return { path, isRemembered };
 }

@@ -48,7 +48,7 @@ function ground([west, south, east, north]: Box) {
   const longitudes = Array.from({ length: 14 }, (_, i) => west + ((east - west) * i) / 13);
   const ring = [
     ...longitudes.map((x) => [x, north]),
-    ...longitudes.toReversed().map((x) => [x, south]),
+    ...[...longitudes].reverse().map((x) => [x, south]),
     [west, north],
   ];
   return { type: "Polygon" as const, coordinates: [ring] };

@@ -26,6 +26,8 @@ describe("a painter in a worker", () => {
   const canvas = document.createElement("canvas");
   const offscreen = {};
   let closing: AbortController;
+  const onFail = vi.fn();
+  const hire = () => hirePainter(canvas, subject, { signal: closing.signal, onFail });
 
   beforeEach(() => {
     vi.stubGlobal("Worker", FakeWorker);
@@ -35,7 +37,7 @@ describe("a painter in a worker", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("is given the canvas and the subject once, then shots", async () => {
-    const hired = hirePainter(canvas, subject, closing.signal);
+    const hired = hire();
     expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ canvas: offscreen, subject }),
       [offscreen],
@@ -46,13 +48,21 @@ describe("a painter in a worker", () => {
   });
 
   it("is not hired when the worker fails", async () => {
-    const hired = hirePainter(canvas, subject, closing.signal);
+    const hired = hire();
     worker.onerror?.(new Event("error"));
     await expect(hired).rejects.toBeInstanceOf(Event);
   });
 
+  it("says when the worker fails later", async () => {
+    const hired = hire();
+    worker.onmessage?.({ data: "ready" });
+    await hired;
+    worker.onerror?.(new Event("error"));
+    expect(onFail).toHaveBeenCalledOnce();
+  });
+
   it("ends with the map", () => {
-    void hirePainter(canvas, subject, closing.signal);
+    void hire();
     closing.abort();
     expect(worker.terminate).toHaveBeenCalledOnce();
   });
@@ -61,6 +71,14 @@ describe("a painter in a worker", () => {
 it("paints in the page where no worker can draw", async () => {
   const canvas = document.createElement("canvas");
   const context = vi.spyOn(canvas, "getContext").mockReturnValue({} as never);
-  await hirePainter(canvas, subject, new AbortController().signal);
+  const onFail = vi.fn();
+  const { signal } = new AbortController();
+  const painter = await hirePainter(canvas, subject, { signal, onFail });
   expect(context).toHaveBeenCalledOnce();
+  // This context can do nothing, so that drawing the frame fails.
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(window, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
+  painter.paint({ ...SHOT, size: { width: 9, height: 9 } } as Shot);
+  expect(() => frames[0]?.(0)).toThrow();
+  expect(onFail).toHaveBeenCalledOnce();
 });

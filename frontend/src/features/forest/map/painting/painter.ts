@@ -40,13 +40,19 @@ export class Painter {
   #scene: Scene;
   #shot: Shot | null = null;
   #request = 0;
+  #onFail: () => void;
 
-  /** Throws when the browser gives no drawing context. */
-  constructor(canvas: HTMLCanvasElement | OffscreenCanvas, subject: Subject) {
+  /** Tells when it can draw no more. Throws when the browser gives no drawing context. */
+  constructor(
+    canvas: HTMLCanvasElement | OffscreenCanvas,
+    subject: Subject,
+    onFail: () => void = () => undefined,
+  ) {
     const context = canvas.getContext("2d") as Context | null;
     if (!context) throw new Error("This browser cannot draw on a canvas.");
     this.#canvas = canvas;
     this.#context = context;
+    this.#onFail = onFail;
     const kilometres = new Intl.NumberFormat(subject.locales, { style: "unit", unit: "kilometer" });
     this.#scene = { ...DATA, ...subject, kilometres };
   }
@@ -61,7 +67,12 @@ export class Painter {
   repaint(): void {
     this.#request ||= requestAnimationFrame(() => {
       this.#request = 0;
-      if (this.#shot) this.#draw(this.#shot);
+      try {
+        if (this.#shot) this.#draw(this.#shot);
+      } catch (error) {
+        this.#onFail();
+        throw error;
+      }
     });
   }
 

@@ -1,0 +1,1 @@
+"""The whole application in Debian's Firefox ESR and WebKitGTK: `make test-other-browsers`."""

@@ -1,0 +1,38 @@
+import { FLOW_NAMES, landingPath, type PageName, pagePath, pagesOf, readPath } from "#paths";
+import { addressParts, normaliseCode } from "./code";
+
+const STORY = /^\/*(?:q|app)(?:\/|$)/i;
+const SHORT = /^\/(?:q|Q|app)\/[^/]+$/;
+const PAGE = /^\/app\/[^/]+\/([^/]+)$/;
+const PAGES: readonly PageName[] = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
+
+/** What the address of a navigation means, as the server reads it too. */
+export interface Address {
+  /** The code of the story that it names; empty where it names none. */
+  code: string;
+  /** Where the server leads to from an address that is odd but has one meaning. */
+  leadsTo: string | null;
+}
+
+/**
+ * Reads the path of a story's address, or of what nearly is one; null for any other path.
+ * `cases/addresses.json` holds the server to the same reading.
+ */
+export function readAddress(pathname: string): Address | null {
+  const path = decoded(pathname);
+  if (!STORY.test(path)) return null;
+  const [, code, page = "MENU", ...rest] = addressParts(path);
+  if (!code) return { code: "", leadsTo: landingPath };
+  const name = page === "READ" ? "read" : PAGES.find((one) => addressParts(one)[0] === page);
+  const isPlain = SHORT.test(path) || PAGE.exec(path)?.[1] === name;
+  if (isPlain || rest.length > 0 || !name) return { code: normaliseCode(path), leadsTo: null };
+  return { code, leadsTo: name === "read" ? readPath(code) : pagePath(code, name) };
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

@@ -1,0 +1,67 @@
+"""Addresses that are nearly a story's: other letter case, slashes too many, parts left out.
+
+Each leads to the one address that it can only mean. `frontend/src/api/address.ts` reads alike, for
+browsers without a network.
+"""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from upendo.catalogue import codes
+from upendo.story import pages
+from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.throttles import UnknownCodeThrottle
+
+_PAGES = {"".join(codes.address_parts(name)): name for name in [*pages.BY_NAME, pages.READ.name]}
+
+
+@require_safe
+def odd_address(request: HttpRequest) -> HttpResponse:
+    """Redirect to the page that is meant. Raises Http404 when no page is."""
+    match codes.address_parts(request.path):
+        case [] | [_]:
+            return redirect("landing")
+        case [_, code]:
+            name = pages.MENU.name
+        case [_, code, page] if page in _PAGES:
+            name = _PAGES[page]
+        case _:
+            raise Http404
+    return redirect("page", code[: codes.LONGEST + 1], name)
+
+
+@require_safe
+def bare_code(request: HttpRequest, code: str) -> HttpResponse:
+    """Redirect to the story of a code to which the path's beginning is missing.
+
+    Raises Http404 for other words, which are no code at all as a rule, and not worth a count.
+    """
+    read = codes.normalise(code)
+    if not codes.is_code(read):
+        raise Http404
+    if not codes.has_valid_check(read):
+        try:
+            story_document(read)
+        except UnknownCodeError as unknown:
+            if unknown.meant is None:
+                return _nothing_called_so(request)
+            read = unknown.meant
+    return redirect("page", read, pages.MENU.name)
+
+
+def _nothing_called_so(request: HttpRequest) -> HttpResponse:
+    if pause := pause_after_many(request):
+        return pause
+    raise Http404
+
+
+def pause_after_many(request: HttpRequest) -> HttpResponse | None:
+    """Count a code that no jar carries; return a page to wait on if there were too many."""
+    # The throttle takes a plain request as well as its own kind.
+    throttle: Any = UnknownCodeThrottle()
+    if throttle.allow_request(request, None):
+        return None
+    return render(request, "site/too_many_codes.html", status=429)

@@ -7,7 +7,7 @@ since September 2025), the transfers of heroku-cli, and GitHub's REST descriptio
 
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # ships no types
+import jsonschema
 
 TEXT = {"type": "string"}
 MAYBE_TEXT = {"type": ["string", "null"]}

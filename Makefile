@@ -108,6 +108,9 @@ bench-memory: staticfiles/.collected ## What the server's memory holds after ten
 bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RUNS=1 for a quick look)
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
+test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 dpi, blurred, turned, faded
+	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_reading.py
+
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
@@ -140,4 +143,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
-  bench-pages bench-scale attack lock test-other-browsers
+  bench-pages bench-scale test-labels attack lock test-other-browsers

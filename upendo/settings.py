@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "upendo.staff",
     "upendo.catalogue",
     "upendo.story",
+    "upendo.gs1",
     "upendo.labels",
     "upendo.claims",
     "upendo.inbox",

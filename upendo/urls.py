@@ -6,6 +6,7 @@ from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from upendo.claims.views import evidence
+from upendo.gs1 import resolver
 from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.site import (
@@ -39,6 +40,10 @@ urlpatterns = [
     path("app/<str:code>", for_readers(views.story_page), name="menu"),
     path("app/<str:code>/read", for_readers(reader.read), name="read"),
     path("app/<str:code>/<slug:page>", for_readers(views.story_page), name="page"),
+    re_path(r"^01(?:/|$)", resolver.resolve, name="digital-link"),
+    path(".well-known/gs1resolver", resolver.description, name="gs1-resolver"),
+    path("honey/<str:gtin>", for_readers(reader.article), name="article"),
+    path("honey/<str:gtin>/<path:lot>", for_readers(reader.article), name="article-lot"),
     re_path(
         r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
         for_readers(media.rendition),

@@ -26,6 +26,7 @@ GUIDES = (
         "beekeeper", "A new beekeeper and a letter", "From a phone's photo to a story.", "person"
     ),
     Guide("batch", "A new batch and its codes", "From the lot number to the labels.", "qr_code_2"),
+    Guide("labels", "Print labels", "On a sheet, a roll, or by a printing house.", "label"),
     Guide("publish", "Preview and publish", "See it as readers will, then show it.", "visibility"),
     Guide("wording", "A wording that is blocked", "What may be said, and how.", "gavel"),
     Guide("retire", "Retire a code", "It still opens its story, for ever.", "inventory"),

@@ -57,6 +57,7 @@ TABLE: dict[str, dict[str, str]] = {
     "claims.wordingoverride": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
     "claims.wordingphrases": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
     "claims.wordingrule": {MANAGER: ALL, EDITOR: "view", SHOPS: "view", TRANSLATOR: "view"},
+    "gs1.article": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     # Readers' letters hold names and addresses: only those who answer them see them.
     "inbox.announcement": {MANAGER: "view"},
     "inbox.exchange": {MANAGER: ALL, TRANSLATOR: "view"},
@@ -64,6 +65,11 @@ TABLE: dict[str, dict[str, str]] = {
     "inbox.message": {MANAGER: "view add change", TRANSLATOR: "view add change"},
     "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},
     "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
+    "labels.chunk": {},
+    "labels.label": {},
+    "labels.labelfile": {MANAGER: "view add", EDITOR: "view", SHOPS: "view"},
+    "labels.nudge": {},
+    "labels.ownsheet": {MANAGER: ALL, EDITOR: "view"},
     "staff.entry": {},
     "web.tally": {},
 }

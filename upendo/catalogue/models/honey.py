@@ -137,6 +137,9 @@ class Batch(Content):
     harvested_from = models.DateField("first day of the harvest")
     harvested_to = models.DateField("last day of the harvest")
     bottled_on = models.DateField(null=True, blank=True)
+    best_before = models.DateField(
+        null=True, blank=True, help_text="As printed on the jars. Labels can show it."
+    )
     weight_kg = models.DecimalField(
         "weight in kg",
         max_digits=9,

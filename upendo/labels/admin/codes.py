@@ -110,7 +110,8 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         return story_link(jar.code if jar.is_printed else None)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Jar | None = None) -> list[str]:
-        return ["code"] if obj is not None and obj.is_printed else []
+        stands_on_labels = obj is not None and (obj.is_printed or obj.labels.exists())
+        return ["code"] if stands_on_labels else []
 
     def has_delete_permission(self, request: HttpRequest, obj: Jar | None = None) -> bool:
         """Only drafts, one at a time: a bulk deletion could take printed codes with it."""

@@ -15,6 +15,7 @@ from upendo.catalogue.codes import normalise
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
 from upendo.labels.admin.downloads import download
+from upendo.labels.admin.labels import LabelsMixin
 from upendo.labels.make_codes import discard_codes, make_codes
 
 CODES_ON_THE_PAGE = 200
@@ -26,7 +27,7 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(DeskAdmin):
+class PrintRunAdmin(LabelsMixin, DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm
@@ -66,8 +67,10 @@ class PrintRunAdmin(DeskAdmin):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: PrintRun | None = None) -> bool:
-        """Only runs of which nothing is printed yet, one at a time."""
-        drafts = obj is not None and not Jar.objects.printed().filter(print_run=obj).exists()
+        """Only runs of which nothing is printed yet, nor made into labels, one at a time."""
+        if obj is None or obj.label_files.exists():
+            return False
+        drafts = not Jar.objects.printed().filter(print_run=obj).exists()
         return drafts and super().has_delete_permission(request, obj)
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
@@ -112,6 +115,7 @@ class PrintRunAdmin(DeskAdmin):
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
         links = {
+            "Make labels": reverse("admin:catalogue_printrun_labels", args=[run.pk]),
             "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
             "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
             "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",

@@ -41,7 +41,7 @@ class CodeColumn(Column):
         code = codes.normalise(text) or jar.code
         if code and not codes.is_code(code):
             raise ValueError(f"“{text}” is no code. A code has 1 to 15 letters and digits.")
-        if jar.is_printed and code != jar.code:
+        if code != jar.code and (jar.is_printed or (jar.pk and jar.labels.exists())):
             raise ValueError(f"{jar.code} is printed on jars and keeps its code.")
         return code
 

@@ -1,12 +1,16 @@
 """The whole story on one page: for print, crawlers, reader modes, browsers without JavaScript."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from upendo.gs1.find import newest_jar
+from upendo.gs1.models import Article
 from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import FOR_EVER, HTML, cached_page
@@ -15,6 +19,7 @@ from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
+from upendo.web.addresses import absolute
 from upendo.web.errors import RETRY_SECONDS
 from upendo.web.inline import with_inline
 from upendo.web.prepared import Filled, respond
@@ -37,6 +42,33 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
 
     try:
         text = cached_page(f"{document.version} {pages.READ.name}", len(document.code), make)
+    except DrawingError:
+        return _not_drawn(request, document.story)
+    response = respond(request, Filled(text, document.code.encode()), HTML)
+    return with_inline(request, response, style=vite.read_style())
+
+
+@require_safe
+@reader_page
+def article(request: HttpRequest, gtin: str, lot: str = "") -> HttpResponse:
+    """Return the newest story of an article or a lot, and a field for one's own code."""
+    known = Article.objects.filter(gtin=gtin).first()
+    jar = known and newest_jar(known, lot)
+    if not jar:
+        return redirect("landing")
+    document = story_document(jar.code)
+    drawn = document.for_any_code
+    address = absolute(request.path)
+    frame: dict[str, object] = {"lot": lot, "is_article": True}
+
+    def make() -> tuple[str, float]:
+        head = replace(story_head(drawn, pages.READ), canonical=address, index=False)
+        return _html(request, drawn.story, head, frame), FOR_EVER
+
+    if settings.VITE_SERVER:
+        return page(request, document.story, story_head(document, pages.READ), frame)
+    try:
+        text = cached_page(f"{document.version} {address}", len(document.code), make)
     except DrawingError:
         return _not_drawn(request, document.story)
     response = respond(request, Filled(text, document.code.encode()), HTML)

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { expectAccessible } from "./axe";
+import { choose, expect, picture, signIn } from "./desk";
+import { test } from "./test";
+
+test.use({ actionTimeout: 60_000 });
+
+/** What the squares of a downloaded PDF say, once it is drawn as a printer would. */
+function readSquares(file: string): string[] {
+  const program = `
+import sys
+from upendo.labels import proof
+with proof.opened(open(sys.argv[1], "rb").read()) as document:
+    for page in document:
+        print("\\n".join(proof.read(proof.picture_of(page, 200))))
+`;
+  return execFileSync("python", ["-c", program, file], {
+    encoding: "utf8",
+    cwd: `${import.meta.dirname}/../..`,
+  })
+    .trim()
+    .split("\n");
+}
+
+test("from a new print run to a sheet of labels, and from its squares to the story", async ({
+  page,
+  complaints,
+}, testInfo) => {
+  test.setTimeout(240_000);
+  await signIn(page);
+  await page.goto("/admin/catalogue/printrun/add/");
+  await page.getByLabel("Number").fill("5");
+  await choose(page, "batch", "INY-2026-07");
+  await choose(page, "beekeeper", "Neema Kashindye");
+  await page.locator('[name="_save"]').click();
+  await expect(page.getByText("5 codes are made")).toBeVisible();
+
+  const run = page.url();
+  await page.getByRole("link", { name: "Open in the list" }).click();
+  await page.locator(".action-toggle").check();
+  await page.locator('select[name="action"]').selectOption("bring_live");
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByRole("button", { name: "Bring live", exact: true }).click();
+  await expect(page.getByText("5 codes are live.")).toBeVisible();
+
+  await page.goto(run);
+  await page.getByRole("link", { name: "Make labels" }).click();
+  const preview = page.getByRole("img", { name: "Preview of the first page" });
+  await expect(preview).toHaveJSProperty("complete", true);
+  await preview.scrollIntoViewIfNeeded();
+  await picture(page, testInfo, "labels");
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 120_000 }),
+    page.getByRole("button", { name: "Make and download" }).click(),
+  ]);
+  await expect(page.getByRole("heading", { name: "Ready" })).toBeVisible();
+  await expectAccessible(page);
+
+  const said = readSquares(await download.path());
+  expect(said).toHaveLength(5);
+  for (const address of said) {
+    expect(address).toMatch(/^HTTPS?:\/\/[^/]+\/Q\/[2-9A-Z]{8}$/);
+  }
+  const address = new URL(said[0] ?? "");
+  await page.goto(address.pathname);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Kashindye");
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,6 @@
+"""The desk's menu item for article numbers."""
+
+from upendo.desk.menu import menu_item
+from upendo.gs1.models import Article
+
+menu_item("Codes", Article, icon="barcode", title="Article numbers")

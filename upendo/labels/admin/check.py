@@ -1,0 +1,66 @@
+"""The page that checks a list of printed codes."""
+
+import io
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from unfold.admin import ModelAdmin
+from unfold.decorators import action
+from unfold.widgets import UnfoldAdminFileFieldWidget
+
+from upendo.labels.check_printed import listed, printed_addresses, silent
+
+MOST_BYTES = 5 * 1024 * 1024
+SHOWN = 200  # lines on the page
+
+
+class ListForm(forms.Form):
+    """A list of codes or addresses; without one, all that was made here is checked."""
+
+    file = forms.FileField(
+        label="List of codes or addresses, CSV or text",
+        required=False,
+        widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.txt"}),
+    )
+
+    def clean_file(self) -> object:
+        """Raises ValidationError for a file that nobody made by hand or here."""
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError("This file is larger than 5 MB. Check it in parts.")
+        return file
+
+
+class CheckMixin(ModelAdmin):
+    """Checks printed codes at the press of a button."""
+
+    actions_list = ["check_printed"]  # type: ignore[assignment]  # typed by an empty default
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.check_view)
+        return [path("check/", view, name="labels_check_printed"), *super().get_urls()]
+
+    @action(description="Check printed codes", icon="fact_check", permissions=["view"])
+    def check_printed(self, request: HttpRequest) -> HttpResponse:
+        return HttpResponse(status=302, headers={"Location": reverse("admin:labels_check_printed")})
+
+    def check_view(self, request: HttpRequest) -> HttpResponse:
+        """Ask for a list, and say which of it open no story."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        is_sent = request.method == "POST"
+        form = ListForm(request.POST, request.FILES) if is_sent else ListForm()
+        context = self.admin_site.each_context(request) | {
+            "title": "Check printed codes",
+            "opts": self.opts,
+            "form": form,
+        }
+        if is_sent and form.is_valid():
+            file = form.cleaned_data["file"]
+            text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
+            found = list(silent(listed(text) if text else printed_addresses()))
+            context |= {"checked": True, "silent": found[:SHOWN], "number": len(found)}
+        return TemplateResponse(request, "labels/check_printed.html", context)

@@ -1,0 +1,81 @@
+"""Says which printed codes do not answer: what a label promises is looked up again."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+from urllib.parse import urlsplit
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from upendo.catalogue import codes
+from upendo.catalogue.models import Jar
+from upendo.gs1.links import DigitalLink, MalformedLinkError
+from upendo.labels.models import Label
+
+CODES_A_QUERY = 1000
+
+
+@dataclass(frozen=True)
+class Silent:
+    """A printed code or address that opens no story, and why."""
+
+    said: str
+    why: str
+
+
+def code_in(said: str) -> str:
+    """Return the code in what somebody typed or a square says: a code or one of our addresses."""
+    address = urlsplit(said.strip())
+    if address.path.startswith("/01/"):
+        try:
+            return codes.normalise(DigitalLink.parse(address.path, address.query).serial)
+        except MalformedLinkError:
+            return ""
+    return codes.normalise(said)
+
+
+def silent(all_said: Iterable[str]) -> Iterator[Silent]:
+    """Return what opens no story, in its order; some hundred are looked up at a time."""
+    for some in batched(all_said, CODES_A_QUERY, strict=False):
+        by_said = {said: code_in(said) for said in some}
+        jars = Jar.objects.filter(code__in=set(by_said.values()))
+        status = dict(jars.values_list("code", "status"))
+        for said, code in by_said.items():
+            if not codes.is_code(code):
+                yield Silent(said, "holds no code")
+            elif code not in status:
+                yield Silent(said, "no jar has this code")
+            elif status[code] == Jar.Status.DRAFT:
+                yield Silent(said, "is not live yet")
+
+
+def printed_addresses() -> Iterator[str]:
+    """Return what every square says that was ever made here."""
+    return Label.objects.order_by("pk").values_list("address", flat=True).iterator()
+
+
+def printed_drafts() -> QuerySet[Jar]:
+    """Return the codes on labels that are not live."""
+    labels = Label.objects.filter(jar=OuterRef("pk"))
+    return Jar.objects.filter(Exists(labels), status=Jar.Status.DRAFT)
+
+
+def listed(lines: Iterable[str]) -> Iterator[str]:
+    """Return the codes or addresses of a list: a table with such a column, or one on each line."""
+    rows = (row for row in _cells(lines) if any(row))
+    column = 0
+    for number, row in enumerate(rows):
+        if number == 0:
+            headings = [cell.strip().lower() for cell in row]
+            named = [headings.index(name) for name in ("address", "code") if name in headings]
+            if named:
+                column = named[0]
+                continue
+        if column < len(row) and row[column].strip():
+            yield row[column].strip()
+
+
+def _cells(lines: Iterable[str]) -> Iterator[list[str]]:
+    # No code and no address of ours has one of these, so whatever divides the cells, divides them.
+    return (re.split("[;,\t]", line.strip().replace('"', "")) for line in lines)

@@ -1,0 +1,58 @@
+"""The desk's menu items for labels, and its cards: what is printed and does not answer."""
+
+from django.http import HttpRequest
+
+from upendo.catalogue.models import Jar
+from upendo.desk.addresses import form_of, list_of
+from upendo.desk.menu import menu_item
+from upendo.desk.start_page import Card, CardLine, card
+from upendo.labels.check_printed import printed_drafts
+from upendo.labels.models import LabelFile, OwnSheet
+from upendo.labels.site_changes import printed_elsewhere
+
+FIRST = 6  # lines on a card; its link leads to the whole list
+
+menu_item("Codes", LabelFile, icon="label")
+menu_item("Codes", OwnSheet, icon="grid_on", title="Own sheets")
+
+
+@card(order=25)
+def printed_and_not_live(request: HttpRequest) -> Card | None:
+    """Codes on labels that open no story yet."""
+    if not request.user.has_perm("labels.view_labelfile"):
+        return None
+    drafts = printed_drafts()
+    return Card(
+        title="Printed codes that are not live",
+        icon="label_off",
+        lines=[
+            CardLine(jar.code, form_of(jar), note=f"Lot {jar.batch}", urgent=True)
+            for jar in drafts.select_related("batch")[:FIRST]
+        ],
+        all_is_well="Every code on a label opens its story.",
+        url=f"{list_of(Jar)}?status__exact=draft",
+        count=drafts.count(),
+    )
+
+
+@card(order=26)
+def printed_with_another_host(request: HttpRequest) -> Card | None:
+    """Print runs whose squares name a host that is not this site's any more."""
+    if not request.user.has_perm("labels.view_labelfile"):
+        return None
+    found = printed_elsewhere()
+    if not (count := found.count()):
+        return None
+    return Card(
+        title="Labels that name another host",
+        icon="link_off",
+        lines=[
+            CardLine(
+                str(file), form_of(file), note=f"{file.site} must lead here for ever", urgent=True
+            )
+            for file in found[:FIRST]
+        ],
+        all_is_well="",
+        url=list_of(LabelFile),
+        count=count,
+    )

@@ -1,0 +1,187 @@
+"""What is made of codes: files of labels, and the sheets that people print them on."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from upendo.catalogue.models import Jar, PrintRun
+from upendo.labels.address import AddressForm
+from upendo.labels.sheets import Sheet
+
+KEPT_FOR = timedelta(days=1)
+MOST_NUDGE = 10  # mm
+
+
+def _millimetres(words: str, least: float = 0, **more: Any) -> "models.DecimalField[Any, Any]":
+    return models.DecimalField(
+        words,
+        max_digits=6,
+        decimal_places=2,
+        validators=[MinValueValidator(least), MaxValueValidator(1000)],
+        **more,
+    )
+
+
+class OwnSheet(models.Model):
+    """A sheet of labels that we do not know yet, as somebody measured it."""
+
+    title = models.CharField(max_length=80, unique=True, help_text="As it stands on the packet.")
+    page_width = _millimetres("width of the page, mm", 10, default=210)
+    page_height = _millimetres("height of the page, mm", 10, default=297)
+    label_width = _millimetres("width of a label, mm", 5)
+    label_height = _millimetres("height of a label, mm", 5)
+    columns = models.PositiveSmallIntegerField(
+        "labels side by side", default=1, validators=[MinValueValidator(1), MaxValueValidator(50)]
+    )
+    rows = models.PositiveSmallIntegerField(
+        "labels one below the other",
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+    )
+    left = _millimetres("from the left edge to the first label, mm", default=0)
+    top = _millimetres("from the upper edge to the first label, mm", default=0)
+    gap_x = _millimetres("gap between labels side by side, mm", default=0)
+    gap_y = _millimetres("gap between labels one below the other, mm", default=0)
+
+    class Meta:
+        ordering = ["title"]
+        verbose_name = "own sheet"
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        """Raises ValidationError when the labels do not fit on the page."""
+        measures = [getattr(self, field.attname) for field in self._meta.concrete_fields]
+        if None not in measures[1:] and (problem := self.sheet.problem()):
+            raise ValidationError(problem)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet's measures, for making labels."""
+        return Sheet(
+            name=f"own-{self.pk}",
+            title=self.title,
+            page=(float(self.page_width), float(self.page_height)),
+            label=(float(self.label_width), float(self.label_height)),
+            columns=self.columns,
+            rows=self.rows,
+            left=float(self.left),
+            top=float(self.top),
+            gap=(float(self.gap_x), float(self.gap_y)),
+        )
+
+
+class Nudge(models.Model):
+    """How far one person's printer is off, so that the next labels of theirs stand right."""
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )
+    x = models.FloatField(default=0)
+    y = models.FloatField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.x:g} mm to the right, {self.y:g} mm down"
+
+
+class LabelFileQuerySet(models.QuerySet["LabelFile"]):
+    def forgotten(self) -> "LabelFileQuerySet":
+        """Files that have waited a day; what was printed stays known."""
+        return self.filter(made_at__lt=timezone.now() - KEPT_FOR)
+
+
+class LabelFile(models.Model):
+    """One making of labels: who, when, which codes, on what, and what their squares say.
+
+    The record stays; its content waits a day to be downloaded.
+    """
+
+    class Kind(models.TextChoices):
+        SHEET = "sheet", "Labels to print, PDF"
+        SVG = "svg", "SVG, one file a code"
+        EPS = "eps", "EPS, one file a code"
+        PDF = "pdf", "PDF, one file a code"
+        PNG = "png", "PNG, one picture a code"
+        ZPL = "zpl", "ZPL, for a thermal printer"
+
+    key = models.UUIDField(unique=True, default=uuid4)
+    print_run = models.ForeignKey(PrintRun, on_delete=models.PROTECT, related_name="label_files")
+    kind = models.CharField(max_length=5, choices=Kind, default=Kind.SHEET)
+    sheet = models.CharField("printed on", max_length=120, blank=True)
+    address_form = models.CharField(max_length=5, choices=AddressForm, default=AddressForm.SHORT)
+    site = models.CharField("address begins with", max_length=255)
+    wishes = models.JSONField(default=dict)
+    number = models.PositiveIntegerField("number of codes", default=0)
+    done = models.PositiveIntegerField(default=0)
+    is_ready = models.BooleanField(default=False)
+    refusal = models.TextField(blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = LabelFileQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at"]
+        verbose_name = "label file"
+        verbose_name_plural = "labels made"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(done__lte=models.F("number")), name="label_file_done_within_number"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number:,} labels, {self.print_run.batch}"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether its content has been thrown away."""
+        return self.made_at < timezone.now() - KEPT_FOR
+
+
+class Label(models.Model):
+    """A code on its way to a jar: what one printed square says.
+
+    It keeps its code from being deleted, live or not: it may stand on a jar by now.
+    """
+
+    file = models.ForeignKey(LabelFile, on_delete=models.PROTECT, related_name="labels")
+    jar = models.ForeignKey(Jar, on_delete=models.PROTECT, related_name="labels")
+    place = models.PositiveIntegerField()
+    address = models.CharField(max_length=512)
+
+    class Meta:
+        ordering = ["place"]
+        constraints = [
+            models.UniqueConstraint(fields=["file", "place"], name="label_one_at_each_place")
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class Chunk(models.Model):
+    """A part of a file's content, in the database, since any worker may go on with it."""
+
+    file = models.ForeignKey(LabelFile, on_delete=models.CASCADE, related_name="chunks")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["file", "number"], name="chunk_one_of_each_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_id}-{self.number}"

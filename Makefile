@@ -39,7 +39,7 @@ check-browser: ## Find or install the browser for tests, or say how
 	@python=$$(dev/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
-	npx playwright install --with-deps $(or $(BROWSERS),chromium)
+	npx playwright install --with-deps $(or $(E2E_BROWSERS),chromium)
 
 test-other-browsers: staticfiles/.collected ## All pages, a letter and offline in Debian's Firefox ESR and WebKitGTK
 	$(PYTHON) -m dev.other_browsers

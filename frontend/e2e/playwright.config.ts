@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 8123);
 
-// CI alone has Playwright's own browsers: `make install-browser BROWSERS="chromium firefox webkit"`.
+// CI alone has Playwright’s own browsers, which `make install-browser` fetches by the same names.
 const OTHERS = (process.env.E2E_BROWSERS ?? "").split(" ").filter((name) => name !== "chromium");
 const ENGINES = ["firefox", "webkit"] as const;
 // What differs between engines: drawing, storage, the worker. The desk is for our own browsers.

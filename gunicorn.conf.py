@@ -54,8 +54,8 @@ def on_starting(server: Any) -> None:
 def when_ready(server: object) -> None:
     """Make once for all workers, before the fork, what each would make for itself.
 
-    The client of the bucket takes a second; all views and their forms take 30 MB. What is there by
-    now stays: the collector of garbage need not look at it, and so copies none of it.
+    The client of the bucket takes a second, and all views take memory, which is shared then. What
+    is there by now stays: the collector of garbage need not look at it, and so copies none of it.
     """
     from django.core.files.storage import storages  # noqa: PLC0415 - only now is Django ready
     from django.urls import get_resolver  # noqa: PLC0415

@@ -78,7 +78,7 @@ def _last_page() -> int:
 
 
 def _actions(desk: Client) -> Iterator[tuple[str, Step]]:
-    honey = Honey.objects.earliest("pk")
+    honey = Jar.objects.filter(status=Jar.Status.LIVE).order_by("pk")[0].batch.honey
     sent = opened(desk, honey) | {"tasting_note": f"Toffee {uuid4()}."}
     yield "save a text with an objection", lambda: press(desk, honey, "_draft", sent)
     draft = Draft.objects.of(honey).get()

@@ -47,6 +47,8 @@ def main() -> None:
 
     setup_test_environment()  # answers say what their pages were drawn with
     logging.disable(logging.INFO)
+    # Not the database of tests, which may run meanwhile.
+    connection.settings_dict["TEST"]["NAME"] = f"upendo_scale_{sys.argv[1]}"
     old_name = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:

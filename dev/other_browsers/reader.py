@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
@@ -100,7 +101,7 @@ class Reader:
         self.open("/")
         self.expect_page()
         field = self.driver.find_element(By.NAME, "code")
-        field.send_keys("\uff50\u00fcrej0y !\n")
+        field.send_keys("\uff50\u00fcrej0y !", Keys.ENTER)
         self.wait("the code opened no story", lambda d: d.current_url.endswith(f"{STORY}/menu"))
         self.expect_page("Neema")
 

@@ -78,7 +78,7 @@ def _key(request: HttpRequest) -> UUID:
     """Return the key of a sender's letters within an hour: pressed twice, a letter is sent once."""
     browser = request.headers.get("User-Agent", "")
     sender = f"{client_address(request)}\n{browser}\n{timezone.now():%Y-%m-%d %H}"
-    return UUID(salted_hmac("upendo.inbox.plain_form", sender).hexdigest()[:32])
+    return UUID(salted_hmac("upendo.inbox.plain_form", sender, algorithm="sha256").hexdigest()[:32])
 
 
 def _again(

@@ -7,7 +7,7 @@ import json
 import secrets
 import string
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, cast
 
 from django.db import OperationalError
@@ -56,7 +56,7 @@ class Told:
 
     def unproven(self) -> "Told":
         """The story while nobody can look up what of it may still be said on a later day."""
-        today = timezone.localdate()
+        today = _today()
         if self.told_on == today:
             return self
         story = _as_story({**_parsed(self.text, SLOT), **empty_sections()})
@@ -101,7 +101,7 @@ def story_document(typed_code: str) -> StoryDocument:
     When the database does not answer, the last story known is told, and for a while without asking
     again. Raises UnknownCodeError, and the database's error when there is no last story.
     """
-    code = codes.normalise(typed_code)
+    code = typed_code if codes.is_code(typed_code) else codes.normalise(typed_code)
     if not codes.is_code(code):
         raise UnknownCodeError(code[: codes.LONGEST + 1])
     try:
@@ -138,7 +138,7 @@ def _story_of(code: str) -> Told | None:
         raise UnknownCodeError(code)
     known = _kept.get(telling)
     now = edition.current()  # before reading: what changes meanwhile is read again
-    if known and known.told_on == timezone.localdate() and known.edition == now:
+    if known and known.told_on == _today() and known.edition == now:
         return known
     try:
         told = _being_told.once((telling, now), lambda: _tell(code, telling, now, known))
@@ -155,7 +155,7 @@ def _story_of(code: str) -> Told | None:
 
 def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | None:
     """Read a story; None when the jar with this code tells another by now."""
-    today = timezone.localdate()
+    today = _today()
     with asking(impatiently=known is not None):
         jar = Jar.objects.with_story().filter(code=code, **telling.columns).order_by().first()
         if jar is None:
@@ -167,6 +167,12 @@ def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | N
 def _told(story: Story, length: int, told_on: date, edition: str) -> Told:
     text = SlottedText.of(JSONRenderer().render(story), SLOT.encode(), length)
     return Told(text, told_on, edition)
+
+
+def _today() -> date:
+    return datetime.now(
+        timezone.get_default_timezone()
+    ).date()  # as localdate(), many times quicker
 
 
 def _parsed(text: SlottedText, code: str) -> Story:

@@ -72,7 +72,7 @@ def respond(
     request: HttpRequest, text: Sendable, content_type: str, status: int = 200
 ) -> HttpResponse:
     """Return what the browser takes; nothing but 304 when it has it already."""
-    coding = _coding_for(request.headers.get("Accept-Encoding", ""))
+    coding = _coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
     response = HttpResponse(content_type=content_type, status=status)
     if coding:
         response["Content-Encoding"] = coding

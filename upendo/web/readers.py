@@ -1,7 +1,6 @@
 """A shorter way for what readers ask for: past all that only people with an account need."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any, cast
 
 from django.core.handlers.exception import convert_exception_to_response
@@ -25,28 +24,25 @@ class ReadersMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self._answer = convert_exception_to_response(_answer)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Raises DisallowedHost for a host that is not ours."""
-        match = _match(request)
-        if match is None:
+        request.resolver_match = _match(request)
+        if request.resolver_match is None:
             return self.get_response(request)
         request.get_host()
-        request.resolver_match = match
-        view = partial(match.func, **match.kwargs)
-        response = cast("HttpResponse", convert_exception_to_response(_written(view))(request))
-        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response = cast("HttpResponse", self._answer(request))
+        if "Content-Length" not in response.headers:
+            response.headers["Content-Length"] = str(len(response.content))
         return response
 
 
-def _written(view: View) -> View:
-    """Return the view with its answer written, which the API's framework does last."""
-
-    def written(request: HttpRequest) -> Any:
-        answer = view(request)
-        return answer.render() if hasattr(answer, "render") else answer
-
-    return written
+def _answer(request: HttpRequest) -> Any:
+    """Return the view's answer, written, which the API's framework does last."""
+    match = cast("ResolverMatch", request.resolver_match)
+    answer = match.func(request, **match.kwargs)
+    return answer.render() if hasattr(answer, "render") else answer
 
 
 def _match(request: HttpRequest) -> ResolverMatch | None:

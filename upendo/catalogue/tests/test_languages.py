@@ -25,4 +25,4 @@ def test_whatever_was_stored_before_breaks_no_page(client: Client, language: str
     for page in (*pages.BY_NAME, "read"):
         answer = client.get(f"/app/{jar.code}/{page}")
         assert answer.status_code == 200
-        assert '<div id="root"><div' in answer.content.decode() or page == "read"
+        assert "<h1" in answer.content.decode()

@@ -136,7 +136,7 @@ def test_parts_of_a_record_are_checked_too(admin_client: Client) -> None:
         f"/admin/catalogue/honey/{honey.pk}/change/",
         fields | inlines | fact | {"harvest": "x", "facts-0-position": 0},
     )
-    assert "“cures”" in page.content.decode()
+    assert "“cures coughs”" in page.content.decode()
     assert not honey.facts.exists()
 
 

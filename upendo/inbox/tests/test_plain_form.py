@@ -38,7 +38,7 @@ def test_a_letter_is_taken_and_its_private_link_is_shown(client: Client) -> None
     assert letter.messages.get().text == "Asante!\nIt tastes of caramel."
     assert Announcement.objects.get().message.letter == letter
     page = client.get(answer["Location"]).content.decode()
-    assert "on its way to Asha" in page
+    assert "on its way to <bdi>Asha</bdi>" in page
     assert f">http://testserver/letters/{letter.token}</a>" in page
     assert "Keep this link" not in client.get(letter.get_absolute_url()).content.decode()
 

@@ -78,4 +78,5 @@ def test_the_newest_print_runs_are_offered_and_the_one_that_is_asked_for(
 
 @pytest.mark.parametrize("run", ["x", "-1", "9" * 30, ""])
 def test_a_print_run_that_cannot_be_has_no_codes(admin_client: Client, jar: Jar, run: str) -> None:
+    PrintRun.objects.create(number=1, batch=jar.batch, beekeeper=jar.beekeeper)
     assert found(admin_client, f"/admin/catalogue/jar/?print_run={run}") == set()

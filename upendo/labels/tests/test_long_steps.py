@@ -29,7 +29,7 @@ def codes(monkeypatch: pytest.MonkeyPatch) -> list[Jar]:
     return others
 
 
-def ask(client: Client, jar: Jar) -> dict[str, str]:
+def ask(client: Client, jar: Jar) -> dict[str, Any]:
     """Choose all codes, and return what the page with the question sends back."""
     answer = client.post(LIST, CHOSEN | {"_selected_action": jar.pk})
     return dict(answer.context["posted"]) | {"confirmed": ""}

@@ -12,10 +12,12 @@ export function Pager({ code, place }: { code: string; place: Place }) {
   const { number, count } = place;
   return (
     <nav className={styles.pager} aria-label={t`Pages`}>
-      <Link to={pagePath(code, place.previous)} className={styles.previous}>
-        <Arrow direction="left" />
-        <span>{place.previous === "menu" ? <Trans>Menu</Trans> : <Trans>Previous</Trans>}</span>
-      </Link>
+      <div className={styles.side}>
+        <Link to={pagePath(code, place.previous)} className={styles.previous}>
+          <Arrow direction="left" />
+          <span>{place.previous === "menu" ? <Trans>Menu</Trans> : <Trans>Previous</Trans>}</span>
+        </Link>
+      </div>
       <p className={styles.place}>
         <span className={styles.dots} aria-hidden="true">
           {Array.from({ length: count }, (_, index) => index + 1).map((dot) => (
@@ -26,10 +28,12 @@ export function Pager({ code, place }: { code: string; place: Place }) {
           {number} of {count}
         </Trans>
       </p>
-      <Link to={pagePath(code, place.next)} className={styles.next}>
-        <NextLabel place={place} />
-        <Arrow direction="right" />
-      </Link>
+      <div className={styles.side}>
+        <Link to={pagePath(code, place.next)} className={styles.next}>
+          <NextLabel place={place} />
+          <Arrow direction="right" />
+        </Link>
+      </div>
     </nav>
   );
 }

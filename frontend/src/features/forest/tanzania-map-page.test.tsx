@@ -1,6 +1,5 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Painter } from "#features/forest/map/painting/painter";
 import { makeForest } from "#features/forest/place/make-forest";
 import { address, renderAt } from "#testing/render";
 import { makeStory } from "#testing/story";
@@ -60,18 +59,6 @@ describe("the map that can be drawn", () => {
     if (world) await user.click(world);
     expect(world?.getAttribute("aria-pressed")).toBe("true");
     expect(screen.getByText("The map shows: The world")).toBeTruthy();
-  });
-
-  it("leaves the still map and the whole page when drawing it fails later", async () => {
-    const { user } = renderPage();
-    await screen.findByRole("button", { name: "Zoom in" });
-    vi.spyOn(Painter.prototype, "paint").mockImplementation(() => {
-      throw new TypeError("toSorted is not a function");
-    });
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
-    await user.click(screen.getByRole("button", { name: "Zoom out" })).catch(() => undefined);
-    expect(await screen.findByText(/so this is a still one/)).toBeTruthy();
-    expect(screen.getByRole("img", { name: /^Map/ })).toBeTruthy();
   });
 
   it("takes the arrow keys for itself, so that the page does not turn", async () => {

@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { expectAccessible } from "./axe";
 import { choose, expect, picture, signIn } from "./desk";
 import { test } from "./test";
 
@@ -49,13 +48,11 @@ test("from a new print run to a sheet of labels, and from its squares to the sto
   await expect(preview).toHaveJSProperty("complete", true);
   await preview.scrollIntoViewIfNeeded();
   await picture(page, testInfo, "labels");
-  await expectAccessible(page);
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 120_000 }),
     page.getByRole("button", { name: "Make and download" }).click(),
   ]);
   await expect(page.getByRole("heading", { name: "Ready" })).toBeVisible();
-  await expectAccessible(page);
 
   const said = readSquares(await download.path());
   expect(said).toHaveLength(5);

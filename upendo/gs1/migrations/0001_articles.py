@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='Article',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gtin', models.CharField(help_text='The article number from GS1\'s certificate: 8, 12, 13 or 14 digits. Once printed, it stays with this honey and size.', max_length=14, unique=True, validators=[upendo.gs1.numbers.validate_gtin], verbose_name='GTIN')),
+                ('gtin', models.CharField(help_text="The article number from GS1's certificate: 8, 12, 13 or 14 digits. Once printed, it stays with this honey and size.", max_length=14, unique=True, validators=[upendo.gs1.numbers.validate_gtin], verbose_name='GTIN')),
                 ('net_weight_grams', models.PositiveSmallIntegerField(default=500, validators=[django.core.validators.MinValueValidator(1)], verbose_name='net weight, g')),
                 ('honey', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='catalogue.honey')),
                 ('retailer', models.ForeignKey(blank=True, help_text='Only for a shop that has this honey under a number of its own.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='catalogue.retailer')),

@@ -12,51 +12,13 @@ from pytest_django.live_server_helper import LiveServer
 from upendo.catalogue.models import Batch, Jar
 from upendo.catalogue.tests.factories import BatchFactory, HoneyFactory, JarFactory
 from upendo.gs1.models import Article
+from upendo.gs1.tests.schemas import DESCRIPTION, SCHEMA
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 GTIN = "/01/09506000134352"
 LINKSET = "application/linkset+json"
 VOC = "https://ref.gs1.org/voc/"
-# What the standard's schema asks of a set of links, in our own words.
-TARGET = {
-    "type": "object",
-    "properties": {
-        "href": {"type": "string", "pattern": "^https?://[a-zA-Z0-9./]+"},
-        "title": {"type": "string"},
-        "hreflang": {"type": "array", "items": {"pattern": r"^\w{2}(-\w{2})?$"}},
-        "type": {"type": "string", "pattern": r"\w+/[-+.\w]+"},
-    },
-    "required": ["href", "title"],
-    "additionalProperties": False,
-}
-CONTEXT = {
-    "type": "object",
-    "properties": {
-        "anchor": {"type": "string", "pattern": "^https?://[a-zA-Z0-9./]+"},
-        "description": {"type": "string"},
-    },
-    "patternProperties": {
-        "^https://ref.gs1.org/voc/[a-zA-Z]+$": {"type": "array", "items": TARGET}
-    },
-    "required": ["anchor"],
-    "additionalProperties": False,
-}
-SCHEMA = {
-    "type": "object",
-    "properties": {"linkset": {"type": "array", "items": CONTEXT, "minItems": 1}},
-    "required": ["linkset"],
-    "additionalProperties": False,
-}
-DESCRIPTION = {
-    "type": "object",
-    "properties": {
-        "resolverRoot": {"type": "string", "pattern": "^https?://"},
-        "supportedPrimaryKeys": {"type": "array", "items": {"enum": ["all", "01"]}},
-        "linkTypeDefaultCanBeLinkset": {"type": "boolean"},
-    },
-    "required": ["resolverRoot", "supportedPrimaryKeys"],
-}
 
 
 class Answer(NamedTuple):

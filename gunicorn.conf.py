@@ -36,7 +36,7 @@ control_socket_disable = True
 forwarder_headers = ""
 
 # No log holds an address that is a key, the access log neither if it is wanted.
-logger_class = "upendo.web.discreet_logs.DiscreetLogger"
+logger_class = "upendo.web.logs.discreet.DiscreetLogger"
 
 
 def on_starting(server: Any) -> None:

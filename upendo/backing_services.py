@@ -111,13 +111,13 @@ def media_storage() -> dict[str, Any]:
     bucket = environment.text("S3_BUCKET", "")
     if not bucket:
         return {
-            "BACKEND": "upendo.web.disk.Disk",
+            "BACKEND": "upendo.web.storage.disk.Disk",
             "OPTIONS": {"location": _folder("MEDIA_ROOT")},
         }
     if not re.fullmatch(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", bucket):
         raise ImproperlyConfigured("Set S3_BUCKET to a bucket's name: letters, digits and dashes.")
     return {
-        "BACKEND": "upendo.web.bucket.Bucket",
+        "BACKEND": "upendo.web.storage.bucket.Bucket",
         "OPTIONS": {
             "bucket_name": bucket,
             "endpoint_url": _endpoint("S3_ENDPOINT_URL"),

@@ -21,7 +21,7 @@ def own_media(tmp_path: Path, settings: Settings) -> None:
     """Uploads go to a folder of the test's own."""
     settings.STORAGES = settings.STORAGES | {
         "default": {
-            "BACKEND": "upendo.web.disk.Disk",
+            "BACKEND": "upendo.web.storage.disk.Disk",
             "OPTIONS": {"location": str(tmp_path / "media")},
         }
     }

@@ -63,7 +63,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "upendo.web.request_id.RequestIdMiddleware",
+    "upendo.web.logs.request_id.RequestIdMiddleware",
     "upendo.web.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "upendo.web.middleware.NoNullsMiddleware",
@@ -107,7 +107,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     # Each worker's own, which forgets a third when it is full: nothing may depend on it. What all
-    # workers count together is in the database, see upendo/web/limits.py.
+    # workers count together is in the database, see upendo/web/throttling/limits.py.
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 MAILERS = {"default": backing_services.mailer("EMAIL_URL", "console:")}
@@ -154,7 +154,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 # For one network alone: an account's owner still comes in from elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "upendo.web.networks.first_address"
+AXES_CLIENT_IP_CALLABLE = "upendo.web.throttling.networks.first_address"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # it ends, whoever goes on trying
 AXES_RESET_ON_SUCCESS = True
 
@@ -191,8 +191,8 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination",
     "PAGE_SIZE": 50,
     "DEFAULT_THROTTLE_CLASSES": [
-        "upendo.web.throttles.AnonymousThrottle",
-        "upendo.web.throttles.AccountThrottle",
+        "upendo.web.throttling.throttles.AnonymousThrottle",
+        "upendo.web.throttling.throttles.AccountThrottle",
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
@@ -215,17 +215,17 @@ ERRORS_TO = environment.mailboxes("ERRORS_TO") or LETTERS_TO
 # Where to report a hole: an email address or a page, for /.well-known/security.txt.
 SECURITY_CONTACT = environment.contact("SECURITY_CONTACT", DEFAULT_FROM_EMAIL)
 
-DEFAULT_EXCEPTION_REPORTER_FILTER = "upendo.web.debug_page.ReporterFilter"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "upendo.web.pages.debug_page.ReporterFilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "upendo.web.discreet_logs.DiscreetFormatter",
+            "()": "upendo.web.logs.discreet.DiscreetFormatter",
             "format": "%(levelname)s %(name)s%(in_request)s: %(message)s",
         }
     },
-    "filters": {"request": {"()": "upendo.web.request_id.RequestIdFilter"}},
+    "filters": {"request": {"()": "upendo.web.logs.request_id.RequestIdFilter"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",

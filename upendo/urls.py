@@ -22,7 +22,7 @@ from upendo.site.share import views as share
 from upendo.staff.invitations import ChoosePassword
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
-from upendo.web import health, robots, security_txt
+from upendo.web.pages import health, robots, security_txt
 from upendo.web.readers import for_readers
 
 # JSON, as the address says; the library's first choice is YAML.
@@ -82,5 +82,5 @@ urlpatterns = [
     re_path(r"^(?:/*)(?!admin\Z)(?P<code>[^/.]+)[.]?/*\Z", for_readers(odd_addresses.bare_code)),
 ]
 
-handler404 = "upendo.web.errors.page_not_found"
-handler500 = "upendo.web.errors.server_error"
+handler404 = "upendo.web.pages.errors.page_not_found"
+handler500 = "upendo.web.pages.errors.server_error"

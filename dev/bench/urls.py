@@ -9,7 +9,7 @@ from django.views.decorators.gzip import gzip_page
 
 from upendo.site.engine import engine
 from upendo.urls import urlpatterns as application
-from upendo.web.kept import all_kept
+from upendo.web.answers.kept import all_kept
 
 PICTURE = re.compile(
     r"<picture(?:(?!</picture>).)*fetchpriority=\"high\".*?</picture>", re.I | re.S

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from upendo.claims.models import Certificate, Claim
 from upendo.staff import two_factor
-from upendo.web.errors import unavailable
-from upendo.web.prepared import unless_known
+from upendo.web.answers.prepared import unless_known
+from upendo.web.pages.errors import unavailable
 
 FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600"}
 FOR_STAFF = {"Cache-Control": "private, no-store"}

@@ -15,7 +15,7 @@ from upendo.gs1.links import DigitalLink, MalformedLinkError
 from upendo.gs1.linkset import DEFAULT, VOCABULARY, kind_named, links_of_kind, linkset
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.web.addresses import absolute
-from upendo.web.errors import page_not_found
+from upendo.web.pages.errors import page_not_found
 
 LINKSET = "application/linkset+json"
 # Programs that ask for data get data, and are no readers of a story.

@@ -20,7 +20,7 @@ from upendo.inbox.api.serializers import NewLetterSerializer
 from upendo.inbox.api.throttles import LettersThrottle
 from upendo.inbox.correspondence.receive import LetterboxFullError, receive_letter
 from upendo.inbox.correspondence.spam import QUICKEST_SECONDS
-from upendo.web.client_address import client_address
+from upendo.web.throttling.client_address import client_address
 
 FIELDS = ("name", "message", "email", "website", "consent_version", "consent_text")
 

@@ -6,8 +6,8 @@ from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from upendo.web.errors import unavailable
-from upendo.web.prepared import unless_known
+from upendo.web.answers.prepared import unless_known
+from upendo.web.pages.errors import unavailable
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp"}
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}

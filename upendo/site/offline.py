@@ -9,8 +9,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from upendo.web import vite
-from upendo.web.prepared import Filled, respond
-from upendo.web.slotted import SlottedText
+from upendo.web.answers.prepared import Filled, respond
+from upendo.web.answers.slotted import SlottedText
 
 SCRIPT = settings.FRONTEND_DIST / ".worker" / "service-worker.js"
 always_fresh = cache_control(no_cache=True)

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 
 from upendo.story.document import SLOT
-from upendo.web.kept import Flights, Kept
-from upendo.web.slotted import SlottedText
+from upendo.web.answers.kept import Flights, Kept
+from upendo.web.answers.slotted import SlottedText
 
 MOST = 32 * 2**20  # bytes of pages, compressed: about 2,000
 # A page without a first view, which is drawn again after this time: see first_view.py.

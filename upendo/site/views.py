@@ -23,8 +23,8 @@ from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.web import vite
 from upendo.web.addresses import absolute
-from upendo.web.inline import with_inline
-from upendo.web.prepared import Filled, Prepared, respond
+from upendo.web.answers.inline import with_inline
+from upendo.web.answers.prepared import Filled, Prepared, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)

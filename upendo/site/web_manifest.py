@@ -7,7 +7,7 @@ from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from upendo.web.prepared import Prepared, respond
+from upendo.web.answers.prepared import Prepared, respond
 
 
 @require_safe

@@ -9,7 +9,7 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out, user_lo
 from django.http import HttpRequest
 
 from upendo.staff.models import Entry
-from upendo.web.client_address import client_address
+from upendo.web.throttling.client_address import client_address
 
 UNKNOWN = "no such account"
 

@@ -17,8 +17,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_variables
 
-from upendo.web.limits import Limit
-from upendo.web.networks import client_network
+from upendo.web.throttling.limits import Limit
+from upendo.web.throttling.networks import client_network
 
 # Of one network, whatever accounts it tries; axes counts those of one network for one account.
 WRONG_PASSWORDS = Limit("wrong passwords", most=30, seconds=600)

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from upendo.staff.models import Entry
-from upendo.web.networks import client_network, network
+from upendo.web.throttling.networks import client_network, network
 
 WHAT = "wrong code"  # what the log says of it, which is where they are counted
 OF_A_NETWORK = 5

@@ -12,7 +12,7 @@ from upendo.story.document import StoryDocument, UnknownCodeError, story_documen
 from upendo.story.serializers.errors import ErrorSerializer, UnknownCodeSerializer
 from upendo.story.serializers.story import StorySerializer
 from upendo.story.throttles import UnknownCodeThrottle
-from upendo.web.prepared import respond
+from upendo.web.answers.prepared import respond
 
 FOR_A_MOMENT = "public, max-age=0, must-revalidate, stale-if-error=86400"
 

@@ -22,9 +22,9 @@ from upendo.story.schema import Story
 from upendo.story.sections import empty_sections
 from upendo.story.serializers.story import StorySerializer
 from upendo.story.telling import Telling, forget_telling, telling_of
-from upendo.web.kept import Flights, Kept, all_kept
-from upendo.web.prepared import Filled
-from upendo.web.slotted import SlottedText
+from upendo.web.answers.kept import Flights, Kept, all_kept
+from upendo.web.answers.prepared import Filled
+from upendo.web.answers.slotted import SlottedText
 
 MOST = 8 * 2**20  # bytes of stories, compressed: about 1,500; they outlive a silent database
 # Stands for the code wherever a story is made. It passes for one, so that everything is made as it

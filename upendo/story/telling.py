@@ -10,7 +10,7 @@ from django.db import connection
 from upendo.catalogue.markets import Market, sold_in
 from upendo.catalogue.models import Jar
 from upendo.story.asking import NO_ANSWER, asking, is_fresh
-from upendo.web.kept import Kept
+from upendo.web.answers.kept import Kept
 
 _CODE = "code"  # its place in the query; no code is in lower case
 MOST = 8 * 2**20  # bytes, about 20,000 codes; they outlive a database that does not answer

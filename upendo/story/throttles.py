@@ -1,7 +1,7 @@
 """How often a network may ask for codes that do not exist."""
 
-from upendo.web.limits import Limit
-from upendo.web.throttles import NetworkThrottle
+from upendo.web.throttling.limits import Limit
+from upendo.web.throttling.throttles import NetworkThrottle
 
 
 class UnknownCodeThrottle(NetworkThrottle):

@@ -1,7 +1,7 @@
 """How many letters may come from a network; how many a jar takes, `receive` says."""
 
-from upendo.web.limits import Limit
-from upendo.web.throttles import NetworkThrottle
+from upendo.web.throttling.limits import Limit
+from upendo.web.throttling.throttles import NetworkThrottle
 
 
 class LettersThrottle(NetworkThrottle):

@@ -17,7 +17,7 @@ from django.utils import timezone
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
-from upendo.web import limits
+from upendo.web.throttling import limits
 
 logger = logging.getLogger(__name__)
 

@@ -20,9 +20,9 @@ from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
 from upendo.web.addresses import absolute
-from upendo.web.errors import RETRY_SECONDS
-from upendo.web.inline import with_inline
-from upendo.web.prepared import Filled, respond
+from upendo.web.answers.inline import with_inline
+from upendo.web.answers.prepared import Filled, respond
+from upendo.web.pages.errors import RETRY_SECONDS
 
 
 @require_safe

@@ -16,7 +16,7 @@ from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Picture, Story
-from upendo.web.kept import Kept
+from upendo.web.answers.kept import Kept
 
 PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 FOR_A_DAY = "max-age=86400, public"

@@ -9,8 +9,8 @@ import logging
 from dataclasses import dataclass
 from types import TracebackType
 
-from upendo.web import request_id
-from upendo.web.causes import causes
+from upendo.web.logs import request_id
+from upendo.web.logs.causes import causes
 
 _MOST_FRAMES = 30
 

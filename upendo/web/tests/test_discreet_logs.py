@@ -8,7 +8,7 @@ import pytest
 from upendo.catalogue.previews import Preview
 from upendo.inbox.models.letter import new_token
 from upendo.inbox.tests.serving import serving
-from upendo.web.discreet_logs import DiscreetFormatter
+from upendo.web.logs.discreet import DiscreetFormatter
 
 NOWHERE = "postgres://upendo@127.0.0.1:1/upendo"
 

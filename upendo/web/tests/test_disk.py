@@ -12,7 +12,7 @@ from django.test import Client
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.tests.factories import PictureFactory, image_file
-from upendo.web.disk import Disk
+from upendo.web.storage.disk import Disk
 
 
 @contextmanager

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from upendo.web.kept import ENTRY, Flights, Kept
+from upendo.web.answers.kept import ENTRY, Flights, Kept
 
 
 def test_what_was_not_asked_for_goes_first_when_the_bytes_are_used_up() -> None:

@@ -14,10 +14,10 @@ from django.utils import timezone
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.mail import courier
 from upendo.story.throttles import UnknownCodeThrottle
-from upendo.web.limits import Limit
 from upendo.web.models import Tally
-from upendo.web.networks import network
-from upendo.web.throttles import AccountThrottle, AnonymousThrottle
+from upendo.web.throttling.limits import Limit
+from upendo.web.throttling.networks import network
+from upendo.web.throttling.throttles import AccountThrottle, AnonymousThrottle
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ TRIES = Limit("tries", most=3, seconds=60)
 PROGRAM = """
 import django
 django.setup()
-from upendo.web.limits import Limit
+from upendo.web.throttling.limits import Limit
 limit = Limit("together", most=30, seconds=600)
 print(sum(not limit.take("one and the same") for _ in range(25)))
 """

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client, RequestFactory
 
-from upendo.web.errors import server_error
+from upendo.web.pages.errors import server_error
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.tests.serving import serving
 from upendo.site import views
-from upendo.web import request_id
+from upendo.web.logs import request_id
 
 OURS = "3f1d0c9e-7a52-4b6f-9a3e-1f0b7c2d4e5a"
 

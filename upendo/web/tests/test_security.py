@@ -9,7 +9,7 @@ from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.web.client_address import client_address
+from upendo.web.throttling.client_address import client_address
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import random
 import brotli
 import pytest
 
-from upendo.web.slotted import SlottedText
+from upendo.web.answers.slotted import SlottedText
 
 SLOT = b"SLOTSLOTSLOT"
 # Little choice makes repetition, which is what compression lives on; \xc3\xa9 is an é.

@@ -20,7 +20,7 @@ from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.models.letter import new_token
 from upendo.inbox.tests.factories import letter_data
 from upendo.inbox.tests.serving import serving
-from upendo.web.discreet_logs import DiscreetFormatter
+from upendo.web.logs.discreet import DiscreetFormatter
 from upendo.web.reports.emails import Emails
 from upendo.web.reports.handler import Channel, ReportHandler, report_handler
 from upendo.web.reports.sentry import Sentry

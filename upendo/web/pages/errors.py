@@ -7,7 +7,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from upendo.web import request_id
+from upendo.web.logs import request_id
 
 RETRY_SECONDS = 60
 # The address of a story, with anything behind the code.

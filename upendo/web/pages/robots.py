@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from upendo.web.prepared import Prepared, respond
+from upendo.web.answers.prepared import Prepared, respond
 
 RULES = """User-agent: *
 Disallow: /admin/

@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
-from upendo.web.limits import Limit
-from upendo.web.networks import client_network
+from upendo.web.throttling.limits import Limit
+from upendo.web.throttling.networks import client_network
 
 
 class SharedThrottle(BaseThrottle):

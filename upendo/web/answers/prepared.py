@@ -11,7 +11,7 @@ import brotli
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
-from upendo.web.slotted import SlottedText
+from upendo.web.answers.slotted import SlottedText
 
 # One content coding of an Accept-Encoding header, with how much the browser likes it.
 _CODING = re.compile(r"([\w*-]+)(?:\s*;\s*q\s*=\s*(\d(?:\.\d{0,3})?))?", re.ASCII)

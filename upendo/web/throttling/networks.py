@@ -4,7 +4,7 @@ import ipaddress
 
 from django.http import HttpRequest
 
-from upendo.web.client_address import client_address
+from upendo.web.throttling.client_address import client_address
 
 UNKNOWN = "unknown"
 

@@ -13,7 +13,7 @@ import psycopg2
 from django.db.utils import Error as DatabaseError
 from gunicorn.glogging import Logger
 
-from upendo.web.causes import causes
+from upendo.web.logs.causes import causes
 
 # Letters may stand in for each other in an address, %41 for A: so whatever follows goes.
 _PRIVATE = re.compile(r"((?:letters|preview)/)[^\s\"'?]+")

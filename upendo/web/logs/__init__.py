@@ -1,0 +1,1 @@
+"""What is logged of a request, without what is private."""

@@ -1,0 +1,1 @@
+"""Addresses of the process itself: its health, robots, errors."""

@@ -1,0 +1,1 @@
+"""Where uploads lie: a disk, or an S3 bucket."""

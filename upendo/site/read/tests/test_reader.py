@@ -79,7 +79,7 @@ def test_the_letter_is_marked_as_swahili_beside_its_translation(client: Client) 
     letter = re.search(r'<section[^>]* lang="sw">(.*?)</section>', html)
     assert letter
     assert '<p dir="auto">Mpendwa mteja</p>' in letter[1]
-    assert "<p>Dear customer</p>" in html
+    assert '<p dir="auto">Dear customer</p>' in html
 
 
 def test_measured_values_stand_beside_the_law(client: Client) -> None:

@@ -24,7 +24,7 @@ from upendo.editing.models import Draft
 from upendo.editing.revisions import snapshot
 
 pytestmark = pytest.mark.django_db
-FEW, MANY = 60, 260  # both more than a page, of codes and of print runs, and ten on the last one
+FEW, MANY = 110, 310  # both more than a page of codes or of print runs, with ten on the last
 CODES = list_of(Jar)
 
 

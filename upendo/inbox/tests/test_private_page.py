@@ -27,7 +27,7 @@ def test_it_shows_what_was_written_and_what_came_back(client: Client, letter: Le
     page = page_of(client, letter)
     for shown in ("tastes of caramel", "Asante sana!", "Thank you very much!", "Joy", photo.src):
         assert shown in page
-    assert '<blockquote lang="sw">' in page
+    assert '<blockquote lang="sw" dir="auto">' in page
 
 
 def test_a_reply_that_the_desk_still_works_on_is_not_shown(client: Client, letter: Letter) -> None:

@@ -128,4 +128,4 @@ def test_a_whole_story_that_cannot_be_drawn_says_so_and_leads_on(
     monkeypatch.undo()
     response = client.get("/app/PUREJOY/read")
     assert response.status_code == 200
-    assert re.search(r"<h1[^>]*>[^<]* harvested your ", response.content.decode())
+    assert re.search(r"<h1[^>]*><bdi>[^<]*</bdi> harvested your ", response.content.decode())

@@ -24,7 +24,7 @@ def test_a_server_writes_no_private_link_into_any_of_its_logs(tmp_path: Path) ->
     written = log.read_text()
     assert token not in written
     assert "GET /letters/…?from=email HTTP/1.1" in written  # gunicorn's access log
-    assert "Internal Server Error: /letters/…" in written  # Django's request log
+    assert "Service Unavailable: /letters/…" in written  # Django's request log
     assert "OperationalError" in written
 
 
@@ -39,7 +39,7 @@ def test_a_server_writes_no_preview_link_into_any_of_its_logs(tmp_path: Path) ->
     assert preview.token not in written
     assert "GET /preview/… HTTP/1.1" in written
     assert f'"{address}/preview/…"' in written  # where the browser came from
-    assert "Internal Server Error: /preview/…" in written
+    assert "Service Unavailable: /preview/…" in written
 
 
 @pytest.mark.parametrize("address", ["/letters/ab_C-d", "/letters/%61b_C-d", "'/letters/ab/copy'"])

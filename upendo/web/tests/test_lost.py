@@ -6,6 +6,7 @@ from django.test import Client, RequestFactory
 from upendo.web.pages.errors import server_error
 
 
+@pytest.mark.django_db  # a word by itself may be a code
 @pytest.mark.parametrize(
     ("address", "code"),
     [

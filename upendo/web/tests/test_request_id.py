@@ -72,5 +72,5 @@ def test_the_log_of_a_server_has_the_number(tmp_path: Path) -> None:
     ):
         urlopen(f"{address}/letters/abc/copy", timeout=20)
     number = refused.value.headers["X-Request-ID"]
-    assert f"ERROR django.request [{number}]: Internal Server Error" in log.read_text()
+    assert f"ERROR django.request [{number}]: Service Unavailable" in log.read_text()
     assert number in refused.value.read().decode()

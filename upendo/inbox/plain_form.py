@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from upendo.inbox.api.parsers import MOST_BYTES, TooLarge
 from upendo.inbox.api.serializers import NewLetterSerializer
 from upendo.inbox.api.throttles import LettersThrottle
-from upendo.inbox.correspondence.receive import LetterboxFullError, receive_letter
+from upendo.inbox.correspondence.receive import LetterboxFullError
 from upendo.inbox.correspondence.spam import QUICKEST_SECONDS
 from upendo.web.throttling.client_address import client_address
 
@@ -55,23 +55,12 @@ def _take(request: HttpRequest, code: str, given: dict[str, str]) -> HttpRespons
     serializer = NewLetterSerializer(data=data)
     if not serializer.is_valid():
         return _again(request, code, given, serializer.errors)
-    letter = serializer.validated_data
     try:
-        received = receive_letter(
-            key=letter["key"],
-            jar=letter["code"],
-            name=letter["name"],
-            text=letter["message"],
-            email=letter["email"],
-            consent_version=letter["consent_version"],
-            consent_text=letter["consent_text"],
-            trap=letter["website"],
-            seconds=letter["seconds"],
-        )
+        letter = serializer.receive()
     except LetterboxFullError:
         words = "This jar has had many letters within an hour. Please send yours later."
         return _again(request, code, given, {"letter": [words]}, status=429)
-    return redirect(f"{received.get_absolute_url()}?new")
+    return redirect(f"{letter.get_absolute_url()}?new")
 
 
 def _key(request: HttpRequest) -> UUID:

@@ -14,7 +14,7 @@ from upendo.inbox.api.serializers import (
     ReceivedLetterSerializer,
 )
 from upendo.inbox.api.throttles import LettersThrottle
-from upendo.inbox.correspondence.receive import LetterboxFullError, receive_letter
+from upendo.inbox.correspondence.receive import LetterboxFullError
 
 
 class LetterView(APIView):
@@ -39,19 +39,8 @@ class LetterView(APIView):
         """Take in a letter. It is stored for good before the answer is given."""
         serializer = NewLetterSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        data = serializer.validated_data
         try:
-            letter = receive_letter(
-                key=data["key"],
-                jar=data["code"],
-                name=data["name"],
-                text=data["message"],
-                email=data["email"],
-                consent_version=data["consent_version"],
-                consent_text=data["consent_text"],
-                trap=data["website"],
-                seconds=data["seconds"],
-            )
+            letter = serializer.receive()
         except LetterboxFullError as full:
             words = "This jar has had many letters within an hour. Please send yours later."
             raise Throttled(full.seconds, words) from full

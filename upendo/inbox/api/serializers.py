@@ -8,7 +8,8 @@ from rest_framework import serializers
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.inbox.correspondence import consent
-from upendo.inbox.models import message
+from upendo.inbox.correspondence.receive import receive_letter
+from upendo.inbox.models import Letter, message
 
 NO_SUCH_JAR = "No jar carries this code."
 
@@ -91,6 +92,21 @@ class NewLetterSerializer(serializers.Serializer[dict[str, Any]]):
         if jar is None:
             raise serializers.ValidationError(NO_SUCH_JAR)
         return jar
+
+    def receive(self) -> Letter:
+        """Return the letter of checked data, committed. Raises LetterboxFullError."""
+        data = self.validated_data
+        return receive_letter(
+            key=data["key"],
+            jar=data["code"],
+            name=data["name"],
+            text=data["message"],
+            email=data["email"],
+            consent_version=data["consent_version"],
+            consent_text=data["consent_text"],
+            trap=data["website"],
+            seconds=data["seconds"],
+        )
 
 
 class ReceivedLetterSerializer(serializers.Serializer[dict[str, str]]):

@@ -17,6 +17,7 @@ NOT_READ = {
     "Draft.note",
     "ImportFile.report",
     "Honey.recipe_url",
+    "HoneyFact.kind",
     "Jar.code",
     "Jar.status",
     "Picture.colour",

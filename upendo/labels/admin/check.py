@@ -41,11 +41,13 @@ class CheckMixin(ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.check_view)
-        return [path("check/", view, name="labels_check_printed"), *super().get_urls()]
+        return [path("check/", view, name="labels_labelfile_check_printed"), *super().get_urls()]
 
     @action(description="Check printed codes", icon="fact_check", permissions=["view"])
     def check_printed(self, request: HttpRequest) -> HttpResponse:
-        return HttpResponse(status=302, headers={"Location": reverse("admin:labels_check_printed")})
+        return HttpResponse(
+            status=302, headers={"Location": reverse("admin:labels_labelfile_check_printed")}
+        )
 
     def check_view(self, request: HttpRequest) -> HttpResponse:
         """Ask for a list, and say which of it open no story."""

@@ -1,6 +1,6 @@
 """The list of labels that were made, and the page on which a file is made and waits."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import (
     Http404,
@@ -16,7 +16,8 @@ from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from upendo.desk.addresses import form_of
+from upendo.catalogue.models import PrintRun
+from upendo.desk.addresses import form_of, list_of
 from upendo.desk.admin import ReadOnlyAdmin
 from upendo.labels.admin.check import CheckMixin
 from upendo.labels.make_labels import content, file_name, go_on
@@ -42,6 +43,21 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
             *super().get_urls(),
         ]
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("labels.add_labelfile")
+
+    def add_view(
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, object] | None = None,
+    ) -> HttpResponse:
+        """Lead to the print runs: labels are made on the page of one."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        messages.info(request, "Open the print run whose labels you want, and press Make labels.")
+        return HttpResponseRedirect(list_of(PrintRun))
+
     def change_view(
         self,
         request: HttpRequest,
@@ -49,7 +65,9 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, object] | None = None,
     ) -> HttpResponse:
-        """Show how far a file is, and hand it over."""
+        """Show how far a file is, and hand it over; there is nothing to change."""
+        if request.method == "POST":
+            raise PermissionDenied
         file = self._file(request, int(object_id) if object_id.isdecimal() else 0)
         context = self.admin_site.each_context(request) | {
             "title": str(file),
@@ -63,6 +81,8 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
     def go_on_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Make the next part; a script asks for JSON, and a button for the page."""
         self._file(request, pk)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
         file = go_on(pk)
         if request.accepts("text/html"):
             return HttpResponseRedirect(form_of(file))

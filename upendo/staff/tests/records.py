@@ -63,6 +63,9 @@ RECORDS: dict[str, Callable[[], Any]] = {
         "claims.WordList", name="spells", language="en", words="spell"
     ),
     "claims.wordingrule": lambda: create("claims.WordingRule", name="Magic", suggestion="Say how."),
+    "gs1.article": lambda: create(
+        "gs1.Article", gtin="09506000134352", honey=HoneyFactory.create()
+    ),
     "inbox.announcement": lambda: create(
         "inbox.Announcement",
         audience="staff",
@@ -83,5 +86,14 @@ RECORDS: dict[str, Callable[[], Any]] = {
     ),
     "inbox.phrase": lambda: create("inbox.Phrase", title="Thanks", text="Asante."),
     "insights.unknowncode": lambda: create("insights.UnknownCode", code="A"),
+    "labels.labelfile": lambda: create(
+        "labels.LabelFile",
+        print_run=RECORDS["catalogue.printrun"](),
+        site="HTTPS://HONEY.EXAMPLE",
+        is_ready=True,
+    ),
+    "labels.ownsheet": lambda: create(
+        "labels.OwnSheet", title="Ours", label_width=70, label_height=30
+    ),
     "staff.entry": lambda: Entry.objects.create(kind="login", name="somebody"),
 }

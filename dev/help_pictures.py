@@ -10,7 +10,7 @@ from PIL import Image
 from dev.postgres import PROJECT
 
 TAKEN = PROJECT / "test-results" / "help"
-GUIDES = PROJECT / "upendo" / "catalogue" / "static" / "desk" / "help"
+GUIDES = PROJECT / "upendo" / "desk" / "static" / "desk" / "help"
 
 
 def main() -> int:

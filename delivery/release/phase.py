@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import django
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
@@ -53,6 +53,7 @@ def release(environ: Mapping[str, str]) -> None:
         schemas.lock(cursor, schema)
     if not review:
         migrate()
+        check_printed()
         return
     clone_once(schema)
     with connection.execute_wrapper(guard.stay_inside):
@@ -77,12 +78,31 @@ def clone_once(schema: str) -> None:
 def migrate() -> None:
     """Apply what is missing."""
     limit({"lock_timeout": WAIT_FOR_A_TABLE})
-    loader = MigrationLoader(connection)
-    if ahead := sorted(set(loader.applied_migrations) - set(loader.disk_migrations)):
+    if ahead := ahead_of_this_code():
         names = ", ".join(".".join(name) for name in ahead)
         say(f"the database is ahead of this code, as after a rollback; it keeps: {names}")
     call_command("migrate", interactive=False)
     say("database ready")
+
+
+def ahead_of_this_code() -> list[tuple[str, str]]:
+    """Return the migrations that the database has and this code does not, as after a rollback."""
+    loader = MigrationLoader(connection)
+    return sorted(set(loader.applied_migrations) - set(loader.disk_migrations))
+
+
+def check_printed() -> None:
+    """Say which printed codes open no story; drafts and retired codes are no failure.
+
+    Raises RefusedError when codes are lost, so that a migration or a restored backup that lost
+    them is noticed at once. A rollback may be the cure: it is only warned.
+    """
+    try:
+        call_command("check_printed", drafts_may_wait=True)
+    except CommandError as lost:
+        if not ahead_of_this_code():
+            raise RefusedError(f"The database is migrated, but {lost}") from lost
+        say(f"WARNING: {lost}")
 
 
 def report_isolation(schema: str) -> None:

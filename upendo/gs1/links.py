@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote
 from upendo.gs1.numbers import gtin_14
 
 LONGEST = 512  # characters of a path; three qualifiers of 20, each percent-encoded, take 240
+BEST_BEFORE = "?15="  # what comes before a date of six digits, YYMMDD
 IN_THE_PATH = {"01", "22", "10", "21", "235"}  # a GTIN and its qualifiers, in their one order
 
 

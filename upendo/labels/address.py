@@ -5,11 +5,13 @@ so the same square has fewer and larger modules. Scheme and host do not care (RF
 3.1 and 3.2.2), and our own paths do not either.
 """
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 
 from upendo.catalogue.models import Jar
-from upendo.gs1.links import DigitalLink
+from upendo.gs1.links import BEST_BEFORE, DigitalLink
 from upendo.gs1.models import Article
 from upendo.gs1.numbers import lot_problem
 
@@ -29,13 +31,14 @@ def short_address(code: str) -> str:
     return f"{site()}/Q/{code}"
 
 
-def digital_link(article: Article, lot: str, code: str) -> str:
+def digital_link(article: Article, lot: str, code: str, best_before: date | None = None) -> str:
     """Return the GS1 Digital Link of a jar: its article, lot and, as serial number, its code.
 
-    A lot that GS1 cannot encode is left out: the code alone names the jar.
+    A lot that GS1 cannot encode is left out: the code alone names the jar. The best-before date
+    names nothing; as every such attribute it stands behind the path.
     """
     link = DigitalLink(article.gtin, "" if lot_problem(lot) else lot, code)
-    return site() + link.path
+    return site() + link.path + (f"{BEST_BEFORE}{best_before:%y%m%d}" if best_before else "")
 
 
 def address_of(jar: Jar, form: AddressForm, article: Article | None) -> str:
@@ -47,4 +50,4 @@ def address_of(jar: Jar, form: AddressForm, article: Article | None) -> str:
         return short_address(jar.code)
     if article is None:
         raise ValueError(f"{jar.batch.honey} in {jar.net_weight_grams} g has no article number.")
-    return digital_link(article, jar.batch.lot, jar.code)
+    return digital_link(article, jar.batch.lot, jar.code, jar.batch.best_before)

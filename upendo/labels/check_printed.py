@@ -14,6 +14,7 @@ from upendo.gs1.links import DigitalLink, MalformedLinkError
 from upendo.labels.models import Label
 
 CODES_A_QUERY = 1000
+DRAFT = "is not live yet"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def silent(all_said: Iterable[str]) -> Iterator[Silent]:
             elif code not in status:
                 yield Silent(said, "no jar has this code")
             elif status[code] == Jar.Status.DRAFT:
-                yield Silent(said, "is not live yet")
+                yield Silent(said, DRAFT)
 
 
 def printed_addresses() -> Iterator[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from upendo.gs1.links import BEST_BEFORE
 
 # GS1 General Specifications 26, section 5.12.3.1, table 1: QR codes at tills and for consumers.
 LEAST_MODULE = 0.396  # mm
@@ -83,7 +85,10 @@ def symbol_of(address: str) -> Symbol:
     """Return the square that says an address."""
     import segno  # noqa: PLC0415 - 10 MB that only the making of labels needs
 
-    code = segno.make_qr(address, error="m", boost_error=False)
+    # Its two signs are not in alphanumeric mode: alone, they spare the rest 8 bits for each letter.
+    # segno's encoder takes several segments; the types of its front door do not say so.
+    segments: Any = [part for part in address.partition(BEST_BEFORE) if part]
+    code = segno.make_qr(segments, error="m", boost_error=False)
     return Symbol(address, tuple(bytes(row) for row in code.matrix))
 
 

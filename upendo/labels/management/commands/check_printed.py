@@ -1,10 +1,11 @@
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from upendo.labels.check_printed import listed, printed_addresses, silent
+from upendo.labels.check_printed import DRAFT, listed, printed_addresses, silent
 
 
 class Command(BaseCommand):
@@ -15,21 +16,35 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """One list, or none."""
+        """One list, or none, and whether drafts are a failure."""
         parser.add_argument("file", nargs="?", type=Path, metavar="FILE.csv")
+        parser.add_argument(
+            "--drafts-may-wait",
+            action="store_true",
+            help="Count drafts and let them be: a label may be printed before its code is live.",
+        )
 
-    def handle(self, *args: Any, file: Path | None, **options: Any) -> None:
+    def handle(
+        self, *args: Any, file: Path | None, drafts_may_wait: bool = False, **options: Any
+    ) -> None:
         """Print each code or address that does not answer."""
-        found = 0
+        found = Counter[str]()
         for one in silent(_said(file)):
-            self.stdout.write(f"{one.said}: {one.why}")
-            found += 1
+            found[one.why] += 1
+            if not (drafts_may_wait and one.why == DRAFT):
+                self.stdout.write(f"{one.said}: {one.why}")
+        drafts = found.pop(DRAFT, 0) if drafts_may_wait else 0
+        if drafts:
+            self.stdout.write(
+                f"{drafts:,} printed codes are not live yet; the desk's start page shows them."
+            )
         if found:
             raise CommandError(
-                f"{found} printed codes open no story. If a backup was restored, codes made after "
-                "it are missing: import the list of them again. Bring drafts live at the desk."
+                f"{found.total()} printed codes open no story. If a backup was restored, codes "
+                "made after it are missing: import the list of them again. Bring drafts live at "
+                "the desk."
             )
-        self.stdout.write("Every printed code opens its story.")
+        self.stdout.write(f"Every {'other ' if drafts else ''}printed code opens its story.")
 
 
 def _said(file: Path | None) -> Iterator[str]:

@@ -54,6 +54,20 @@ test("on paper there is no pager, and what stood on dark ground is dark", async 
   }
 });
 
+for (const media of [{ reducedMotion: "reduce" }, { media: "print" }] as const) {
+  test(`nothing moves with ${JSON.stringify(media)}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await open(page, "/app/PUREJOY/environment-carbon-graph");
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .map((element) => getComputedStyle(element))
+        .filter((style) => style.animationName !== "none" && style.animationDuration !== "0s")
+        .map((style) => style.animationName),
+    );
+    expect(moving).toEqual([]);
+  });
+}
+
 test("the letter's typeface is there before somebody prints", async ({ page }) => {
   await open(page, "/app/PUREJOY/beekeeper-letter");
   await expect

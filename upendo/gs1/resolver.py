@@ -32,9 +32,7 @@ CORS = {
 
 def resolve(request: HttpRequest) -> HttpResponse:
     """Answer /01/GTIN and what stands behind it, for anybody from any site."""
-    response = _answer(request)
-    for name, value in CORS.items():
-        response[name] = value
+    response = _for_any_site(_answer(request))
     response["Cache-Control"] = "no-cache"
     return response
 
@@ -42,7 +40,7 @@ def resolve(request: HttpRequest) -> HttpResponse:
 @require_safe
 def description(request: HttpRequest) -> HttpResponse:
     """Describe this resolver to programs that look for one."""
-    response = JsonResponse(
+    answer = JsonResponse(
         {
             "resolverRoot": absolute("/").rstrip("/"),
             "name": "Upendo Honey",
@@ -51,6 +49,10 @@ def description(request: HttpRequest) -> HttpResponse:
             "linkTypeDefaultCanBeLinkset": False,
         }
     )
+    return _for_any_site(answer)
+
+
+def _for_any_site(response: HttpResponse) -> HttpResponse:
     for name, value in CORS.items():
         response[name] = value
     return response
@@ -66,11 +68,10 @@ def _answer(request: HttpRequest) -> HttpResponse:
     except MalformedLinkError as error:
         return render(request, "gs1/malformed.html", {"error": error}, status=400)
     named = named_by(link)
-    if link.serial and (named is None or named.jar is None):
-        # As on the pages of stories: nobody finds others' codes by trying.
-        throttle: Any = UnknownCodeThrottle()
-        if not throttle.allow_request(request, None):
-            return HttpResponse("Too many unknown codes. Wait a minute.", status=429)
+    is_unknown = link.serial and (named is None or named.jar is None)
+    # As on the pages of stories: nobody finds others' codes by trying.
+    if is_unknown and not UnknownCodeThrottle().allow_request(request):
+        return HttpResponse("Too many unknown codes. Wait a minute.", status=429)
     if named is None:
         return page_not_found(request, LookupError())
     return _known(request, named)

@@ -31,8 +31,7 @@ def write(request: HttpRequest, code: str) -> HttpResponse:
     """Take in a letter (POST), or lead to the page with the form."""
     if request.method != "POST":
         return redirect("page", code, "beekeeper-message")
-    throttle: Any = LettersThrottle()
-    if not throttle.allow_request(request, None):
+    if not LettersThrottle().allow_request(request):
         return _refused(request, code, ["That was a lot of letters. Please wait a while."], 429)
     try:
         given = _given(request)

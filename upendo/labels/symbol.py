@@ -12,7 +12,6 @@ from upendo.gs1.links import BEST_BEFORE
 # GS1 General Specifications 26, section 5.12.3.1, table 1: QR codes at tills and for consumers.
 LEAST_MODULE = 0.396  # mm
 WANTED_MODULE = 0.495  # mm
-LARGEST_MODULE = 0.990  # mm
 QUIET = 4  # modules of nothing on each side, ISO/IEC 18004, section 9.1
 MM_AN_INCH = 25.4
 

@@ -4,8 +4,6 @@ Each leads to the one address that it can only mean. `frontend/src/api/address.t
 browsers without a network.
 """
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -60,8 +58,6 @@ def _nothing_called_so(request: HttpRequest) -> HttpResponse:
 
 def pause_after_many(request: HttpRequest) -> HttpResponse | None:
     """Count a code that no jar carries; return a page to wait on if there were too many."""
-    # The throttle takes a plain request as well as its own kind.
-    throttle: Any = UnknownCodeThrottle()
-    if throttle.allow_request(request, None):
+    if UnknownCodeThrottle().allow_request(request):
         return None
     return render(request, "site/too_many_codes.html", status=429)

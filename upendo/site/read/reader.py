@@ -1,5 +1,6 @@
 """The whole story on one page: for print, crawlers, reader modes, browsers without JavaScript."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from upendo.site.head import Head, story_head
 from upendo.site.page_cache import FOR_EVER, HTML, cached_page
 from upendo.site.views import reader_page, unknown_code_page
 from upendo.story import pages
-from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
 from upendo.web.addresses import absolute
@@ -33,19 +34,9 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown, pages.READ.name)
-    if settings.VITE_SERVER:
-        return page(request, document.story, story_head(document, pages.READ))
-    drawn = document.for_any_code
-
-    def make() -> tuple[str, float]:
-        return _html(request, drawn.story, story_head(drawn, pages.READ)), FOR_EVER
-
-    try:
-        text = cached_page(f"{document.version} {pages.READ.name}", len(document.code), make)
-    except DrawingError:
-        return _not_drawn(request, document.story)
-    response = respond(request, Filled(text, document.code.encode()), HTML)
-    return with_inline(request, response, style=vite.read_style())
+    return _kept_page(
+        request, document, pages.READ.name, lambda drawn: story_head(drawn, pages.READ)
+    )
 
 
 @require_safe
@@ -56,19 +47,32 @@ def article(request: HttpRequest, gtin: str, lot: str = "") -> HttpResponse:
     jar = known and newest_jar(known, lot)
     if not jar:
         return redirect("landing")
-    document = story_document(jar.code)
-    drawn = document.for_any_code
     address = absolute(request.path)
+
+    def head(drawn: StoryDocument) -> Head:
+        return replace(story_head(drawn, pages.READ), canonical=address, index=False)
+
     frame: dict[str, object] = {"lot": lot, "is_article": True}
+    return _kept_page(request, story_document(jar.code), address, head, frame)
+
+
+def _kept_page(
+    request: HttpRequest,
+    document: StoryDocument,
+    name: str,
+    head: Callable[[StoryDocument], Head],
+    frame: dict[str, object] | None = None,
+) -> HttpResponse:
+    """Return a story as one page, drawn once under its name for all codes that tell it."""
+    if settings.VITE_SERVER:
+        return page(request, document.story, head(document), frame)
+    drawn = document.for_any_code
 
     def make() -> tuple[str, float]:
-        head = replace(story_head(drawn, pages.READ), canonical=address, index=False)
-        return _html(request, drawn.story, head, frame), FOR_EVER
+        return _html(request, drawn.story, head(drawn), frame), FOR_EVER
 
-    if settings.VITE_SERVER:
-        return page(request, document.story, story_head(document, pages.READ), frame)
     try:
-        text = cached_page(f"{document.version} {address}", len(document.code), make)
+        text = cached_page(f"{document.version} {name}", len(document.code), make)
     except DrawingError:
         return _not_drawn(request, document.story)
     response = respond(request, Filled(text, document.code.encode()), HTML)

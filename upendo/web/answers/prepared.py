@@ -16,9 +16,8 @@ from upendo.web.answers.slotted import SlottedText
 # One content coding of an Accept-Encoding header, with how much the browser likes it.
 _CODING = re.compile(r"([\w*-]+)(?:\s*;\s*q\s*=\s*(\d(?:\.\d{0,3})?))?", re.ASCII)
 CODINGS = ("br", "gzip")  # the smallest first
-QUICK = (
-    4  # brotli's and gzip's quality for what is compressed while somebody waits: 1 ms for a page
-)
+# brotli's and gzip's quality for what is compressed while somebody waits: 1 ms for a page
+QUICK = 4
 
 
 class Sendable(Protocol):

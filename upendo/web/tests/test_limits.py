@@ -98,7 +98,7 @@ def test_fourteen_hundred_other_addresses_reset_nothing() -> None:
     for number in range(1400):
         place = f"10.{number // 256}.{number % 256}.1"
         request = RequestFactory().get("/", REMOTE_ADDR=place)
-        assert UnknownCodeThrottle().allow_request(request, None)  # type: ignore[arg-type]
+        assert UnknownCodeThrottle().allow_request(request)
     assert try_codes("192.0.2.1", 1) == [429]
 
 

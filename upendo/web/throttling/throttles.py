@@ -16,12 +16,12 @@ class SharedThrottle(BaseThrottle):
     limit: Limit
     seconds_left = 0
 
-    def who(self, request: Request) -> str | None:
+    def who(self, request: Request | HttpRequest) -> str | None:
         """Return who is counted; None is not counted."""
         raise NotImplementedError
 
-    def allow_request(self, request: Request, view: Any) -> bool:
-        """Count the request, and return whether it may pass."""
+    def allow_request(self, request: Request | HttpRequest, view: Any = None) -> bool:
+        """Count the request, and return whether it may pass; a view outside of the API asks too."""
         who = self.who(request)
         self.seconds_left = 0 if who is None else self.limit.take(who)
         return not self.seconds_left
@@ -54,6 +54,6 @@ class AccountThrottle(SharedThrottle):
 
     limit = Limit("account", most=600, seconds=60)
 
-    def who(self, request: Request) -> str | None:
+    def who(self, request: Request | HttpRequest) -> str | None:
         """Return the account."""
         return str(request.user.pk) if request.user.is_authenticated else None

@@ -1,8 +1,9 @@
 import { Trans } from "@lingui/react/macro";
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import styles from "./page-boundary.module.css";
+import { Spare } from "./spare";
 
 interface Props {
   /** Where the reader can go on. */
@@ -11,16 +12,8 @@ interface Props {
 }
 
 /** Catches a page that breaks, or that cannot be loaded, and offers ways on. Key it by page. */
-export class PageBoundary extends Component<Props, { broken: boolean }> {
-  override state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  override render() {
-    return this.state.broken ? <BrokenPage menuHref={this.props.menuHref} /> : this.props.children;
-  }
+export function PageBoundary({ menuHref, children }: Props) {
+  return <Spare instead={<BrokenPage menuHref={menuHref} />}>{children}</Spare>;
 }
 
 // Both ways on load a page from the server: after a release, the old code may be gone.

@@ -58,7 +58,7 @@ def when_ready(server: object) -> None:
     is there by now stays: the collector of garbage need not look at it, and so copies none of it.
     """
     from django.core.files.storage import storages  # noqa: PLC0415 - only now is Django ready
-    from django.urls import get_resolver  # noqa: PLC0415
+    from django.urls import get_resolver  # noqa: PLC0415 - Django is loaded by then
 
     storages["default"]
     _ = get_resolver().url_patterns

@@ -107,7 +107,7 @@ def running(line: str, app: Path, variables: Mapping[str, str]) -> Iterator[Dyno
         held = "held to by the kernel" if bound.folder else "only measured on this machine"
         print(f"{MEGABYTES} MB of memory, {held}", flush=True)
         web = subprocess.Popen(  # noqa: S603 - the Procfile's
-            ["sh", "-c", bound.entered(line)],  # noqa: S607
+            ["sh", "-c", bound.entered(line)],  # noqa: S607 - the host's shell
             cwd=app,
             env=environment,
             start_new_session=True,

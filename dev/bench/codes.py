@@ -16,7 +16,7 @@ def make_codes(number: int, *, letter: str, stories: int = 1) -> list[str]:
     import django  # noqa: PLC0415 - no Django before its environment is set
 
     django.setup()
-    from upendo.catalogue.models import Batch, Jar  # noqa: PLC0415
+    from upendo.catalogue.models import Batch, Jar  # noqa: PLC0415 - likewise
 
     like = Jar.objects.with_story().get(code="MSTUK47W")  # one of the demonstration
     batches = [like.batch, *(_copy(like.batch, f"{letter}{n}") for n in range(1, stories))]

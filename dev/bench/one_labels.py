@@ -1,32 +1,23 @@
 """Measures the making of one file of labels; dev.bench.labels runs it.
 
-python -m dev.bench.one_labels KIND NUMBER, where KIND is sheet, svg, eps, pdf, png or zpl.
+python -m dev.with_django dev.bench.one_labels KIND NUMBER, where KIND is sheet, svg, eps, pdf, png
+or zpl.
 """
 
-import os
 import sys
 import time
 from datetime import date
 from pathlib import Path
 
-from dev.environment import use_local_environment
+from django.db import connection
 
-use_local_environment()
-os.environ["DJANGO_SETTINGS_MODULE"] = "upendo.settings"
-
-import django  # noqa: E402 - after its settings
-
-django.setup()
-
-from django.db import connection  # noqa: E402
-
-from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, PrintRun  # noqa: E402
-from upendo.labels.make_codes import make_codes  # noqa: E402
-from upendo.labels.make_labels import content, go_on  # noqa: E402
-from upendo.labels.models import LabelFile  # noqa: E402
-from upendo.labels.order_labels import jars_of, order_labels  # noqa: E402
-from upendo.labels.sheets import SHEETS, roll  # noqa: E402
-from upendo.labels.wishes import Wishes  # noqa: E402
+from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, PrintRun
+from upendo.labels.make_codes import make_codes
+from upendo.labels.make_labels import content, go_on
+from upendo.labels.models import LabelFile
+from upendo.labels.order_labels import jars_of, order_labels
+from upendo.labels.sheets import SHEETS, roll
+from upendo.labels.wishes import Wishes
 
 
 def main() -> None:

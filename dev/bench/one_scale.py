@@ -1,12 +1,12 @@
 """Measures the desk at one number of codes; dev.bench.scale runs it.
 
-python -m dev.bench.one_scale CODES prints one line of JSON for each page and action: its name,
-queries, seconds, the peak of memory above the start in MB, the seconds until the first bytes.
+python -m dev.with_django dev.bench.one_scale CODES prints one line of JSON for each page and
+action: its name, queries, seconds, the peak of memory above the start in MB, the seconds until the
+first bytes.
 """
 
 import json
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,19 +15,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from dev.environment import use_local_environment
+from django.db import connection
+from django.test.utils import setup_test_environment
 
-use_local_environment()
-os.environ["DJANGO_SETTINGS_MODULE"] = "upendo.settings"
-
-import django  # noqa: E402 - after its settings
-
-django.setup()
-
-from django.db import connection  # noqa: E402
-from django.test.utils import setup_test_environment  # noqa: E402
-
-from dev.bench.many_codes import fill  # noqa: E402
+from dev.bench.many_codes import fill
 
 
 @dataclass(frozen=True)

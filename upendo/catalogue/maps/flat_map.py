@@ -24,7 +24,7 @@ class FlatMap:
 
     def __init__(self, box: Box) -> None:
         self.west, south, east, self.north = box
-        self.narrowing = math.cos(math.radians((south + self.north) / 2))
+        self.narrowing = max(0.05, math.cos(math.radians((south + self.north) / 2)))
         self.units = WIDTH / ((east - self.west) * self.narrowing)  # per degree of latitude
         self.height = round((self.north - south) * self.units)
 

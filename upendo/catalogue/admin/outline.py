@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from upendo.catalogue.maps.atlas import Box, Shapes, atlas
 from upendo.catalogue.maps.boundaries import Boundary
-from upendo.catalogue.maps.flat_map import WIDTH, FlatMap, box_around
+from upendo.catalogue.maps.flat_map import WIDTH, FlatMap, box_around, square_box
 from upendo.catalogue.maps.places import country_shares, describe_place
 from upendo.catalogue.maps.plots import polygons
 from upendo.catalogue.maps.questions import known_country, questions
@@ -18,6 +18,8 @@ from upendo.catalogue.maps.questions import known_country, questions
 AIR = 0.25  # around the forest, and around countries, as a part of the longer side
 TOLERANCE = 0.1  # as a part of the stated area; an outline of few corners is not exact
 LEAST_NAMED = 0.02  # of a drawing: a smaller part of a country gets no name
+BLEED = 0.05  # of a drawing, beyond its edge
+ROOM = 0.12  # of a drawing, that half a name needs beside it
 LEAST_SEEN = 14  # units of the drawing: a smaller forest is circled
 
 
@@ -48,31 +50,35 @@ def _countries_box(boundary: Boundary, stated_country: str) -> Box:
     near = atlas().countries(outline.bounds)
     shapes = [near.get(name) or atlas().far[name] for name in names if name]
     west, south, east, north = shapely.union_all([outline, *map(shapely.envelope, shapes)]).bounds
-    air = AIR / 4 * max(east - west, north - south)
-    return west - air, south - air, east + air, north + air
+    return _widened((west, south, east, north), AIR / 4)
 
 
 def _map(boundary: Boundary, around: Box) -> dict[str, Any]:
+    around = square_box(around)
     view = FlatMap(around)
     coordinates = boundary.outline["coordinates"]
     west, south, east, north = box_around(coordinates)
     (left, top), (right, bottom) = view.point((west, north)), view.point((east, south))
     is_small = max(right - left, bottom - top) < LEAST_SEEN
-    countries = _clipped(atlas().countries(around), around)
+    # A little more than is seen: where land is cut there is no coast.
+    countries = _clipped(atlas().countries(around), _widened(around, BLEED))
+    lakes = _clipped(atlas().lakes, _widened(around, BLEED))
     return {
         "width": WIDTH,
         "height": view.height,
         "land": [_path(view, shape) for shape in countries.values()],
-        "lakes": [_path(view, shape) for shape in _clipped(atlas().lakes, around).values()],
-        "names": [
-            _name(view, name, shape)
-            for name, shape in countries.items()
-            if _is_large(shape, around)
-        ],
+        "lakes": [_path(view, shape) for shape in lakes.values()],
+        "names": _names(view, countries, around) if len(countries) > 1 else [],
         "outline": view.path(coordinates),
         "circle": view.point(((west + east) / 2, (south + north) / 2)) if is_small else None,
         "apiaries": [view.point((a["longitude"], a["latitude"])) for a in boundary.apiaries],
     }
+
+
+def _widened(around: Box, part: float) -> Box:
+    west, south, east, north = around
+    air = part * max(east - west, north - south)
+    return west - air, south - air, east + air, north + air
 
 
 def _clipped(shapes: Shapes, around: Box) -> Shapes:
@@ -84,14 +90,16 @@ def _path(view: FlatMap, shape: BaseGeometry) -> str:
     return view.path([mapping(polygon)["coordinates"] for polygon in polygons(shape)])
 
 
-def _is_large(shape: BaseGeometry, around: Box) -> bool:
-    return bool(shape.area > LEAST_NAMED * box(*around).area)
-
-
-def _name(view: FlatMap, name: str, shape: BaseGeometry) -> dict[str, Any]:
-    largest = max(polygons(shape), key=lambda polygon: polygon.area)
-    x, y = view.point(largest.representative_point().coords[0])
-    return {"x": x, "y": y, "text": name.removeprefix("the ")}
+def _names(view: FlatMap, countries: Shapes, around: Box) -> list[dict[str, Any]]:
+    """Return the names of countries of some size, where there is room for them."""
+    named = []
+    least = LEAST_NAMED * box(*around).area
+    for name, shape in _clipped(countries, _widened(around, -ROOM)).items():
+        largest = max(polygons(shape), key=lambda polygon: polygon.area)
+        if largest.area > least:
+            x, y = view.point(largest.representative_point().coords[0])
+            named.append({"x": x, "y": y, "text": name.removeprefix("the ")})
+    return named
 
 
 def _compare(measured: int, stated: int | None) -> str:

@@ -10,6 +10,8 @@ from typing import IO, Any
 
 from PIL import Image, ImageOps
 
+from upendo.catalogue.pictures import heic
+from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
     PictureError,
@@ -59,7 +61,7 @@ def widths(natural: int) -> list[int]:
 def validate(file: Any) -> None:
     """Raise PictureError unless an uploaded file's header is that of a picture to be shown."""
     if not getattr(file, "_committed", False):
-        open_picture(file)
+        heic.check(file) if heic.is_heic(file) else open_picture(file)
         file.seek(0)
 
 
@@ -99,7 +101,8 @@ def _small(file: IO[bytes]) -> Image.Image:
 
     Made smaller first, because each step after that holds a copy of the picture in memory.
     """
-    image = open_picture(file)
+    image = heic.open_heic(file) if heic.is_heic(file) else open_picture(file)
+    profile = image.info.get("icc_profile")
     with in_words(file):
         check_avif(image, file)
         image.load()
@@ -111,7 +114,7 @@ def _small(file: IO[bytes]) -> Image.Image:
         image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
         if image.mode in SIXTEEN_BITS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
-        upright = ImageOps.exif_transpose(image)
+        upright = in_srgb(ImageOps.exif_transpose(image), profile)
         upright = upright if upright.mode == "RGBA" else upright.convert("RGB")
     check_size(*upright.size)
     return upright

@@ -30,6 +30,7 @@ STORE_FAILS = (
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )
+BUSY = "busy"  # the code of a refusal that another try may not meet
 LONGEST_WAIT = 12  # seconds for the pictures before this one; the host gives up after 30
 SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
@@ -88,7 +89,8 @@ def _my_turn() -> Iterator[None]:
     if not _turn.acquire(timeout=LONGEST_WAIT):
         raise PictureError(
             "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
-            "in a minute."
+            "in a minute.",
+            code=BUSY,
         )
     try:
         yield

@@ -18,7 +18,7 @@ from upendo.catalogue.tests.desk import opened, press
 from upendo.desk.addresses import form_of, list_of
 from upendo.editing.models import Draft
 from upendo.inbox.models import Letter
-from upendo.labels.tables.spreadsheets import csv_lines
+from upendo.labels.tables.csv_files import csv_lines
 
 type Step = Callable[[], Any]
 

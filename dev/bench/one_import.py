@@ -13,9 +13,10 @@ from django.db import connection
 
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar
 from upendo.labels.admin.downloads import download
+from upendo.labels.tables.csv_files import csv_lines
 from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table, csv_lines
+from upendo.labels.tables.spreadsheets import Table
 from upendo.labels.tables.xlsx import xlsx_pieces
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]

@@ -141,7 +141,7 @@ class LabelFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number:,} labels, {self.print_run.batch}"
+        return f"{self.number:,} labels, {self.print_run.batch or 'several batches'}"
 
     @property
     def is_gone(self) -> bool:

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from upendo.catalogue.models import Jar
+from upendo.labels.tables.csv_files import csv_lines
 from upendo.labels.tables.exports import table_of
-from upendo.labels.tables.spreadsheets import csv_lines
 from upendo.labels.tables.xlsx import ROWS_A_PIECE, xlsx_pieces
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

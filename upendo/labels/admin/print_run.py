@@ -46,7 +46,10 @@ class PrintRunAdmin(LabelsMixin, DeskAdmin):
         css = {"all": ["labels/tables.css"]}
 
     def get_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[Any]:
-        return [*self.ordered, "made_by", "made_at", "codes"] if obj else [*self.ordered, "key"]
+        if obj is None:
+            return [*self.ordered, "key"]
+        common = [name for name in self.ordered if getattr(obj, name) is not None]
+        return [*common, "made_by", "made_at", "codes"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
         return ["made_by", "made_at", "codes"]
@@ -141,7 +144,7 @@ class PrintRunAdmin(LabelsMixin, DeskAdmin):
         run = self.get_object(request, object_id)  # whatever the address says, a number or not
         if run is None:
             raise Http404
-        return download(run.jars.all(), f"codes-{run.batch}-{run.pk}", kind)
+        return download(run.jars.all(), f"codes-{run.batch or 'table'}-{run.pk}", kind)
 
 
 def _address(run: PrintRun) -> str:

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from upendo.labels.tables.workbook_parts import LAST_ROW
+from upendo.labels.tables.workbook_rows import LAST_ROW
 
 type Cell = str | int | None
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from upendo.labels.tables import spreadsheets, workbooks
-from upendo.labels.tables.spreadsheets import Table, csv_lines
-from upendo.labels.tables.workbook_parts import SpreadsheetError
+from upendo.labels.tables.csv_files import csv_lines
+from upendo.labels.tables.reading import SpreadsheetError
+from upendo.labels.tables.spreadsheets import Table
 from upendo.labels.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 
 BEEKEEPER = "Müller, Anaïs"
@@ -59,7 +60,7 @@ def test_a_number_in_a_cell_is_read_as_it_is_seen() -> None:
         (b"\n,,\n", "is empty"),
         (b"PK\x03\x04 broken", "cannot be read"),
         (b"\x00\x01\x02", "no table"),
-        (b"code,batch\nA,B,C\n", "Line 2 has more cells"),
+        (b"code,batch\nA,B,C\n", "Column C has no heading, but “C” stands there on line 2"),
         (b"code\n" + b"A\n" * 10_001, "more than 10,000 rows"),
         (b"x" * (spreadsheets.MOST_BYTES + 1), "larger than 5 MB"),
     ],

@@ -9,7 +9,7 @@ from django.db import models
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
-from upendo.labels.tables.xlsx import Cell
+from upendo.desk.tables.xlsx import Cell
 
 MOST_HINTS = 20  # looking for a similar name takes long; a file of nothing but slips has many
 

@@ -1,6 +1,6 @@
-"""Tables as people send them, CSV in any spreadsheet's dialect and XLSX, and CSV as they get it.
+"""Tables as people send them: CSV in any spreadsheet's dialect, and XLSX.
 
-Rows are read and written one by one, so that a million take no more memory than ten.
+Rows are read one by one, so that a million take no more memory than ten.
 """
 
 import csv
@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from upendo.desk.tables.csv_lines import FORMULA_SIGNS
 from upendo.labels.tables.workbook_parts import MOST_COLUMNS, SpreadsheetError
 from upendo.labels.tables.workbooks import workbook_lines
-from upendo.labels.tables.xlsx import Cell
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 10_000
 DELIMITERS = ";,\t"
-# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 type Lines = Iterable[tuple[int, Sequence[Any]]]
 
@@ -66,24 +64,6 @@ class Table:
                     f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
                 )
             yield Row(line, dict(zip_longest(self.headings, cells, fillvalue="")))
-
-
-def csv_line(cells: Iterable[Cell]) -> str:
-    """Return one line of a CSV file, in which no text is a formula."""
-    line = io.StringIO(newline="")
-    csv.writer(line).writerow([_harmless(cell) for cell in cells])
-    return line.getvalue()
-
-
-def csv_lines(headings: list[str], rows: Iterable[list[Cell]]) -> Iterator[str]:
-    """Yield a CSV file line by line; with a byte order mark, by which Excel knows UTF-8."""
-    yield "\ufeff" + csv_line(headings)
-    for row in rows:
-        yield csv_line(row)
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
 
 
 def _text(cell: Any) -> str:

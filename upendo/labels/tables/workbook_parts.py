@@ -8,10 +8,11 @@ from django.core.exceptions import ValidationError
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from upendo.desk.tables.xlsx import LAST_ROW
+
 MOST_ELEMENTS = 1_500_000  # of a part
 MOST_STRINGS = 200_000
 MOST_COLUMNS = 100
-LAST_ROW = 2**20  # Excel's own
 LONGEST_CELL = 32_767  # letters; Excel's own
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,10})")
 

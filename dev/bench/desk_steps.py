@@ -16,9 +16,9 @@ from upendo.catalogue.models import Batch, Beekeeper, Honey, Jar, Picture, Print
 from upendo.catalogue.models.print_run import MOST_CODES
 from upendo.catalogue.tests.desk import opened, press
 from upendo.desk.addresses import form_of, list_of
+from upendo.desk.tables.csv_lines import csv_lines
 from upendo.editing.models import Draft
 from upendo.inbox.models import Letter
-from upendo.labels.tables.csv_files import csv_lines
 
 type Step = Callable[[], Any]
 

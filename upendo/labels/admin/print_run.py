@@ -14,9 +14,10 @@ from unfold.decorators import action
 from upendo.catalogue.codes import normalise
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
-from upendo.labels.admin.downloads import download
+from upendo.desk.tables.downloads import download
 from upendo.labels.admin.labels import LabelsMixin
 from upendo.labels.make_codes import discard_codes, make_codes
+from upendo.labels.tables.exports import table_of
 
 CODES_ON_THE_PAGE = 200
 
@@ -144,7 +145,7 @@ class PrintRunAdmin(LabelsMixin, DeskAdmin):
         run = self.get_object(request, object_id)  # whatever the address says, a number or not
         if run is None:
             raise Http404
-        return download(run.jars.all(), f"codes-{run.batch or 'table'}-{run.pk}", kind)
+        return download(*table_of(run.jars.all()), f"codes-{run.batch or 'table'}-{run.pk}", kind)
 
 
 def _address(run: PrintRun) -> str:

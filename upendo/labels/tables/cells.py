@@ -5,8 +5,8 @@ import unicodedata
 from enum import StrEnum
 from typing import Any, Self
 
-# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+from upendo.desk.tables.csv_lines import FORMULA_SIGNS
+
 LONGEST_QUOTED = 60  # letters
 ADVICE = (
     "Format the column as text, and type it again: a spreadsheet drops zeros at the front, turns "

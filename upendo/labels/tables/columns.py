@@ -11,8 +11,8 @@ from django.db import models
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
+from upendo.desk.tables.xlsx import Cell
 from upendo.labels.tables.cells import ADVICE, NotText, alike, quoted, was_changed
-from upendo.labels.tables.xlsx import Cell
 
 # Of the categories of Unicode: letters, digits, marks above them, hyphens, spaces.
 IN_A_CODE = ("L", "N", "M", "Pd", "Zs")

@@ -1,14 +1,13 @@
-"""CSV in any spreadsheet's dialect, and CSV as people get it from us."""
+"""Reads CSV in any spreadsheet's dialect."""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from upendo.labels.tables.cells import FORMULA_SIGNS, Kept, NotText
+from upendo.labels.tables.cells import Kept, NotText
 from upendo.labels.tables.reading import Reading, SpreadsheetError
-from upendo.labels.tables.xlsx import Cell
 
 DELIMITERS = ",;\t"
 LINE_END = re.compile(r"\r\n?|\n")
@@ -27,24 +26,6 @@ def csv_readings(content: bytes) -> list[Reading]:
         return [_reading(rest[0] if rest else "", first[4:5] or "\t")]
     likeliest = sorted(DELIMITERS, key=first.count, reverse=True)
     return [_reading(text, delimiter) for delimiter in likeliest]
-
-
-def csv_line(cells: Iterable[Cell]) -> str:
-    """Return one line of a CSV file, in which no text is a formula."""
-    line = io.StringIO(newline="")
-    csv.writer(line).writerow([_harmless(cell) for cell in cells])
-    return line.getvalue()
-
-
-def csv_lines(headings: list[str], rows: Iterable[list[Cell]]) -> Iterator[str]:
-    """Yield a CSV file line by line; with a byte order mark, by which Excel knows UTF-8."""
-    yield "\ufeff" + csv_line(headings)
-    for row in rows:
-        yield csv_line(row)
-
-
-def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) else cell
 
 
 def _reading(text: str, delimiter: str) -> Reading:

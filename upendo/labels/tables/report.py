@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from upendo.desk.tables.csv_lines import csv_line
 from upendo.labels.tables.check import CheckedRow, Outcome
-from upendo.labels.tables.csv_files import csv_line
 
 SHOWN = 100  # rows of each kind that stand on the page; the report has all
 

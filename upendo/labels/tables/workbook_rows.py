@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
+from upendo.desk.tables.xlsx import LAST_ROW
 from upendo.labels.tables.cells import Kept, NotText
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.workbook_parts import MOST_COLUMNS, Limit, Part, too_large, written
 
-LAST_ROW = 2**20  # Excel's own
 MOST_MERGES = 20_000
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,10})")
 TRUE = "1"

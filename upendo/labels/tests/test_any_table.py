@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from upendo.catalogue import codes
 from upendo.catalogue.models import ImportFile, Jar
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, RetailerFactory
+from upendo.desk.tables.xlsx import xlsx_pieces
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.xlsx import xlsx_pieces
 from upendo.labels.tests.files import csv_file, workbook
 
 TRIES = settings(max_examples=20_000 if os.environ.get("ALL_TABLES") else 60, deadline=None)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from upendo.desk.tables.csv_lines import csv_lines
+from upendo.desk.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 from upendo.labels.tables import spreadsheets, workbooks
-from upendo.labels.tables.csv_files import csv_lines
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 
 BEEKEEPER = "Müller, Anaïs"
 

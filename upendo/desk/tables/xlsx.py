@@ -12,11 +12,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from upendo.labels.tables.workbook_rows import LAST_ROW
-
 type Cell = str | int | None
 
 ROWS_A_PIECE = 500
+LAST_ROW = 2**20  # Excel's own
 FAST = 1  # zlib's level: the processor is dearer here than the size
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -94,7 +93,7 @@ def _cell(place: str, cell: Cell) -> str:
 def _frame(sheets: int) -> dict[str, str]:
     """Return the parts that make a workbook of its sheets."""
     numbers = range(1, sheets + 1)
-    names = "".join(f'<sheet name="Codes {n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
+    names = "".join(f'<sheet name="Table {n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
     targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     kinds = [("/xl/workbook.xml", "sheet.main")]
     kinds += [(f"/xl/worksheets/sheet{n}.xml", "worksheet") for n in numbers]

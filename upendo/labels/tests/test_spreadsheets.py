@@ -79,6 +79,12 @@ def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
         Table(file.getvalue())
 
 
+def test_what_looks_like_an_escape_stays_what_it_is() -> None:
+    rows: list[list[Cell]] = [["_x0041_", "_x_"], ["A_x005F_x0041_", ""]]
+    content = b"".join(xlsx_pieces(["a", "b"], rows))
+    assert [list(row.cells.values()) for row in Table(content)] == rows
+
+
 FORMULA = '=HYPERLINK("http://evil.example","win")'
 
 

@@ -15,6 +15,7 @@ from upendo.catalogue.models import (
     PrintRun,
     Retailer,
 )
+from upendo.catalogue.shops import seen_by
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
@@ -66,7 +67,8 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
     """Stories that lack something, those whose gaps block first."""
     if not request.user.has_perm("catalogue.view_jar"):
         return None
-    keys = list(Jar.objects.newest_stories().values_list("pk", flat=True)[:NEWEST])
+    stories = seen_by(Jar.objects.newest_stories(), request.user)
+    keys = list(stories.values_list("pk", flat=True)[:NEWEST])
     newest = ready_to_look_at(Jar.objects.filter(pk__in=keys))
     found = [(jar, gaps) for jar in newest if (gaps := gaps_in_story(jar))]
     found.sort(key=lambda pair: -len(blocking(pair[1])))

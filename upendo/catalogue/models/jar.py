@@ -103,9 +103,13 @@ def readers_see(record: Content) -> bool:
 
 def seen_by_readers(model: type[Content]) -> Q:
     """Return the condition that readers see a record of this model."""
-    printed = Jar.objects.printed().order_by()
+    return told_by(Jar.objects.printed(), model)
+
+
+def told_by(jars: JarQuerySet, model: type[models.Model]) -> Q:
+    """Return the condition that the story of one of these jars tells a record of this model."""
     paths = STORY_PATHS[model._meta.model_name or ""]
-    return any_of(Q(Exists(printed.filter(**{path: OuterRef("pk")}))) for path in paths)
+    return any_of(Q(Exists(jars.order_by().filter(**{path: OuterRef("pk")}))) for path in paths)
 
 
 def any_of(conditions: Iterable[Q]) -> Q:

@@ -44,7 +44,7 @@ NEEDS = {
     "undo": {"change"},
 }
 SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
-# Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
+# Pages for all staff; the last two ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",
     "login",
@@ -57,7 +57,6 @@ EVERYBODY = {
     "app_list",
     "search",
     "autocomplete",
-    "view_on_site",
 }
 # A draft belongs to its record: these lead on to the record's form, or ask what it asks.
 OF_THE_RECORD = {"catalogue_draft_change", "catalogue_draft_delete", "catalogue_draft_preview"}

@@ -13,6 +13,7 @@ SETTINGS = {
     "SITE_URL": "/",
     "SITE_VIEWS": [
         ("help/", "help", "upendo.desk.guides.GuidesView"),
+        ("missing/", "missing", "upendo.catalogue.admin.missing.MissingView"),
         ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
     ],
     "SHOW_HISTORY": True,

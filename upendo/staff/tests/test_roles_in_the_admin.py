@@ -44,7 +44,7 @@ NEEDS = {
     "undo": {"change"},
 }
 SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
-# Pages for all staff; the last two ask for permissions themselves, or show nothing of ours.
+# Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",
     "login",
@@ -54,6 +54,7 @@ EVERYBODY = {
     "jsi18n",
     "help",
     "help-guide",
+    "missing",
     "app_list",
     "search",
     "autocomplete",

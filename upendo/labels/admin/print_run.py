@@ -17,6 +17,7 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
 from upendo.labels.admin.downloads import download
 from upendo.labels.admin.labels import LabelsMixin
+from upendo.labels.admin.run_life import RunLifeMixin
 from upendo.labels.make_codes import discard_codes, make_codes
 
 CODES_ON_THE_PAGE = 200
@@ -28,7 +29,7 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
+class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm
@@ -107,7 +108,7 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
 
     def response_add(self, request: HttpRequest, obj: PrintRun, *args: Any) -> HttpResponse:
         messages.success(
-            request, f"{obj.number:,} codes are made. They are drafts until you publish them."
+            request, f"{obj.number:,} codes are made. They are drafts until you bring them live."
         )
         return HttpResponseRedirect(_address(obj))
 
@@ -115,17 +116,10 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
     def codes(self, run: PrintRun) -> str:
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
-        links = {
-            "Make labels": reverse("admin:catalogue_printrun_labels", args=[run.pk]),
-            "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
-            "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
-            "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",
-        }
         return format_html(
-            '<ol class="codes">{}</ol><p>{}</p><ul class="links">{}</ul>',
+            '<ol class="codes">{}</ol><p>{}</p>',
             format_html_join("", "<li>{}</li>", first),
             f"And {more:,} more, which the downloads have." if more else "",
-            format_html_join("", '<li><a href="{1}">{0}</a></li>', links.items()),
         )
 
     @action(

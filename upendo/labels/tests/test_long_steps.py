@@ -9,7 +9,7 @@ from django.test import Client
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.labels.admin import life
+from upendo.labels.admin import steps
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/catalogue/jar/"
@@ -20,7 +20,7 @@ CHOSEN = {"action": "bring_live", "select_across": "1"}
 def codes(monkeypatch: pytest.MonkeyPatch) -> list[Jar]:
     """Five draft codes of one story, at a desk with time for two of them in each request."""
     monkeypatch.setattr(lifecycle, "CODES_A_ROUND", 2)
-    monkeypatch.setattr(life, "SECONDS_A_REQUEST", -1)
+    monkeypatch.setattr(steps, "SECONDS_A_REQUEST", -1)
     first = JarFactory.create(code="CODE0", status="draft")
     others = [first]
     for n in range(1, 5):

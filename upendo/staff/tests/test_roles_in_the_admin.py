@@ -30,6 +30,7 @@ NEEDS = {
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
+    "bring_live": {"add"},
     "labels": {"add"},
     "labels_preview": {"add"},
     "labels_page": {"add"},
@@ -38,10 +39,10 @@ NEEDS = {
     "check_printed": {"view"},
     "download_csv": {"view"},
     "download_xlsx": {"view"},
-    "password_change": {"change"},
     "review": {"view"},
     "step": {"change"},
     "undo": {"change"},
+    "of_person": {"view"},
 }
 SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.

@@ -37,7 +37,7 @@ def code_in(said: str) -> str:
 
 
 def silent(all_said: Iterable[str], jars: QuerySet[Jar]) -> Iterator[Silent]:
-    """Return what opens no story of these jars, in its order; a thousand are looked up at a time."""
+    """Return what opens none of these jars' stories, in its order; many are looked up at a time."""
     for some in batched(all_said, CODES_A_QUERY, strict=False):
         by_said = {said: code_in(said) for said in some}
         found = jars.filter(code__in=set(by_said.values()))

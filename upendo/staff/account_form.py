@@ -64,8 +64,10 @@ class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
             help_text=f"Only for a “{SHOPS}”, who sees the jars of this shop alone.",
         )
         if user.pk:
-            self.initial |= {"name": user.get_full_name() or user.username, "role": role_of(user)}
-            self.initial["shop"] = getattr(getattr(user, "shop_account", None), "shop_id", None)
+            account = getattr(user, "shop_account", None)
+            self.initial["name"] = user.get_full_name() or user.username
+            self.initial["role"] = role_of(user)
+            self.initial["shop"] = account and account.shop_id
 
     def clean_email(self) -> str:
         """Raises ValidationError for the address of another account."""
@@ -101,7 +103,7 @@ class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
         return saved
 
     def _save_m2m(self) -> None:
-        """Give the role, which is a group, and the shop; Django calls it once the account is saved."""
+        """Give the role, which is a group, and the shop; the account has been saved."""
         super()._save_m2m()  # type: ignore[misc]  # not in the stubs
         user, role = self.instance, self.cleaned_data["role"]
         user.groups.set(Group.objects.filter(name=role))

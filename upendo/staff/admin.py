@@ -1,5 +1,5 @@
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.apps import apps
 from django.contrib import admin, messages
@@ -50,7 +50,7 @@ class AccountAdmin(DeskAdmin):
         """Return the form of this request's own."""
         # Fields that are no columns are the form's own business.
         kwargs["fields"] = ["email", "is_active"] if obj else ["email"]
-        form: type[AccountForm] = super().get_form(request, obj, change, **kwargs)
+        form = cast("type[AccountForm]", super().get_form(request, obj, change, **kwargs))
         form.filled_in_by = request.user
         return form
 

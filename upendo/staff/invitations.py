@@ -31,7 +31,7 @@ class NoMailServerError(OSError):
 
 @transaction.atomic
 def invite_administrator(*, email: str) -> None:
-    """Email an administrator a link to choose a password with; make the account unless there is one.
+    """Email an administrator a link to choose a password with; make the account if there is none.
 
     The account's name is the address. An email that cannot be sent leaves no account behind.
     Raises TakenError, and OSError when there is no mail server or it refuses.

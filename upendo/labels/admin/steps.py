@@ -97,6 +97,15 @@ class Way:
         return replace(self, after=done.up_to, done=self.done + done.changed)
 
 
+@dataclass(frozen=True)
+class Taken:
+    """A step, the codes that take it, and where somebody goes who leaves it."""
+
+    step: Step
+    jars: QuerySet[Jar]
+    leave: str
+
+
 class StepsMixin(ModelAdmin):
     """Takes codes through a step, after a look at what it means."""
 
@@ -113,32 +122,29 @@ class StepsMixin(ModelAdmin):
         """
         if not self.may_step(request):
             raise PermissionDenied
+        taken = Taken(step, jars, leave)
         way = Way.of(jars.filter(status=step.status), request.POST)
         if "confirmed" not in request.POST:
-            return self._page(request, step, jars, leave, way)
+            return self._page(request, taken, way)
         end = time.monotonic() + SECONDS_A_REQUEST
         chosen = jars.filter(pk__lte=way.last)
         try:
             for done in step.take(chosen, way.after, cast("User", request.user)):
                 way = way.behind(done)
                 if time.monotonic() > end and way.done < way.total:
-                    return self._page(request, step, jars, leave, way)
+                    return self._page(request, taken, way)
         except lifecycle.NotReadyError as refusal:
-            return self._page(request, step, jars, leave, way, refusal.gaps)
+            return self._page(request, taken, way, refusal.gaps)
         words = f"{way.done:,} code{' is' if way.done == 1 else 's are'} {step.done}."
         self.message_user(request, words, messages.SUCCESS)
         return None
 
     def _page(
-        self,
-        request: HttpRequest,
-        step: Step,
-        jars: QuerySet[Jar],
-        leave: str,
-        way: Way,
-        gaps: Iterable[Any] = (),
+        self, request: HttpRequest, taken: Taken, way: Way, gaps: Iterable[Any] = ()
     ) -> HttpResponse:
-        codes = list(jars.filter(status=step.status).values_list("code", flat=True)[:SAMPLE])
+        step = taken.step
+        found = taken.jars.filter(status=step.status).values_list("code", flat=True)
+        codes = list(found[:SAMPLE])
         context = self.admin_site.each_context(request) | {
             "title": step.asked_of(way.total, codes[0] if codes else ""),
             "opts": self.opts,
@@ -147,7 +153,7 @@ class StepsMixin(ModelAdmin):
             "way": way,
             "more": max(way.total - SAMPLE, 0),
             "gaps": gaps,
-            "leave": leave,
+            "leave": taken.leave,
             "posted": [
                 *(
                     (name, value)

@@ -66,9 +66,8 @@ def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
     ],
 )
 def test_lists_are_read_as_people_have_them(text: str) -> None:
-    assert ["GONE" in one.said for one in silent(listed(text.splitlines()), Jar.objects.all())] == [
-        True
-    ]
+    found = silent(listed(text.splitlines()), Jar.objects.all())
+    assert ["GONE" in one.said for one in found] == [True]
 
 
 def test_the_command_names_what_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

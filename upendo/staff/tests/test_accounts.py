@@ -30,8 +30,8 @@ def send(
     def send(address: str, form: dict[str, Any]) -> str:
         with django_capture_on_commit_callbacks(execute=True):
             answer = admin_client.post(address, form)
-        page = admin_client.get(answer.headers["Location"]) if answer.has_header("Location") else 0
-        return (page or answer).content.decode()
+        page = admin_client.get(answer.headers["Location"]) if answer.status_code == 302 else answer
+        return page.content.decode()
 
     return send
 

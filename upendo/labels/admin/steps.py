@@ -91,8 +91,9 @@ class StepsMixin(ModelAdmin):
         chosen = jars.filter(status=step.status)
         if "confirmed" not in request.POST:
             return self._page(request, step, chosen, leave)
-        # Not those that were made after somebody was asked.
-        chosen = chosen.filter(pk__lte=_number(request, "last"))
+        if last := re.fullmatch("[0-9]{1,18}", request.POST.get("last", "")):
+            # Not those that were made after somebody was asked.
+            chosen = chosen.filter(pk__lte=int(last[0]))
         person = cast("User", request.user)
         if chosen.count() > lifecycle.CODES_A_ROUND:
             key = _key(request)
@@ -137,11 +138,6 @@ class StepsMixin(ModelAdmin):
             ],
         }
         return TemplateResponse(request, "labels/step.html", context)
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    given = request.POST.get(name, "")
-    return int(given) if re.fullmatch("[0-9]{1,18}", given) else 0
 
 
 def _key(request: HttpRequest) -> UUID:

@@ -185,7 +185,15 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
   expect(complaints).toEqual([]);
 });
 
-const PAGES = ["", "help/", "help/publish/", "catalogue/draft/", "catalogue/printrun/add/"];
+const PAGES = [
+  "",
+  "missing/",
+  "help/",
+  "help/publish/",
+  "catalogue/draft/",
+  "catalogue/printrun/add/",
+  "auth/user/add/",
+];
 /** Their lists, and the first form of each. */
 const LISTS = [
   "catalogue/beekeeper/",
@@ -199,6 +207,7 @@ const LISTS = [
   "catalogue/consent/",
   "claims/claim/",
   "claims/wordingrule/",
+  "auth/user/",
 ];
 
 test("no page of the desk scrolls sideways or breaks its policy", async ({

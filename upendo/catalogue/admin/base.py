@@ -55,7 +55,7 @@ class CatalogueAdmin(
         return not publishes or request.user.has_perm("catalogue.publish_draft")
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Leave out deleting many at once: only the form of one says what needs it, and undoes it."""
+        """Leave out deleting many at once: the form of one says what needs it, and offers undo."""
         actions: dict[str, Any] = super().get_actions(request)
         return {name: action for name, action in actions.items() if name != "delete_selected"}
 

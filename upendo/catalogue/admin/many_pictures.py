@@ -14,7 +14,7 @@ from unfold.decorators import action
 from upendo.catalogue.add_picture import IN_LIBRARY, KNOWN, Outcome, add_picture, known_picture
 from upendo.catalogue.admin.picture_field import ACCEPT
 from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.pictures.renditions import BUSY
+from upendo.catalogue.pictures.headers import BUSY
 from upendo.desk.addresses import form_of
 
 SECONDS = 12  # for pictures that come in one request; the last may take as long again

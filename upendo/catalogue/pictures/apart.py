@@ -16,7 +16,7 @@ resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[1]),) * 2)
 def decode(program: str, content: bytes, most_memory: int, *arguments: str) -> bytes | None:
     """Return what a program writes that finds a file in `content`; nothing where it fails.
 
-    Its arguments begin at sys.argv[3].
+    Its arguments begin at sys.argv[3]. Raises TimeoutError on a machine that is too busy just now.
     """
     limits = [str(most_memory + len(content)), str(SECONDS)]
     try:
@@ -28,6 +28,6 @@ def decode(program: str, content: bytes, most_memory: int, *arguments: str) -> b
             timeout=PATIENCE,
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return None
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError from error
     return done.stdout if done.returncode == 0 else None

@@ -16,5 +16,8 @@ Image.open(content, formats=["AVIF"]).load()
 
 
 def is_as_it_says(content: bytes, most_memory: int) -> bool:
-    """Whether a file is decoded within this many bytes and in time."""
+    """Whether a file is decoded within this many bytes and seconds of a processor.
+
+    Raises TimeoutError on a machine that is too busy just now.
+    """
     return apart.decode(PROGRAM, content, ITS_OWN + most_memory) is not None

@@ -29,6 +29,7 @@ SMALLER = 1.4  # times that, while it is made smaller
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
 TIFF = (b"II*\0", b"MM\0*")
 WEBP_HEADER = 30  # bytes
+BUSY = "busy"  # the code of a refusal that another try may not meet
 TOO_LARGE = "This file is larger than 15 MB. Save it smaller and try again."
 
 # The rules below are stricter than Pillow's one limit, except for a phone's large JPEG.
@@ -84,12 +85,25 @@ def too_many(width: int, height: int, what: str = "") -> PictureError:
     )
 
 
+def busy() -> PictureError:
+    """Return the refusal of a picture that another try may well find room for."""
+    return PictureError(
+        "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
+        "in a minute.",
+        code=BUSY,
+    )
+
+
 def check_avif(image: Image.Image, file: IO[bytes]) -> None:
     """Raise PictureError for an AVIF file that would take more memory than its header says."""
     if image.format != "AVIF":
         return
     file.seek(0)
-    if not avif.is_as_it_says(file.read(), _memory(image)):
+    try:
+        is_honest = avif.is_as_it_says(file.read(), _memory(image))
+    except TimeoutError as error:
+        raise busy() from error
+    if not is_honest:
         raise PictureError(_refusal(file))
 
 

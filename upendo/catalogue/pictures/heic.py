@@ -17,6 +17,7 @@ from upendo.catalogue.pictures.headers import (
     MOST_MEMORY,
     TOO_LARGE,
     PictureError,
+    busy,
     check_size,
     too_many,
 )
@@ -78,7 +79,11 @@ def check(file: IO[bytes]) -> None:
 def open_heic(file: IO[bytes]) -> Image.Image:
     """Return a photo, upright and at most twice as large as is kept. Raises PictureError."""
     check(file)
-    picture = apart.decode(PROGRAM, file.read(), ITS_OWN + MOST_MEMORY, str(LARGEST_ORIGINAL))
+    memory = ITS_OWN + MOST_MEMORY
+    try:
+        picture = apart.decode(PROGRAM, file.read(), memory, str(LARGEST_ORIGINAL))
+    except TimeoutError as error:
+        raise busy() from error
     if not picture:
         raise PictureError(DAMAGED)
     return Image.open(io.BytesIO(picture), formats=["PNG"])

@@ -14,7 +14,7 @@ from upendo.catalogue.pictures import heic
 from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
-    PictureError,
+    busy,
     check_avif,
     check_size,
     in_words,
@@ -30,7 +30,6 @@ STORE_FAILS = (
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )
-BUSY = "busy"  # the code of a refusal that another try may not meet
 LONGEST_WAIT = 12  # seconds for the pictures before this one; the host gives up after 30
 SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
@@ -87,11 +86,7 @@ def read(file: IO[bytes]) -> CleanImage:
 @contextmanager
 def _my_turn() -> Iterator[None]:
     if not _turn.acquire(timeout=LONGEST_WAIT):
-        raise PictureError(
-            "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
-            "in a minute.",
-            code=BUSY,
-        )
+        raise busy()
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms
 from pillow_heif import from_pillow
 
-from upendo.catalogue.pictures import heic, renditions
+from upendo.catalogue.pictures import apart, heic, renditions
 from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.tests.profiles import DISPLAY_P3
 
@@ -84,6 +84,13 @@ def test_a_photo_that_takes_too_much_or_is_cut_short_is_refused_in_words(
     said = b"ispe\0\0\0\0" + b"".join(side.to_bytes(4) for side in size)
     with pytest.raises(PictureError, match=words):
         renditions.read(io.BytesIO(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + said))
+
+
+def test_a_busy_machine_asks_for_another_try(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PATIENCE", 0.001)
+    for content in (photo(), saved("AVIF", RED_IN_P3).getvalue()):
+        with pytest.raises(PictureError, match="choose the picture again"):
+            renditions.read(io.BytesIO(content))
 
 
 def test_a_photo_that_is_larger_than_it_says_takes_no_more_memory() -> None:

@@ -11,6 +11,7 @@ from upendo.catalogue.admin.outline import draw_outline
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import Forest, Season, Species
+from upendo.web.apart import apart
 
 LATER, TAKE, DISCARD = "", "take", "discard"
 
@@ -48,10 +49,10 @@ class ForestForm(ContentForm):
         return data
 
     def clean_kml(self) -> Any:
-        """Propose the file's outline. Raises BoundaryError for a file without one."""
+        """Propose the file's outline. Raises ValidationError for a file without one."""
         file: Any = self.cleaned_data["kml"]
         if file:
-            self.instance.propose(read_kml(file))
+            self.instance.propose(apart(read_kml, file))
         return file
 
 

@@ -21,7 +21,7 @@ from django.core.exceptions import ValidationError
 SECONDS = 10  # of a processor
 PATIENCE = 120  # seconds on the wall, on a machine that has much else to do
 LONGEST_WAIT = 12  # seconds for the files before this one
-MOST_MEMORY = 200_000_000  # bytes of data; Python and what it imports take 40 million of them
+MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
 TOO_MUCH = (
     "Reading this file takes too much time or memory. Save it smaller or simpler, and try again."
 )

@@ -14,7 +14,7 @@ from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_BYTES = 15 * 1024 * 1024
-MOST_MEMORY = 130_000_000  # bytes while a picture is read; 300 MB with the process around it
+MOST_MEMORY = 105_000_000  # bytes while a picture is read; with Python less than apart.py allows
 MOST_SIDE = 20_000  # px; a phone of 200 megapixels has 16,320
 LEAST_SIDE = 24  # px; less is a tracking pixel or a ruled line
 LONGEST = 20  # times the shorter side; a panorama has about ten

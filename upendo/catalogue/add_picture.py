@@ -11,8 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures.headers import BUSY
 from upendo.catalogue.pictures.renditions import STORE_FAILS
+from upendo.web.apart import BUSY
 
 ADDED, KNOWN, REFUSED = "added", "known", "refused"
 IN_LIBRARY = "Already in the library."

@@ -14,8 +14,8 @@ from unfold.decorators import action
 from upendo.catalogue.add_picture import IN_LIBRARY, KNOWN, Outcome, add_picture, known_picture
 from upendo.catalogue.admin.picture_field import ACCEPT
 from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.pictures.headers import BUSY
 from upendo.desk.addresses import form_of
+from upendo.web.apart import BUSY
 
 SECONDS = 12  # for pictures that come in one request; the last may take as long again
 TOO_LATE = "Not taken: there were too many at once. Nothing is lost: choose it again."

@@ -2,6 +2,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -12,7 +13,6 @@ from upendo.catalogue.admin.many_pictures import ManyPicturesMixin
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Jar, Picture
-from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.pictures.places import ANYWHERE
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
@@ -43,7 +43,7 @@ class PictureForm(ContentForm):
             return
         try:
             self.instance.store()
-        except PictureError as error:
+        except ValidationError as error:
             self.add_error("image", error)
         except OSError:
             self.add_error("image", STORE_FAILS)

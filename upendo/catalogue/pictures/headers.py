@@ -12,11 +12,9 @@ from typing import IO
 from django.core.exceptions import ValidationError
 from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
-from upendo.catalogue.pictures import avif
-
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_BYTES = 15 * 1024 * 1024
-MOST_MEMORY = 130_000_000  # bytes while a picture is read; 300 MB with the process around it
+MOST_MEMORY = 105_000_000  # bytes while a picture is read; with Python less than apart.py allows
 MOST_SIDE = 20_000  # px; a phone of 200 megapixels has 16,320
 LEAST_SIDE = 24  # px; less is a tracking pixel or a ruled line
 LONGEST = 20  # times the shorter side; a panorama has about ten
@@ -29,7 +27,6 @@ SMALLER = 1.4  # times that, while it is made smaller
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
 TIFF = (b"II*\0", b"MM\0*")
 WEBP_HEADER = 30  # bytes
-BUSY = "busy"  # the code of a refusal that another try may not meet
 TOO_LARGE = "This file is larger than 15 MB. Save it smaller and try again."
 
 # The rules below are stricter than Pillow's one limit, except for a phone's large JPEG.
@@ -83,28 +80,6 @@ def too_many(width: int, height: int, what: str = "") -> PictureError:
         f"This picture has {width} x {height} pixels, which is too many{what}. "
         "Save it as a JPEG at most 4000 pixels wide and try again."
     )
-
-
-def busy() -> PictureError:
-    """Return the refusal of a picture that another try may well find room for."""
-    return PictureError(
-        "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
-        "in a minute.",
-        code=BUSY,
-    )
-
-
-def check_avif(image: Image.Image, file: IO[bytes]) -> None:
-    """Raise PictureError for an AVIF file that would take more memory than its header says."""
-    if image.format != "AVIF":
-        return
-    file.seek(0)
-    try:
-        is_honest = avif.is_as_it_says(file.read(), _memory(image))
-    except TimeoutError as error:
-        raise busy() from error
-    if not is_honest:
-        raise PictureError(_refusal(file))
 
 
 @contextmanager

@@ -1,52 +1,32 @@
 """Photos as iPhones keep them: HEIC files.
 
-Decoded in a process of its own, in strips that are made smaller at once, so that no more memory is
-taken than for a JPEG of a phone.
+Decoding takes five bytes for each pixel. What comes of it is made smaller in strips, so that there
+is never a second copy in full size.
 """
 
-import io
 import re
 from typing import IO
 
 from PIL import Image
 
-from upendo.catalogue.pictures import apart
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
     MOST_BYTES,
-    MOST_MEMORY,
     TOO_LARGE,
     PictureError,
-    busy,
     check_size,
     too_many,
 )
 
 BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}
 SIZE = re.compile(rb"ispe\0{4}(.{4})(.{4})", re.DOTALL)  # of the picture, and of its tiles
-DECODING = 5  # bytes for each pixel: two planes in colour, then three colours
-ITS_OWN = 100_000_000  # bytes that Python, the decoder and the smaller picture take beside
+MOST_PIXELS = 25_000_000  # what an iPhone of 2023 takes by itself has 24.5 million
+MOST_MEMORY = 190_000_000  # bytes for all that the process keeps, Python and its modules included
 DAMAGED = (
     "This HEIC photo is damaged, or only a part of it has arrived. Send it again, or share it as "
     "JPEG."
 )
-PROGRAM = """
-from PIL import Image
-from pillow_heif import open_heif, options
-options.DECODE_THREADS, options.THUMBNAILS = 1, False
-options.DEPTH_IMAGES = options.AUX_IMAGES = False
-photo = open_heif(content, convert_hdr_to_8bit=True)
-(width, height), mode, data, stride = photo.size, photo.mode, memoryview(photo.data), photo.stride
-less = max(1, max(width, height) // int(sys.argv[3]))
-small = Image.new(mode, (-(-width // less), -(-height // less)))
-for top in range(0, height, 64 * less):
-    rows = min(64 * less, height - top)
-    part = data[top * stride : (top + rows) * stride]
-    strip = Image.frombuffer(mode, (width, rows), part, "raw", mode, stride, 1)
-    small.paste(strip.reduce(less), (0, top // less))
-profile = photo.info.get("icc_profile")
-small.save(sys.stdout.buffer, "PNG", compress_level=1, icc_profile=profile)
-"""
+ROWS = 64  # of the smaller picture, that are made at a time
 
 
 def is_heic(file: IO[bytes]) -> bool:
@@ -72,18 +52,35 @@ def check(file: IO[bytes]) -> None:
         raise PictureError(DAMAGED)
     width, height = max(sizes, key=lambda size: size[0] * size[1])
     check_size(width, height)
-    if width * height * DECODING > MOST_MEMORY:
+    if width * height > MOST_PIXELS:
         raise too_many(width, height, " for a HEIC file")
 
 
 def open_heic(file: IO[bytes]) -> Image.Image:
-    """Return a photo, upright and at most twice as large as is kept. Raises PictureError."""
+    """Return a photo, upright and less than twice as large as is kept. Raises PictureError."""
     check(file)
-    memory = ITS_OWN + MOST_MEMORY
     try:
-        picture = apart.decode(PROGRAM, file.read(), memory, str(LARGEST_ORIGINAL))
-    except TimeoutError as error:
-        raise busy() from error
-    if not picture:
-        raise PictureError(DAMAGED)
-    return Image.open(io.BytesIO(picture), formats=["PNG"])
+        return _decode(file)
+    except (OSError, ValueError, RuntimeError, EOFError, SyntaxError) as error:
+        raise PictureError(DAMAGED) from error
+
+
+def _decode(file: IO[bytes]) -> Image.Image:
+    # Only the process that decodes needs the decoder, which takes some megabytes by itself.
+    from pillow_heif import open_heif, options  # noqa: PLC0415 - see above
+
+    options.DECODE_THREADS = 1
+    options.THUMBNAILS = options.DEPTH_IMAGES = options.AUX_IMAGES = False
+    photo = open_heif(file, convert_hdr_to_8bit=True)
+    (width, height), mode, stride = photo.size, photo.mode, photo.stride
+    check_size(width, height)
+    pixels = memoryview(photo.data)
+    less = max(1, max(width, height) // LARGEST_ORIGINAL)
+    small = Image.new(mode, (-(-width // less), -(-height // less)))
+    for top in range(0, height, ROWS * less):
+        rows = min(ROWS * less, height - top)
+        part = pixels[top * stride : (top + rows) * stride]
+        strip = Image.frombuffer(mode, (width, rows), part, "raw", mode, stride, 1)
+        small.paste(strip.reduce(less), (0, top // less))
+    small.info["icc_profile"] = photo.info.get("icc_profile")
+    return small

@@ -13,8 +13,8 @@ from PIL import Image
 
 from upendo.catalogue.admin import many_pictures
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures import renditions
 from upendo.catalogue.tests.factories import image_file
+from upendo.web import apart
 
 pytestmark = pytest.mark.django_db
 
@@ -69,8 +69,8 @@ def test_what_is_no_picture_is_refused_with_the_reason(admin_client: Client) -> 
 def test_whoever_comes_while_others_are_prepared_may_try_again(
     admin_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renditions, "LONGEST_WAIT", 0.01)
-    with renditions._turn:
+    monkeypatch.setattr(apart, "LONGEST_WAIT", 0.01)
+    with apart._turn:
         assert send(admin_client, files=photo())["status"] == "503"
     assert send(admin_client, files=photo())["state"] == "added"
 

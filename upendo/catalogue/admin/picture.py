@@ -2,6 +2,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -11,7 +12,6 @@ from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Jar, Picture
-from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.pictures.places import ANYWHERE
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
@@ -42,7 +42,7 @@ class PictureForm(ContentForm):
             return
         try:
             self.instance.store()
-        except PictureError as error:
+        except ValidationError as error:
             self.add_error("image", error)
         except OSError:
             self.add_error("image", STORE_FAILS)

@@ -62,8 +62,8 @@ class Picture(Content):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new image is cleaned of metadata, rendered and stored first.
 
-        Raises PictureError when it is not a picture that can be shown, OSError when it cannot be
-        stored.
+        Raises ValidationError when it is not a picture that can be shown, OSError when it cannot
+        be stored.
         """
         self.store()
         super().save(*args, **kwargs)

@@ -3,21 +3,18 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import IO, Any
 
-from PIL import Image, ImageOps
+from PIL import AvifImagePlugin, Image, ImageOps
 
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
-    PictureError,
-    check_avif,
     check_size,
     in_words,
     open_picture,
 )
+from upendo.web.apart import apart
 
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
@@ -28,11 +25,9 @@ STORE_FAILS = (
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )
-LONGEST_WAIT = 12  # seconds for the pictures before this one; the host gives up after 30
 SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
-# One picture at a time in each process: two at once could take more memory than it has.
-_turn = Lock()
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # each thread takes memory, whatever the picture's size
 
 
 @dataclass(frozen=True)
@@ -67,31 +62,22 @@ def read(file: IO[bytes]) -> CleanImage:
     """Return the picture upright, without metadata, in sRGB and no larger than pages need.
 
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
-    pixels is kept. Raises PictureError.
+    pixels is kept. Raises ValidationError, mostly a PictureError.
     """
-    with _my_turn():
-        image = _clean(_small(file))
-        extension = "png" if image.mode == "RGBA" else "jpeg"
-        return CleanImage(
-            _encode(image, extension, {"quality": 90}),
-            extension,
-            image.size,
-            _mean_colour(image),
-            dict(_renditions(image)),
-        )
+    return apart(render, file)
 
 
-@contextmanager
-def _my_turn() -> Iterator[None]:
-    if not _turn.acquire(timeout=LONGEST_WAIT):
-        raise PictureError(
-            "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
-            "in a minute."
-        )
-    try:
-        yield
-    finally:
-        _turn.release()
+def render(file: IO[bytes]) -> CleanImage:
+    """Read a picture in this process. Raises PictureError."""
+    image = _clean(_small(file))
+    extension = "png" if image.mode == "RGBA" else "jpeg"
+    return CleanImage(
+        _encode(image, extension, {"quality": 90}),
+        extension,
+        image.size,
+        _mean_colour(image),
+        dict(_renditions(image)),
+    )
 
 
 def _small(file: IO[bytes]) -> Image.Image:
@@ -101,7 +87,6 @@ def _small(file: IO[bytes]) -> Image.Image:
     """
     image = open_picture(file)
     with in_words(file):
-        check_avif(image, file)
         image.load()
         transparent = image.has_transparency_data and image.mode not in SIXTEEN_BITS
         if image.mode == "1":

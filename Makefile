@@ -118,6 +118,9 @@ test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 
 test-letters: .venv/.installed ## Ten thousand hostile letters, and a hundred workers killed under honest ones
 	ALL_LETTERS=1 $(PYTHON) -m pytest -q upendo/inbox/tests/test_hostile.py upendo/inbox/tests/faults
 
+test-tables: .venv/.installed ## Twenty thousand tables as people have them, whole and damaged
+	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_any_table.py
+
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
@@ -148,4 +151,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
-  bench-pages bench-scale test-labels test-letters attack lock test-other-browsers
+  bench-pages bench-scale test-labels test-letters test-tables attack lock test-other-browsers

@@ -18,11 +18,12 @@ from upendo.catalogue.models.jar import JarQuerySet, any_of
 from upendo.catalogue.shops import seen_by
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of
+from upendo.desk.tables.downloads import download
 from upendo.editing.gaps import Gap, blocking
-from upendo.labels.admin.downloads import download
 from upendo.labels.admin.exports import ExportMixin
 from upendo.labels.admin.imports import ImportMixin
 from upendo.labels.admin.life import LifeMixin
+from upendo.labels.tables.exports import table_of
 
 RUNS_TO_CHOOSE_FROM = 20
 STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
@@ -110,7 +111,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
 
     @admin.action(description="Download the selected codes for Excel", permissions=["view"])
     def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
-        return download(jars, "codes", "xlsx")
+        return download(*table_of(jars), "codes", "xlsx")
 
     @admin.display(description="story")
     def story(self, jar: Jar) -> str:

@@ -15,10 +15,11 @@ from upendo.catalogue.admin.shops import ShopsMixin, TheirsFilter
 from upendo.catalogue.codes import normalise
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
-from upendo.labels.admin.downloads import download
+from upendo.desk.tables.downloads import download
 from upendo.labels.admin.labels import LabelsMixin
 from upendo.labels.admin.run_life import RunLifeMixin
 from upendo.labels.make_codes import discard_codes, make_codes
+from upendo.labels.tables.exports import table_of
 
 CODES_ON_THE_PAGE = 200
 
@@ -48,7 +49,10 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
         css = {"all": ["labels/tables.css"]}
 
     def get_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[Any]:
-        return [*self.ordered, "made_by", "made_at", "codes"] if obj else [*self.ordered, "key"]
+        if obj is None:
+            return [*self.ordered, "key"]
+        common = [name for name in self.ordered if getattr(obj, name) is not None]
+        return [*common, "made_by", "made_at", "codes"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
         return ["made_by", "made_at", "codes"]
@@ -136,7 +140,7 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
         run = self.get_object(request, object_id)  # whatever the address says, a number or not
         if run is None:
             raise Http404
-        return download(run.jars.all(), f"codes-{run.batch}-{run.pk}", kind)
+        return download(*table_of(run.jars.all()), f"codes-{run.batch or 'table'}-{run.pk}", kind)
 
 
 def _address(run: PrintRun) -> str:

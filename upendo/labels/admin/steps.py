@@ -1,23 +1,24 @@
-"""What a step in a code's life means, and the page that asks about it and goes on with it."""
+"""What a step in a code's life means, and the page that asks about it."""
 
-import time
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any, Self, cast
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
+from upendo.desk.addresses import form_of
+from upendo.labels.long_steps import CHANGES, begin
 
-# Of work in one request, less than a host waits for: then a page says how far it is, and goes on.
-SECONDS_A_REQUEST = 5
 SAMPLE = 20  # codes, named on the page with the question
 
 
@@ -31,7 +32,6 @@ class Step:
     consequence: str
     button: str
     done: str
-    take: lifecycle.Change
 
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
@@ -49,7 +49,6 @@ STEPS = {
             "retired later, but never deleted, renamed or made a draft again.",
             "Bring live",
             "live",
-            lifecycle.bring_live,
         ),
         Step(
             "retire",
@@ -59,7 +58,6 @@ STEPS = {
             "no longer printed. You can bring it back at any time.",
             "Retire",
             "retired",
-            lifecycle.retire,
         ),
         Step(
             "bring-back",
@@ -68,42 +66,9 @@ STEPS = {
             "The note that the code is no longer printed goes away.",
             "Bring back",
             "live again",
-            lifecycle.bring_back,
         ),
     )
 }
-
-
-@dataclass(frozen=True)
-class Way:
-    """How far a step is with its codes; it travels with the page's form."""
-
-    total: int
-    last: int  # the highest primary key that there was when somebody was asked
-    after: int = 0  # the primary key up to which all is done
-    done: int = 0
-
-    @classmethod
-    def of(cls, jars: QuerySet[Jar], posted: QueryDict) -> Self:
-        """Return the way that a form carries, or the whole way before these codes."""
-        carried = {name: posted.get(name, "") for name in cls.__dataclass_fields__}
-        if all(value.isdecimal() for value in carried.values()):
-            return cls(**{name: int(value) for name, value in carried.items()})
-        found = jars.aggregate(total=Count("pk"), last=Max("pk"))
-        return cls(found["total"], found["last"] or 0)
-
-    def behind(self, done: lifecycle.Round) -> Self:
-        """Return the way after one more round."""
-        return replace(self, after=done.up_to, done=self.done + done.changed)
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A step, the codes that take it, and where somebody goes who leaves it."""
-
-    step: Step
-    jars: QuerySet[Jar]
-    leave: str
 
 
 class StepsMixin(ModelAdmin):
@@ -116,51 +81,68 @@ class StepsMixin(ModelAdmin):
     def take_step(
         self, request: HttpRequest, step: Step, jars: QuerySet[Jar], leave: str
     ) -> HttpResponse | None:
-        """Return the question, or how far it is, or nothing once the step is taken.
+        """Return the question, or nothing once the step is taken.
 
-        Who leaves it goes to the address ``leave``. Raises PermissionDenied.
+        Many codes lead to the page of a long step. Who leaves the question goes to the address
+        ``leave``. Raises PermissionDenied.
         """
         if not self.may_step(request):
             raise PermissionDenied
-        taken = Taken(step, jars, leave)
-        way = Way.of(jars.filter(status=step.status), request.POST)
+        chosen = jars.filter(status=step.status)
         if "confirmed" not in request.POST:
-            return self._page(request, taken, way)
-        end = time.monotonic() + SECONDS_A_REQUEST
-        chosen = jars.filter(pk__lte=way.last)
+            return self._page(request, step, chosen, leave)
+        if last := re.fullmatch("[0-9]{1,18}", request.POST.get("last", "")):
+            # Not those that were made after somebody was asked.
+            chosen = chosen.filter(pk__lte=int(last[0]))
+        person = cast("User", request.user)
+        if chosen.count() > lifecycle.CODES_A_ROUND:
+            key = _key(request)
+            return HttpResponseRedirect(
+                form_of(begin(key=key, name=step.name, jars=chosen, author=person))
+            )
         try:
-            for done in step.take(chosen, way.after, cast("User", request.user)):
-                way = way.behind(done)
-                if time.monotonic() > end and way.done < way.total:
-                    return self._page(request, taken, way)
+            changed = sum(done.changed for done in CHANGES[step.name](chosen, 0, person))
         except lifecycle.NotReadyError as refusal:
-            return self._page(request, taken, way, refusal.gaps)
-        words = f"{way.done:,} code{' is' if way.done == 1 else 's are'} {step.done}."
+            return self._page(request, step, chosen, leave, refusal.gaps)
+        words = f"{changed:,} code{' is' if changed == 1 else 's are'} {step.done}."
         self.message_user(request, words, messages.SUCCESS)
         return None
 
     def _page(
-        self, request: HttpRequest, taken: Taken, way: Way, gaps: Iterable[Any] = ()
+        self,
+        request: HttpRequest,
+        step: Step,
+        jars: QuerySet[Jar],
+        leave: str,
+        gaps: Iterable[Any] = (),
     ) -> HttpResponse:
-        step = taken.step
-        found = taken.jars.filter(status=step.status).values_list("code", flat=True)
-        codes = list(found[:SAMPLE])
+        codes = list(jars.values_list("code", flat=True)[:SAMPLE])
+        found = jars.aggregate(total=Count("pk"), last=Max("pk"))
         context = self.admin_site.each_context(request) | {
-            "title": step.asked_of(way.total, codes[0] if codes else ""),
+            "title": step.asked_of(found["total"], codes[0] if codes else ""),
             "opts": self.opts,
             "step": step,
             "codes": codes,
-            "way": way,
-            "more": max(way.total - SAMPLE, 0),
+            "total": found["total"],
+            "more": max(found["total"] - SAMPLE, 0),
             "gaps": gaps,
-            "leave": taken.leave,
+            "leave": leave,
             "posted": [
                 *(
                     (name, value)
                     for name in ("action", "select_across", "_selected_action")
                     for value in request.POST.getlist(name)
                 ),
-                *vars(way).items(),
+                ("last", found["last"] or 0),
+                ("key", uuid4()),
             ],
         }
         return TemplateResponse(request, "labels/step.html", context)
+
+
+def _key(request: HttpRequest) -> UUID:
+    """Return what a form that is sent twice says twice."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()

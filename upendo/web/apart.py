@@ -22,6 +22,7 @@ SECONDS = 10  # of a processor
 PATIENCE = 120  # seconds on the wall, on a machine that has much else to do
 LONGEST_WAIT = 12  # seconds for the files before this one
 MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
+BUSY = "busy"  # the code of a refusal that another try may not meet
 TOO_MUCH = (
     "Reading this file takes too much time or memory. Save it smaller or simpler, and try again."
 )
@@ -31,16 +32,17 @@ ROOT = Path(__file__).parents[2]
 _turn = Lock()
 
 
-def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes]) -> T:
-    """Return what a function of ours returns for this file.
+def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
+    """Return what a function of ours returns for this file, within so many bytes of memory.
 
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
-    too much, and RuntimeError with the traceback of any other error.
+    too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
+    that another try may go well.
     """
     file.seek(0)
     content = file.read()
     with _my_turn():
-        limits = [str(SECONDS), str(MOST_MEMORY)]
+        limits = [str(SECONDS), str(memory)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
                 [sys.executable, "-m", __name__, read.__module__, read.__qualname__, *limits],
@@ -68,7 +70,8 @@ def _my_turn() -> Iterator[None]:
     if not _turn.acquire(timeout=LONGEST_WAIT):
         raise ValidationError(
             "Other files are being read just now. Nothing is lost: choose the file again in a "
-            "minute."
+            "minute.",
+            code=BUSY,
         )
     try:
         yield

@@ -8,13 +8,15 @@ from typing import IO, Any
 
 from PIL import AvifImagePlugin, Image, ImageOps
 
+from upendo.catalogue.pictures import heic
+from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
     check_size,
     in_words,
     open_picture,
 )
-from upendo.web.apart import apart
+from upendo.web.apart import MOST_MEMORY, apart
 
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
@@ -54,7 +56,7 @@ def widths(natural: int) -> list[int]:
 def validate(file: Any) -> None:
     """Raise PictureError unless an uploaded file's header is that of a picture to be shown."""
     if not getattr(file, "_committed", False):
-        open_picture(file)
+        heic.check(file) if heic.is_heic(file) else open_picture(file)
         file.seek(0)
 
 
@@ -64,7 +66,7 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises ValidationError, mostly a PictureError.
     """
-    return apart(render, file)
+    return apart(render, file, heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY)
 
 
 def render(file: IO[bytes]) -> CleanImage:
@@ -85,7 +87,8 @@ def _small(file: IO[bytes]) -> Image.Image:
 
     Made smaller first, because each step after that holds a copy of the picture in memory.
     """
-    image = open_picture(file)
+    image = heic.open_heic(file) if heic.is_heic(file) else open_picture(file)
+    profile = image.info.get("icc_profile")
     with in_words(file):
         image.load()
         transparent = image.has_transparency_data and image.mode not in SIXTEEN_BITS
@@ -96,7 +99,7 @@ def _small(file: IO[bytes]) -> Image.Image:
         image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
         if image.mode in SIXTEEN_BITS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
-        upright = ImageOps.exif_transpose(image)
+        upright = in_srgb(ImageOps.exif_transpose(image), profile)
         upright = upright if upright.mode == "RGBA" else upright.convert("RGB")
     check_size(*upright.size)
     return upright

@@ -12,7 +12,10 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
+from upendo.catalogue.models import Jar
+from upendo.catalogue.shops import seen_by
 from upendo.labels.check_printed import listed, printed_addresses, silent
+from upendo.staff.shops import only_shop
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LINES = 100_000  # each is looked up
@@ -73,7 +76,9 @@ class CheckMixin(ModelAdmin):
         if is_sent and form.is_valid():
             file = form.cleaned_data["file"]
             text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
-            found = silent(listed(text) if text else printed_addresses())
+            jars = seen_by(Jar.objects.all(), request.user)
+            said = listed(text) if text else printed_addresses(only_shop(request.user))
+            found = silent(said, jars)
             shown = list(islice(found, SHOWN))  # of what may be a million
             number = len(shown) + sum(1 for _ in found)
             context |= {"checked": True, "silent": shown, "number": number}

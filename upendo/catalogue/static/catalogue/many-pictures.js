@@ -114,7 +114,9 @@ async function run() {
 
 function add(file) {
   const item = form.querySelector("template").content.cloneNode(true).querySelector("li");
-  item.querySelector(".file").textContent = file.name;
+  const name = item.querySelector(".file");
+  Object.assign(name, { textContent: file.name, id: `file-${rows.length}` });
+  item.querySelector("input").setAttribute("aria-describedby", name.id);
   const image = Object.assign(new Image(64, 64), { alt: "", loading: "lazy" });
   image.addEventListener("error", () => image.remove()); // a HEIC photo in most browsers
   item.querySelector(".preview").append(image);

@@ -282,6 +282,10 @@ export interface components {
          * @enum {string}
          */
         AboutEnum: "honey" | "forest" | "batch" | "footprint";
+        AnotherStory: {
+            code: string;
+            beekeeper: string;
+        };
         Apiary: {
             name: string;
             /** Format: double */
@@ -1262,6 +1266,8 @@ export interface components {
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];
             readonly footprint: components["schemas"]["Footprint"] | null;
+            /** @description The story that is offered to everybody, where somebody else tells it. */
+            readonly another: components["schemas"]["AnotherStory"] | null;
             readonly claims: components["schemas"]["StoryClaim"][];
             readonly certificates: components["schemas"]["StoryCertificate"][];
             readonly letters: components["schemas"]["PublicLetter"][];

@@ -17,6 +17,7 @@ from django.utils import timezone
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
+from upendo.web import rounds
 from upendo.web.throttling import limits
 
 logger = logging.getLogger(__name__)
@@ -36,11 +37,16 @@ def wake() -> None:
 
 
 def make_round() -> int:
-    """Delete what is old, remind the team, send what is due; return how many emails were sent."""
+    """Delete what is old, remind the team, send what is due, do what apps have added.
+
+    Returns how many emails were sent.
+    """
     forget_old_letters()
     limits.forget_passed()
     remind_of_waiting_letters()
-    return deliver_due()
+    sent = deliver_due()
+    rounds.make_all()
+    return sent
 
 
 def deliver_due() -> int:

@@ -1,0 +1,6 @@
+"""What the courier does for figures in each round."""
+
+from upendo.insights.counting.fold import fold
+from upendo.web.rounds import each_round
+
+each_round(fold)

@@ -72,10 +72,10 @@ def after(
 ) -> tuple[dict[str, list[str]], list[str]]:
     """Return the database and the log after another visit, which is taken back."""
     caplog.clear()
-    mark = transaction.savepoint()
-    visit(Client(), reader)
-    found = whole_database()
-    transaction.savepoint_rollback(mark)
+    with transaction.atomic():
+        visit(Client(), reader)
+        found = whole_database()
+        transaction.set_rollback(True)
     return found, [record.getMessage() for record in caplog.records]
 
 

@@ -20,6 +20,12 @@ async function openDocument(type = "navigate") {
   return import("./visit");
 }
 
+function setInBrowser(said: object): void {
+  for (const [name, value] of Object.entries(said)) {
+    Object.defineProperty(navigator, name, { value, configurable: true });
+  }
+}
+
 function become(state: DocumentVisibilityState): void {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);
   document.dispatchEvent(new Event("visibilitychange"));
@@ -36,12 +42,12 @@ async function allTold(): Promise<Told[]> {
 beforeEach(() => {
   vi.restoreAllMocks();
   told = [];
+  localStorage.clear();
+  setInBrowser({ doNotTrack: null, globalPrivacyControl: undefined });
   // happy-dom has none.
-  Object.assign(navigator, {
+  setInBrowser({
     sendBeacon: (_: string, body: Blob) => told.push(body.text().then((text) => JSON.parse(text))),
   });
-  localStorage.clear();
-  Object.assign(navigator, { doNotTrack: null, globalPrivacyControl: undefined });
   become("visible");
 });
 
@@ -126,7 +132,7 @@ describe("countVisits", () => {
   it.each([{ globalPrivacyControl: true }, { doNotTrack: "1" }, { visits: "uncounted" }])(
     "counts nothing where the reader has said %o",
     async ({ visits = "", ...said }) => {
-      Object.assign(navigator, said);
+      setInBrowser(said);
       localStorage.setItem("visits", visits);
       const { countVisits, noteAct, showPage } = await openDocument();
       countVisits("PUREJOY", "square");

@@ -30,6 +30,7 @@ NEEDS = {
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
+    "bring_live": {"add"},
     "labels": {"add"},
     "labels_preview": {"add"},
     "labels_page": {"add"},
@@ -38,10 +39,10 @@ NEEDS = {
     "check_printed": {"view"},
     "download_csv": {"view"},
     "download_xlsx": {"view"},
-    "password_change": {"change"},
     "review": {"view"},
     "step": {"change"},
     "undo": {"change"},
+    "of_person": {"view"},
 }
 SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
@@ -54,10 +55,10 @@ EVERYBODY = {
     "jsi18n",
     "help",
     "help-guide",
+    "missing",
     "app_list",
     "search",
     "autocomplete",
-    "view_on_site",
 }
 # A draft belongs to its record: these lead on to the record's form, or ask what it asks.
 OF_THE_RECORD = {"catalogue_draft_change", "catalogue_draft_delete", "catalogue_draft_preview"}

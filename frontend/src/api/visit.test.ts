@@ -129,11 +129,11 @@ describe("countVisits", () => {
     expect(await Promise.all(told)).toHaveLength(1);
   });
 
-  it.each([{ globalPrivacyControl: true }, { doNotTrack: "1" }, { visits: "uncounted" }])(
+  it.each([{ globalPrivacyControl: true }, { doNotTrack: "1" }, { uncounted: "true" }])(
     "counts nothing where the reader has said %o",
-    async ({ visits = "", ...said }) => {
+    async ({ uncounted = "false", ...said }) => {
       setInBrowser(said);
-      localStorage.setItem("visits", visits);
+      localStorage.setItem("uncounted", uncounted);
       const { countVisits, noteAct, showPage } = await openDocument();
       countVisits("PUREJOY", "square");
       showPage("PUREJOY", "menu");

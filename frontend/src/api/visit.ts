@@ -5,6 +5,7 @@
  * is stored on the device, nor read off it but that the reader has said no.
  */
 import { type PageName, pagePath } from "#paths";
+import { stored } from "#stored";
 import { normaliseCode } from "./code";
 import type { components } from "./schema";
 
@@ -29,6 +30,9 @@ interface Beginning {
 
 const ADDRESS = "/api/v1/visits/";
 const WAYS: readonly Way[] = ["square", "typed", "shared", "gs1"];
+
+/** What `upendo/site/static/site/privacy.js` keeps for a reader who has said no there. */
+const uncounted = stored("uncounted", false);
 
 let beginning: Beginning | null = null;
 let visits = new Map<string, Visit>();
@@ -66,12 +70,7 @@ export function countVisits(code: string | undefined, way: Way): void {
 /** Whether the reader said no: to all sites, in the browser's settings, or to us, at /privacy. */
 function isRefused(): boolean {
   const { globalPrivacyControl, doNotTrack } = Object(navigator);
-  if (globalPrivacyControl === true || doNotTrack === "1") return true;
-  try {
-    return localStorage.getItem("visits") === "uncounted";
-  } catch {
-    return false;
-  }
+  return globalPrivacyControl === true || doNotTrack === "1" || uncounted.read();
 }
 
 /** Notes that a page of a story is shown. */

@@ -81,9 +81,7 @@ describe("countVisits", () => {
     expect(await allTold()).toEqual([]);
     showPage("PUREJOY", "honey-type");
     noteAct("shared");
-    expect(await allTold()).toEqual([
-      { ...visit, opened: false, pages: ["honey-type"], acts: [] },
-    ]);
+    expect(await allTold()).toEqual([{ ...visit, opened: false, pages: ["honey-type"], acts: [] }]);
   });
 
   it("counts another story as typed, and the first still as it was opened", async () => {

@@ -74,7 +74,7 @@ TABLE: dict[str, dict[str, str]] = {
     "labels.chunk": {},
     "labels.label": {},
     "labels.labelfile": {MANAGER: "view add", EDITOR: "view", SHOPS: "view"},
-    "labels.longstep": {MANAGER: "view", EDITOR: "view"},
+    "labels.longstep": {MANAGER: "view change", EDITOR: "view"},
     "labels.nudge": {},
     "labels.ownsheet": {MANAGER: ALL, EDITOR: "view"},
     "staff.entry": {},

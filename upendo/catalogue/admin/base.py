@@ -54,9 +54,9 @@ class CatalogueAdmin(
         publishes = obj is not None and readers_see(obj)
         return not publishes or request.user.has_perm("catalogue.publish_draft")
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Leave out deleting many at once: the form of one says what needs it, and offers undo."""
-        actions: dict[str, Any] = super().get_actions(request)
+        actions: dict[str, Any] = super().get_actions(request, *args, **kwargs)
         return {name: action for name, action in actions.items() if name != "delete_selected"}
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:

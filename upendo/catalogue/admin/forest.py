@@ -12,6 +12,7 @@ from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.maps.boundaries import Boundary, read_kml
 from upendo.catalogue.maps.questions import looks_exchanged
 from upendo.catalogue.models import Forest, Season, Species
+from upendo.web.apart import apart
 
 LATER, TAKE, EXCHANGE, DISCARD = "", "take", "exchange", "discard"
 KML_TYPES = ".kml, .kmz, application/vnd.google-earth.kml+xml, application/vnd.google-earth.kmz"
@@ -62,10 +63,10 @@ class ForestForm(ContentForm):
         return data
 
     def clean_kml(self) -> Any:
-        """Propose the file's outline. Raises BoundaryError for a file without one."""
+        """Propose the file's outline. Raises ValidationError for a file without one."""
         file: Any = self.cleaned_data["kml"]
         if file:
-            self.instance.propose(read_kml(file))
+            self.instance.propose(apart(read_kml, file))
         return file
 
 

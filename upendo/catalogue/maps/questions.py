@@ -82,7 +82,7 @@ def _stray_apiaries(boundary: Boundary) -> list[str]:
     kilometres_away, name = far[0]
     called = f" (“{name}”)" if name else ""
     return [
-        f"{counted(len(far), 'marked place')} of {len(ways)}: far from the outline, up to "
+        f"{counted(len(far), 'place')} of the {len(ways)} marked: far from the outline, up to "
         f"{kilometres_away:,.0f} km{called}. Do they belong to this forest?"
     ]
 

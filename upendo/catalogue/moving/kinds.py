@@ -30,7 +30,7 @@ INDEX = "content.json"
 LEFT_OUT = {
     Jar: {"status", "print_run"},
     Forest: {"proposal", "proposal_notes"},
-    Picture: {"image", "width", "height", "colour", "folder"},
+    Picture: {"image", "width", "height", "colour", "folder", "source"},
     Consent: {"withdrawn_on", "withdrawal", "withdrawn_at"},
 }
 

@@ -49,8 +49,12 @@ def test_the_place_is_told_in_words(sides: tuple[float, float, float, float], wo
             TANZANIA,
             ["but most of the outline lies in Burundi"],
         ),
-        (boundary(INYONGA, (2, 48, 2.1, 48.1)), TANZANIA, ["1 area of 2: up to 6,5"]),
-        (boundary(INYONGA, apiaries=2), TANZANIA, ["2 marked places of 2: far from the outline"]),
+        (boundary(INYONGA, (2, 48, 2.1, 48.1)), TANZANIA, ["1 area of 2: up to 6,"]),
+        (
+            boundary(INYONGA, apiaries=2),
+            TANZANIA,
+            ["2 places of the 2 marked: far from the outline"],
+        ),
     ],
     ids=lambda value: str(value)[:40] if isinstance(value, list | str) else "",
 )

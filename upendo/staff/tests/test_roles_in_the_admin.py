@@ -35,6 +35,7 @@ NEEDS = {
     "labels_preview": {"add"},
     "labels_page": {"add"},
     "go_on": {"add"},
+    "stop": {"change"},
     "download": {"view"},
     "check_printed": {"view"},
     "download_csv": {"view"},
@@ -44,7 +45,7 @@ NEEDS = {
     "undo": {"change"},
     "of_person": {"view"},
 }
-SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
+SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",

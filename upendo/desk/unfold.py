@@ -14,6 +14,8 @@ SETTINGS = {
     "SITE_VIEWS": [
         ("help/", "help", "upendo.desk.guides.GuidesView"),
         ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
+        ("what-is-read/", "what-is-read", "upendo.insights.desk_page.FiguresView"),
+        ("what-is-read/table/", "what-is-read-table", "upendo.insights.desk_page.TableView"),
     ],
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,

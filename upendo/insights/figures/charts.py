@@ -24,6 +24,11 @@ class Column:
     height: float
 
     @property
+    def words(self) -> str:
+        """What it says, where somebody points at it."""
+        return f"{self.days.words}: {self.number:,} visits; before: {self.before:,}"
+
+    @property
     def is_running(self) -> bool:
         """Whether its last day is today."""
         return self.days.has_today
@@ -37,6 +42,11 @@ class ColumnChart:
     most: int  # the number at the top of the drawing
     line: str  # points of the line, as SVG writes them
     unit: str
+
+    @property
+    def compares(self) -> bool:
+        """Whether there is something before to compare with."""
+        return bool(self.line)
 
     @property
     def width(self) -> int:
@@ -73,14 +83,26 @@ class Bar:
 
     label: str
     number: int
-    width: float  # 0 to 100
     per_hundred: float
-    url: str = ""
-    note: str = ""
+    # The key of the subject that it stands for, if it has figures of its own.
+    of: str = ""
+
+    @property
+    def width(self) -> float:
+        """The bar's length, 0 to 100."""
+        return min(self.per_hundred, 100)
+
+    @property
+    def share(self) -> str:
+        """How many of a hundred, as people say it."""
+        return of_hundred(self.per_hundred)
 
 
-def column_chart(by_day: Mapping[date, int], span: Span) -> ColumnChart:
-    """Return the chart of a span out of what each day has, those before the span too."""
+def column_chart(by_day: Mapping[date, int], span: Span, *, compares: bool) -> ColumnChart:
+    """Return the chart of a span out of what each day has.
+
+    If it compares, the days before the span are among them, and drawn as a line.
+    """
     spans = span.columns
     shift = span.first - span.before.first
     numbers = [_sum(by_day, days) for days in spans]
@@ -97,9 +119,10 @@ def column_chart(by_day: Mapping[date, int], span: Span) -> ColumnChart:
         )
         for n, (days, number, earlier) in enumerate(zip(spans, numbers, before, strict=True))
     ]
-    points = [f"{n + 0.5:g},{HEIGHT - earlier * HEIGHT / most:.1f}" for n, earlier in enumerate(before)]
-    unit = {True: "month", False: "week" if spans[-1].days > 1 else "day"}[spans[-1].days > 7]
-    return ColumnChart(columns, most, " ".join(points), unit)
+    points = [
+        f"{n + 0.5:g},{HEIGHT - earlier * HEIGHT / most:.1f}" for n, earlier in enumerate(before)
+    ]
+    return ColumnChart(columns, most, " ".join(points) if compares else "", span.unit)
 
 
 def bars(
@@ -110,12 +133,19 @@ def bars(
 ) -> list[Bar]:
     """Return a line for each number, the largest first or in a given order, as shares of a sum."""
     keys = list(order) if order else sorted(numbers, key=lambda key: (-numbers[key], key))
-    return [_bar(name(key), numbers.get(key, 0), of) for key in keys]
+    return [
+        Bar(name(key), numbers.get(key, 0), per_hundred(numbers.get(key, 0), of)) for key in keys
+    ]
 
 
-def _bar(label: str, number: int, of: int) -> Bar:
-    share = 100 * number / of if of else 0
-    return Bar(label, number, width=min(share, 100), per_hundred=share)
+def per_hundred(number: int, of: int) -> float:
+    """Return a share, of a hundred; of nothing it is 0."""
+    return 100 * number / of if of else 0
+
+
+def of_hundred(share: float) -> str:
+    """Return a share of a hundred as people say it: with one decimal only if it is small."""
+    return f"{share:.1f}" if 0 < share < 9.95 else f"{share:.0f}"
 
 
 def _sum(by_day: Mapping[date, int], days: Span) -> int:

@@ -64,11 +64,11 @@ class Span:
 
         What is older than days are kept is one number a month, so then these are months too.
         """
-        if self._is_of_months:
+        if self.unit == "month":
             ends = [*(month - DAY for month in self.months[1:]), self.last]
             starts = [self.first, *self.months[1:]]
             return [Span(*ends_) for ends_ in zip(starts, ends, strict=True)]
-        width = 1 if self.days <= MOST_SINGLE_DAYS else 7
+        width = 1 if self.unit == "day" else 7
         backwards = [self.last - n * DAY for n in range(self.days)]
         weeks = [Span(days[-1], days[0]) for days in batched(backwards, width, strict=False)]
         return weeks[::-1]
@@ -89,8 +89,11 @@ class Span:
         return self.first <= day <= self.last
 
     @property
-    def _is_of_months(self) -> bool:
-        return self.days > MOST_WEEKS_DAYS or self.first < days_kept_since()
+    def unit(self) -> str:
+        """What one column of a chart is: a day, a week or a month."""
+        if self.days > MOST_WEEKS_DAYS or self.first < days_kept_since():
+            return "month"
+        return "day" if self.days <= MOST_SINGLE_DAYS else "week"
 
     def widened(self) -> "Span":
         """Return the whole months of a span whose days are not kept any more, else itself."""

@@ -1,0 +1,33 @@
+from upendo.insights.models.counters import (
+    CODES_KEPT_MONTHS,
+    DAYS,
+    DAYS_KEPT_MONTHS,
+    Act,
+    CodeCount,
+    CountedStory,
+    Device,
+    Kind,
+    OpenedCode,
+    StoryCount,
+    UnknownCode,
+    Way,
+    count_unknown_code,
+)
+from upendo.insights.models.shop_link import ShopLink
+
+__all__ = [
+    "CODES_KEPT_MONTHS",
+    "DAYS",
+    "DAYS_KEPT_MONTHS",
+    "Act",
+    "CodeCount",
+    "CountedStory",
+    "Device",
+    "Kind",
+    "OpenedCode",
+    "ShopLink",
+    "StoryCount",
+    "UnknownCode",
+    "Way",
+    "count_unknown_code",
+]

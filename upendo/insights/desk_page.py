@@ -16,7 +16,7 @@ class FiguresView(DeskPage):
     """What is read: of all jars, or of one shop's for an account of that shop."""
 
     title = "What is read"
-    permission_required = MAY_READ
+    permission_required = (MAY_READ,)
     template_name = "insights/desk.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -27,7 +27,7 @@ class FiguresView(DeskPage):
 class TableView(UnfoldSiteViewMixin):
     """The same as a table to download."""
 
-    permission_required = MAY_READ
+    permission_required = (MAY_READ,)
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
         return asked_table(request.GET, only_shop(request.user))

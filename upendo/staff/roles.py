@@ -18,7 +18,8 @@ TRANSLATOR = "Translator"
 DESCRIPTIONS = {
     MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
     EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
-    SHOPS: "Reads what shops ask about, and downloads lists of codes. Changes nothing.",
+    SHOPS: "A shop: sees its own jars and their stories, and downloads their codes. "
+    "Changes nothing.",
     TRANSLATOR: "Reads the stories and translates letters and answers, nothing else.",
 }
 
@@ -70,13 +71,14 @@ TABLE: dict[str, dict[str, str]] = {
     "insights.shoplink": {MANAGER: "view add delete"},
     # Whoever may see it reads the page of figures; a shop its own alone.
     "insights.storycount": {MANAGER: "view", EDITOR: "view", SHOPS: "view"},
-    "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
+    "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view"},
     "labels.chunk": {},
     "labels.label": {},
     "labels.labelfile": {MANAGER: "view add", EDITOR: "view", SHOPS: "view"},
     "labels.nudge": {},
     "labels.ownsheet": {MANAGER: ALL, EDITOR: "view"},
     "staff.entry": {},
+    "staff.shopaccount": {},
     "web.tally": {},
 }
 

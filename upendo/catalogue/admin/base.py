@@ -10,6 +10,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
+from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.jar import readers_see, seen_by_readers
 from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
@@ -27,7 +28,9 @@ class ContentForm(RefusableForm, ReaderFacingForm):
     """The form of a record that a story tells."""
 
 
-class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
+class CatalogueAdmin(
+    ShopsMixin, PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin
+):
     """The list and the form of one kind of content."""
 
     form = ContentForm

@@ -11,6 +11,7 @@ from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent, Jar
+from upendo.catalogue.shops import seen_by
 from upendo.desk.addresses import list_of
 
 TRANSLATION = ["letter_translation", "letter_translator"]
@@ -61,7 +62,8 @@ class BeekeeperAdmin(CatalogueAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Beekeeper]:
         queryset: QuerySet[Beekeeper] = super().get_queryset(request)
         # In the order of the index `jar_stories`, which has the first one at once.
-        printed = Jar.objects.printed().filter(beekeeper=OuterRef("pk"))
+        jars = seen_by(Jar.objects.printed(), request.user)
+        printed = jars.filter(beekeeper=OuterRef("pk"))
         printed = printed.order_by("status", "batch_id")
         return (
             queryset.select_related("portrait")

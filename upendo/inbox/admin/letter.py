@@ -27,6 +27,7 @@ COLOURS = {
 
 @admin.register(Letter)
 class LetterAdmin(ModelAdmin):
+    view_on_site = False  # see DeskSite.get_urls
     list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]
     list_display_links = ["created_at", "reader_name"]
     list_filter = ["status", "beekeeper", "assignee"]

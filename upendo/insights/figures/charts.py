@@ -154,6 +154,6 @@ def _sum(by_day: Mapping[date, int], days: Span) -> int:
 
 def _round_up(number: int) -> int:
     """Return the next number that is easily read, such as 4, 10, 20 or 600."""
-    size = 10 ** (len(str(number)) - 1)
+    size: int = 10 ** (len(str(number)) - 1)
     steps = [n * size for n in (1, 2, 4, 6, 8, 10)]
-    return next(step for step in steps if step >= number)
+    return min(step for step in steps if step >= number)

@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 from django.conf.locale import LANG_INFO
-from django.db.models import Min
 
 from upendo.insights.figures import counts, runs, unknown
 from upendo.insights.figures.charts import Bar, ColumnChart, bars, column_chart, per_hundred
@@ -126,15 +125,15 @@ class Report:
     def first_on(self) -> date | None:
         """The day on which one of its codes was opened first."""
         opened = OpenedCode.objects.filter(jar__in=self.subject.jars.values("pk"))
-        return opened.aggregate(first=Min("first_on"))["first"]
+        return opened.order_by("first_on").values_list("first_on", flat=True).first()
 
     @cached_property
     def readers(self) -> list[Lines]:
         """On what, in which languages and in which countries stories were opened."""
         kinds = (
             ("Languages", Kind.LANGUAGE, _language),
-            ("Devices", Kind.DEVICE, lambda device: Device(device).label),
-            ("Countries", Kind.COUNTRY, lambda country: COUNTRIES.get(country, country)),
+            ("Devices", Kind.DEVICE, _device),
+            ("Countries", Kind.COUNTRY, _country),
         )
         tables = [
             _lines(title, bars(self._totals(kind), self.visits, name))
@@ -208,3 +207,11 @@ def _lines(title: str, lines: list[Bar]) -> Lines:
 
 def _language(code: str) -> str:
     return str(LANG_INFO.get(code, {}).get("name", code))
+
+
+def _device(device: str) -> str:
+    return Device(device).label
+
+
+def _country(code: str) -> str:
+    return COUNTRIES.get(code, code)

@@ -23,8 +23,7 @@ def days_table(subject: Subject, span: Span) -> Table:
     columns: list[tuple[str, dict[date, int]]] = [("Visits", visits)]
     if not subject.is_code:
         columns += _columns(subject, span)
-    rows = ([f"{day}", *(numbers.get(day, 0) for _, numbers in columns)] for day in span)
-    return ["Day", *(heading for heading, _ in columns)], rows
+    return ["Day", *(heading for heading, _ in columns)], _days(span, columns)
 
 
 def codes_table(subject: Subject, span: Span) -> Table:
@@ -34,6 +33,11 @@ def codes_table(subject: Subject, span: Span) -> Table:
 
 
 TABLES: dict[str, Callable[[Subject, Span], Table]] = {"days": days_table, "codes": codes_table}
+
+
+def _days(span: Span, columns: list[tuple[str, dict[date, int]]]) -> Iterator[list[Cell]]:
+    for day in span:
+        yield [f"{day}", *(numbers.get(day, 0) for _, numbers in columns)]
 
 
 def _columns(subject: Subject, span: Span) -> Iterator[tuple[str, dict[date, int]]]:

@@ -11,7 +11,10 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
+from upendo.catalogue.models import Jar
+from upendo.catalogue.shops import seen_by
 from upendo.labels.check_printed import listed, printed_addresses, silent
+from upendo.staff.shops import only_shop
 
 MOST_BYTES = 5 * 1024 * 1024
 SHOWN = 200  # lines on the page
@@ -63,6 +66,8 @@ class CheckMixin(ModelAdmin):
         if is_sent and form.is_valid():
             file = form.cleaned_data["file"]
             text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
-            found = list(silent(listed(text) if text else printed_addresses()))
+            jars = seen_by(Jar.objects.all(), request.user)
+            said = listed(text) if text else printed_addresses(only_shop(request.user))
+            found = list(silent(said, jars))
             context |= {"checked": True, "silent": found[:SHOWN], "number": len(found)}
         return TemplateResponse(request, "labels/check_printed.html", context)

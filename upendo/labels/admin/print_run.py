@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from unfold.decorators import action
 
+from upendo.catalogue.admin.shops import ShopsMixin, TheirsFilter
 from upendo.catalogue.codes import normalise
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
@@ -28,12 +29,12 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(LabelsMixin, DeskAdmin):
+class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm
     list_display = ["made_at", "number", "batch", "beekeeper", "retailer", "made_by"]
-    list_filter = ["retailer", "batch__honey"]
+    list_filter = [("retailer", TheirsFilter), ("batch__honey", TheirsFilter)]
     list_select_related = ["batch", "beekeeper", "retailer", "made_by"]
     search_fields = ["batch__lot", "beekeeper__name", "retailer__name"]
     search_help_text = "A whole code; a lot, a beekeeper or a shop."

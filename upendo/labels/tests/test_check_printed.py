@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 
-from upendo.catalogue.models import PrintRun
+from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, JarFactory
 from upendo.desk.addresses import form_of
 from upendo.labels.address import site
@@ -39,7 +39,7 @@ def labelled(code: str) -> Label:
     "said", ["LIVE", "li-ve", "HTTPS://HONEY.EXAMPLE/Q/LIVE", "old", FOR_TILLS]
 )
 def test_what_opens_a_story_is_not_named(said: str) -> None:
-    assert not list(silent([said]))
+    assert not list(silent([said], Jar.objects.all()))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_opens_a_story_is_not_named(said: str) -> None:
     ],
 )
 def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
-    assert [why in one.why for one in silent([said])] == [True]
+    assert [why in one.why for one in silent([said], Jar.objects.all())] == [True]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
     ],
 )
 def test_lists_are_read_as_people_have_them(text: str) -> None:
-    assert ["GONE" in one.said for one in silent(listed(text.splitlines()))] == [True]
+    assert ["GONE" in one.said for one in silent(listed(text.splitlines()), Jar.objects.all())] == [True]
 
 
 def test_the_command_names_what_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,10 +54,10 @@ EVERYBODY = {
     "jsi18n",
     "help",
     "help-guide",
+    "missing",
     "app_list",
     "search",
     "autocomplete",
-    "view_on_site",
 }
 # A draft belongs to its record: these lead on to the record's form, or ask what it asks.
 OF_THE_RECORD = {"catalogue_draft_change", "catalogue_draft_delete", "catalogue_draft_preview"}

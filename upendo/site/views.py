@@ -21,6 +21,7 @@ from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
 from upendo.web.answers.inline import with_inline
@@ -58,7 +59,7 @@ def trace(request: HttpRequest) -> HttpResponseBase:
     code = codes.normalise(request.GET.get("code", ""))
     if not code:
         return redirect("landing")
-    return redirect("menu", code[: codes.LONGEST + 1].replace("/", SLASH_IN_A_CODE))
+    return redirect_by(Way.TYPED, "menu", code[: codes.LONGEST + 1].replace("/", SLASH_IN_A_CODE))
 
 
 @require_safe
@@ -90,7 +91,7 @@ def unknown_code_page(
     When only one code can have been meant, redirect to its page of the name asked for.
     """
     if unknown.meant:
-        return redirect("page", unknown.meant, asked_for)
+        return redirect_by(way_of(request.path), "page", unknown.meant, asked_for)
     if pause := pause_after_many(request):
         return pause
     head = Head(

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
+from upendo.story.ways import Way
 
 DAYS = 31  # numbers in each month's array, of shorter months too
 CODES_KEPT_MONTHS = 13  # besides the current one; then a code's visits are its story's alone
@@ -60,15 +61,6 @@ class Kind(models.TextChoices):
     LANGUAGE = "language", "Languages"  # the value is what the browser asks for first: "de"
     DEVICE = "device", "Devices"  # the value is one of Device
     COUNTRY = "country", "Countries"  # the value is a country's two letters, where a proxy tells
-
-
-class Way(models.TextChoices):
-    """How a visit began."""
-
-    SQUARE = "square", "Square on the jar"  # /q/CODE
-    TYPED = "typed", "Code typed on our site"
-    SHARED = "shared", "Link"  # shared, kept, or found: the address of a page
-    GS1 = "gs1", "GS1 link"  # /01/GTIN/…
 
 
 class Act(models.TextChoices):

@@ -24,7 +24,8 @@ from upendo.insights.figures.subject import (
     SubjectKind,
     records_of,
 )
-from upendo.insights.models import Act, Device, Kind, OpenedCode, Way
+from upendo.insights.models import Act, Device, Kind, OpenedCode
+from upendo.story.ways import Way
 
 MOST_LINES = 8  # of a table of shops, languages and the like
 NEWEST_RUNS = 8

@@ -9,8 +9,9 @@ from upendo.insights.figures import counts
 from upendo.insights.figures.funnel import title_of
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import Subject
-from upendo.insights.models import Act, CodeCount, Kind, OpenedCode, Way
+from upendo.insights.models import Act, CodeCount, Kind, OpenedCode
 from upendo.story.pages import PAGES
+from upendo.story.ways import Way
 
 type Table = tuple[list[str], Iterator[list[Cell]]]
 

@@ -10,7 +10,6 @@ from upendo.insights.models.counters import (
     OpenedCode,
     StoryCount,
     UnknownCode,
-    Way,
     count_unknown_code,
 )
 from upendo.insights.models.shop_link import ShopLink
@@ -28,6 +27,5 @@ __all__ = [
     "ShopLink",
     "StoryCount",
     "UnknownCode",
-    "Way",
     "count_unknown_code",
 ]

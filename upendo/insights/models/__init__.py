@@ -13,6 +13,7 @@ from upendo.insights.models.counters import (
     count_unknown_code,
 )
 from upendo.insights.models.shop_link import ShopLink
+from upendo.insights.models.summary import Summary, SummaryReader
 
 __all__ = [
     "CODES_KEPT_MONTHS",
@@ -26,6 +27,8 @@ __all__ = [
     "OpenedCode",
     "ShopLink",
     "StoryCount",
+    "Summary",
+    "SummaryReader",
     "UnknownCode",
     "count_unknown_code",
 ]

@@ -82,7 +82,7 @@ def deliver_due[M: OwedEmail](outbox: type[M], compose: Callable[[M], EmailMessa
     ):
         return 0
     sent = 0
-    while owed := outbox._default_manager.claim():  # type: ignore[attr-defined]  # see OwedEmail
+    while owed := outbox._default_manager.claim():
         sent += _deliver(owed, compose)
     return sent
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -51,6 +51,16 @@ def landing(request: HttpRequest) -> HttpResponse:
         )
 
     return _respond(request, "landing", contents)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is known of readers, and how to say no."""
+    context = {
+        "counts_countries": bool(settings.COUNTRY_HEADER),
+        "letters_kept_months": settings.LETTERS_KEPT_MONTHS,
+    }
+    return render(request, "site/privacy.html", context)
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.db import close_old_connections, connection
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
-from upendo.web import outbox
+from upendo.web import outbox, rounds
 from upendo.web.throttling import limits
 
 logger = logging.getLogger(__name__)
@@ -34,11 +34,16 @@ def wake() -> None:
 
 
 def make_round() -> int:
-    """Delete what is old, remind the team, send what is due; return how many emails were sent."""
+    """Delete what is old, remind the team, send what is due, do what apps have added.
+
+    Returns how many emails were sent.
+    """
     forget_old_letters()
     limits.forget_passed()
     remind_of_waiting_letters()
-    return deliver_due()
+    sent = deliver_due()
+    rounds.make_all()
+    return sent
 
 
 def deliver_due() -> int:

@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from upendo.insights.counting.fold import months_ago
 from upendo.insights.models import DAYS_KEPT_MONTHS
 
 DAY = timedelta(days=1)
@@ -108,10 +109,7 @@ class Span:
 
 def days_kept_since() -> date:
     """Return the first day of the oldest month whose days are still apart."""
-    month = timezone.localdate().replace(day=1)
-    for _ in range(DAYS_KEPT_MONTHS):
-        month = (month - DAY).replace(day=1)
-    return month
+    return months_ago(DAYS_KEPT_MONTHS)
 
 
 class SpanForm(forms.Form):

@@ -134,7 +134,9 @@ class _Counters:
         self.visits = 0
         self._chance = chance
         self._stories: dict[int, CountedStory] = {}
-        self._counts: dict[tuple[Kind, CountedStory, str, str], Counter[date]] = defaultdict(Counter)
+        self._counts: dict[tuple[Kind, CountedStory, str, str], Counter[date]] = defaultdict(
+            Counter
+        )
         self._codes: dict[int, Counter[date]] = defaultdict(Counter)
 
     def visit(self, jars: list[Jar], day: date, number: float) -> None:

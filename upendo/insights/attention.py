@@ -32,7 +32,7 @@ def changed(report: Report) -> CardLine:
 
 def silent(subject: Subject) -> Iterator[CardLine]:
     """Yield the newest print runs of which nothing was opened in three weeks."""
-    for run in runs.silent_runs(subject)[:RUNS]:
+    for run in runs.silent_runs(subject, RUNS):
         last = runs.last_opened(run.run)
         note = f"Last opened on {date_format(last)}" if last else "Never opened"
         address = figures_address(Subject(RUN, run.run))

@@ -162,7 +162,7 @@ class Report:
     @cached_property
     def silent_runs(self) -> list[runs.RunFigures]:
         """Runs of which nothing was opened lately."""
-        return runs.silent_runs(self.subject)[:NEWEST_RUNS]
+        return runs.silent_runs(self.subject, NEWEST_RUNS)
 
     @cached_property
     def unknown(self) -> list[unknown.Unknown]:

@@ -60,7 +60,9 @@ class RunFigures:
 
 def codes_of(subject: Subject) -> Codes:
     """Return how many codes a subject has, and how many were ever opened."""
-    opened = OpenedCode.objects.filter(jar__in=subject.jars.values("pk"))
+    opened = OpenedCode.objects.all()
+    if not subject.is_everything:  # what is opened is printed: then nothing has to be compared
+        opened = opened.filter(jar__in=subject.jars.values("pk"))
     return Codes(subject.jars.count(), opened.count())
 
 
@@ -69,8 +71,8 @@ def newest_runs(subject: Subject, most: int) -> list[RunFigures]:
     return _figures(subject.runs.filter(_printed())[:most])
 
 
-def silent_runs(subject: Subject) -> list[RunFigures]:
-    """Return the runs of which nothing was opened in three weeks, the newest first.
+def silent_runs(subject: Subject, most: int) -> list[RunFigures]:
+    """Return the newest runs of which nothing was opened in three weeks.
 
     They were made, or opened last, not longer ago than one likes to be reminded of.
     """
@@ -86,7 +88,7 @@ def silent_runs(subject: Subject) -> list[RunFigures]:
     since = today - timedelta(days=NEW_DAYS)
     never = old_enough.filter(~_opened(), made_at__date__gte=since).values_list("pk", flat=True)
     silent = (opened_then | set(never)) - opened_now
-    return _figures(old_enough.filter(pk__in=silent))
+    return _figures(old_enough.filter(pk__in=silent)[:most])
 
 
 def last_opened(run: PrintRun) -> date | None:

@@ -75,6 +75,11 @@ class Subject:
         return name_of(self.record) if self.kind else "All jars"
 
     @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self.kind is None and self.shop is None
+
+    @property
     def is_code(self) -> bool:
         """Whether it is one code, of which visits alone are counted."""
         return self.kind is CODE

@@ -45,5 +45,4 @@ def unknown_codes(subject: Subject, span: Span) -> list[Unknown]:
         Unknown(row, [printed[code] for code in sorted(slips[row.code] & printed.keys())[:3]])
         for row in asked
     ]
-    is_all = subject.kind is None and subject.shop is None
-    return [item for item in found if item.near or is_all][:SHOWN]
+    return [item for item in found if item.near or subject.is_everything][:SHOWN]

@@ -121,7 +121,7 @@ def test_runs_that_fell_silent_are_found_and_others_are_not(jar: Jar) -> None:
     count(quiet, date(2026, 10, 2))
     count(read, date(2026, 11, 20))
     count(old, date(2025, 3, 1))
-    found = [item.run for item in silent_runs(Subject())]
+    found = [item.run for item in silent_runs(Subject(), 5)]
     assert found == [never.print_run, quiet.print_run]
     assert fresh.print_run not in found
     newest = {item.run.pk: item.days_to_first for item in Report(Subject(), WEEK).newest_runs}

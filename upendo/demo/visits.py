@@ -31,6 +31,8 @@ from upendo.labels.make_codes import make_codes
 from upendo.story.pages import PAGES
 from upendo.story.ways import Way
 
+type Counted = tuple[Kind, CountedStory, str, str]  # with way in and value
+
 DAY = timedelta(days=1)
 TWO_YEARS = 730  # days
 WAYS = {Way.SQUARE: 78, Way.TYPED: 9, Way.SHARED: 10, Way.GS1: 3}

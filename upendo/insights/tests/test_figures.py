@@ -129,7 +129,6 @@ def test_runs_that_fell_silent_are_found_and_others_are_not(jar: Jar) -> None:
 
 
 def test_an_unknown_code_names_the_printed_one_it_is_a_slip_from(jar: Jar) -> None:
-    Jar.objects.filter(pk=jar.pk).update(status="draft")
     JarFactory.create(code="MSTUK47W", status="live", batch=BatchFactory.create(lot="INY-1"))
     UnknownCode.objects.create(code="MSTUK74W", count=9)
     UnknownCode.objects.create(code="QQQQQQQQ", count=2)

@@ -7,12 +7,12 @@ from django.test import Client
 from django.utils import timezone
 
 from upendo.catalogue.models import Jar
+from upendo.catalogue.tests.desk import enter
 from upendo.catalogue.tests.factories import JarFactory, RetailerFactory
 from upendo.insights.models import ShopLink
 from upendo.insights.tests.counted import count
 from upendo.staff.models import ShopAccount
 from upendo.staff.roles import SHOPS, TABLE
-from upendo.staff.tests.conftest import Enter
 
 pytestmark = pytest.mark.django_db
 PAGES = ("", "table/")
@@ -30,7 +30,7 @@ def jars() -> tuple[Jar, Jar]:
     return ours, theirs
 
 
-def _reader(enter: Enter, jar: Jar) -> Client:
+def _reader(jar: Jar) -> Client:
     client = enter(SHOPS)
     ShopAccount.objects.create(person_id=client.session["_auth_user_id"], shop=jar.retailer)
     return client
@@ -42,10 +42,10 @@ def _link(jar: Jar) -> str:
 
 @pytest.mark.parametrize("by", ["account", "link"])
 def test_a_shop_reads_its_own_figures_and_nothing_of_another(
-    enter: Enter, jars: tuple[Jar, Jar], by: str
+    jars: tuple[Jar, Jar], by: str
 ) -> None:
     ours, theirs = jars
-    client = _reader(enter, ours) if by == "account" else Client()
+    client = _reader(ours) if by == "account" else Client()
     base = "/admin/what-is-read/" if by == "account" else _link(ours)
     page = client.get(base).content.decode()
     assert "<strong>3 times</strong>" in page
@@ -62,7 +62,7 @@ def test_a_shop_reads_its_own_figures_and_nothing_of_another(
     assert "<strong>3 times</strong>" in own
 
 
-def test_an_account_of_no_shop_reads_no_figures(enter: Enter, jars: tuple[Jar, Jar]) -> None:
+def test_an_account_of_no_shop_reads_no_figures(jars: tuple[Jar, Jar]) -> None:
     page = enter(SHOPS).get("/admin/what-is-read/").content.decode()
     assert "No story was opened" in page
     assert "Ours" not in page
@@ -103,9 +103,9 @@ def test_a_manager_makes_a_link_and_sees_it_to_send_it(
     assert link.made_by
 
 
-def test_a_shop_is_told_nothing_of_links(enter: Enter, jars: tuple[Jar, Jar]) -> None:
+def test_a_shop_is_told_nothing_of_links(jars: tuple[Jar, Jar]) -> None:
     assert SHOPS not in TABLE["insights.shoplink"]
     link = ShopLink.objects.create(shop=jars[1].retailer)
-    client = _reader(enter, jars[0])
+    client = _reader(jars[0])
     for address in ("", "add/", f"{link.pk}/change/"):
         assert client.get(f"/admin/insights/shoplink/{address}").status_code == 403

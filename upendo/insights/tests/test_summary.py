@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.test import Client
 
+from upendo.catalogue.tests.desk import enter
 from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
 from upendo.claims.tests.factories import ClaimFactory
 from upendo.insights.models import Summary, SummaryReader
@@ -15,7 +16,6 @@ from upendo.insights.summary import send_summaries
 from upendo.insights.tests.counted import count
 from upendo.staff.models import ShopAccount
 from upendo.staff.roles import SHOPS
-from upendo.staff.tests.conftest import Enter
 
 pytestmark = pytest.mark.django_db
 PAGE = "/admin/what-is-read/"
@@ -29,7 +29,7 @@ def wanting(client: Client, email: str) -> User:
 
 
 @time_machine.travel("2026-12-01T05:00Z", tick=False)
-def test_each_gets_last_month_once_and_a_shop_its_own(enter: Enter) -> None:
+def test_each_gets_last_month_once_and_a_shop_its_own() -> None:
     ours = JarFactory.create(status="live", retailer=RetailerFactory.create())
     count(ours, date(2026, 11, 24), 3)
     count(JarFactory.create(status="live"), date(2026, 11, 2), 40)
@@ -45,16 +45,14 @@ def test_each_gets_last_month_once_and_a_shop_its_own(enter: Enter) -> None:
     assert "first=2026-11-01&last=2026-11-30" in str(sent["shop@example.org"].body)
 
 
-def test_who_may_not_read_figures_any_more_is_sent_none(enter: Enter) -> None:
+def test_who_may_not_read_figures_any_more_is_sent_none() -> None:
     user = wanting(enter("Manager"), "manager@example.org")
     user.groups.clear()
     send_summaries()
     assert mail.outbox == []
 
 
-def test_a_summary_that_could_not_be_sent_is_tried_again(
-    enter: Enter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_summary_that_could_not_be_sent_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError("no mail server")
 
@@ -68,7 +66,7 @@ def test_a_summary_that_could_not_be_sent_is_tried_again(
         assert send_summaries() == 1
 
 
-def test_it_is_asked_for_and_stopped_on_the_page(enter: Enter) -> None:
+def test_it_is_asked_for_and_stopped_on_the_page() -> None:
     client = enter("Editor")
     assert "no email address" in client.post(PAGE, follow=True).content.decode()
     wanting(client, "editor@example.org")
@@ -78,7 +76,7 @@ def test_it_is_asked_for_and_stopped_on_the_page(enter: Enter) -> None:
 
 
 @time_machine.travel("2026-11-26T12:00Z", tick=False)
-def test_the_card_says_what_changed_and_names_what_readers_miss(enter: Enter) -> None:
+def test_the_card_says_what_changed_and_names_what_readers_miss() -> None:
     jar = JarFactory.create(status="live", batch=BatchFactory.create())
     count(jar, date(2026, 11, 24), 1234)
     ClaimFactory.create(wording="Tested twice.", valid_until=date(2026, 11, 1)).batches.add(

@@ -25,6 +25,7 @@ class SubjectKind:
     of_story: str
     of_jar: str
     search: str
+    related: tuple[str, ...] = ()  # what its name is made of
 
     def named(self, records: dict[int, Any], pk: int | None) -> str:
         """Return what a record is called here; one that is gone has its number."""
@@ -37,10 +38,17 @@ SHOP = SubjectKind("shop", "Shop", "Shops", Retailer, "retailer", "retailer", "n
 HONEY = SubjectKind("honey", "Honey", "Honeys", Honey, "batch__honey", "batch__honey", "name")
 BATCH = SubjectKind("batch", "Batch", "Batches", Batch, "batch", "batch", "lot")
 BEEKEEPER = SubjectKind(
-    "beekeeper", "Beekeeper", "Beekeepers", Beekeeper, "beekeeper", "beekeeper", "name"
+    "beekeeper",
+    "Beekeeper",
+    "Beekeepers",
+    Beekeeper,
+    "beekeeper",
+    "beekeeper",
+    "name",
+    ("consents",),
 )
 RUN = SubjectKind(
-    "run", "Print run", "Print runs", PrintRun, "print_run", "print_run", "batch__lot"
+    "run", "Print run", "Print runs", PrintRun, "print_run", "print_run", "batch__lot", ("batch",)
 )
 # Codes are counted by themselves, see CodeCount.
 CODE = SubjectKind("code", "Code", "Codes", Jar, "", "pk", "code")
@@ -94,8 +102,8 @@ class Subject:
     def jars(self) -> QuerySet[Jar]:
         """The codes that are printed, or may be."""
         mine = {self.kind.of_jar: self.record.pk} if self.kind else {}
-        theirs = {} if self.shop is None else {"retailer": self.shop}
-        return Jar.objects.printed().filter(**mine, **theirs).order_by()
+        theirs = Q() if self.shop is None else Q(retailer=self.shop)
+        return Jar.objects.printed().filter(theirs, **mine).order_by()
 
     @property
     def runs(self) -> QuerySet[PrintRun]:
@@ -131,9 +139,7 @@ def find(text: str, shop: int | None) -> list[Subject]:
 def records_of(kind: SubjectKind, keys: set[int | None]) -> dict[int, Any]:
     """Return the records that have these keys, by them."""
     wanted = kind.model._default_manager.filter(pk__in=keys - {None})
-    if kind is RUN:
-        wanted = wanted.select_related("batch")
-    return {record.pk: record for record in wanted}
+    return {record.pk: record for record in wanted.prefetch_related(*kind.related)}
 
 
 def _found(text: str, shop: int | None) -> Iterator[Subject]:
@@ -143,9 +149,7 @@ def _found(text: str, shop: int | None) -> Iterator[Subject]:
 
 
 def _records(kind: SubjectKind, shop: int | None) -> QuerySet[Any]:
-    records = kind.model._default_manager.all()
-    if kind is RUN:
-        records = records.select_related("batch")
+    records = kind.model._default_manager.prefetch_related(*kind.related)
     if kind is CODE:
         records = records.filter(pk__in=Jar.objects.printed().order_by().values("pk"))
     if shop is None:

@@ -18,13 +18,10 @@ def count(
 ) -> None:
     """Have something counted on a day; a visit of its code too."""
     story = CountedStory.objects.get_or_create(
-        batch_id=jar.batch_id,
-        beekeeper_id=jar.beekeeper_id,
-        retailer_id=jar.retailer_id,
-        print_run_id=jar.print_run_id,
+        batch=jar.batch, beekeeper=jar.beekeeper, retailer=jar.retailer, print_run=jar.print_run
     )[0]
     month = day.replace(day=1)
-    rows = [
+    rows: list[StoryCount | CodeCount] = [
         StoryCount.objects.get_or_create(
             kind=kind, month=month, story=story, way=way, value=value, defaults={"days": [0] * DAYS}
         )[0]

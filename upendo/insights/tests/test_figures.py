@@ -195,7 +195,7 @@ def test_tables_have_a_row_a_day_and_a_row_a_code(admin_client: Client, jar: Jar
     count(jar, date(2026, 11, 24), 3)
     address = "/admin/what-is-read/table/?days=7&format=csv&table="
     days, codes = (
-        b"".join(admin_client.get(f"{address}{table}")).decode().splitlines()  # type: ignore[arg-type]
+        b"".join(admin_client.get(f"{address}{table}")).decode().splitlines()
         for table in ("days", "codes")
     )
     assert days[0].startswith("\ufeffDay,Visits,By: Square on the jar")

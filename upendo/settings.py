@@ -186,7 +186,7 @@ SECURE_CSP_BY_PATH = {
     "/api/docs/": content_security.api_docs(VITE_SERVER),
 }
 # Addresses that are keys, by what they begin with: no cache keeps them, no link tells them on.
-PRIVATE_PATHS = ("/letters/", "/preview/")
+PRIVATE_PATHS = ("/letters/", "/preview/", "/shop-figures/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
 REST_FRAMEWORK = {

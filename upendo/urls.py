@@ -9,6 +9,7 @@ from upendo.claims.views import evidence
 from upendo.gs1 import resolver
 from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
+from upendo.insights import shop_page
 from upendo.insights.api.visit_view import VisitView
 from upendo.site import (
     media,
@@ -65,6 +66,8 @@ urlpatterns = [
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
+    path("shop-figures/<str:token>/", shop_page.shop_figures, name="shop-figures"),
+    path("shop-figures/<str:token>/table/", shop_page.shop_table, name="shop-table"),
     path("manifest.webmanifest", for_readers(web_manifest.web_manifest), name="web-manifest"),
     path("service-worker.js", for_readers(offline.service_worker), name="service-worker"),
     path("offline.json", for_readers(offline.offline_files), name="offline-files"),

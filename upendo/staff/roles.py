@@ -68,7 +68,11 @@ TABLE: dict[str, dict[str, str]] = {
     "insights.codecount": {},
     "insights.countedstory": {},
     "insights.openedcode": {},
-    "insights.storycount": {},
+    "insights.shoplink": {MANAGER: "view add delete"},
+    # Whoever may see it reads the page of figures; a shop its own alone.
+    "insights.storycount": {MANAGER: "view", EDITOR: "view", SHOPS: "view"},
+    "insights.summary": {},
+    "insights.summaryreader": {},
     "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view"},
     "labels.chosencode": {},
     "labels.chunk": {},

@@ -863,7 +863,6 @@ export interface components {
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
          *     * `beekeeper-letter` - beekeeper-letter
-         *     * `beekeeper-message` - beekeeper-message
          *     * `honey-type` - honey-type
          *     * `honey-harvest` - honey-harvest
          *     * `honey-health` - honey-health
@@ -873,9 +872,10 @@ export interface components {
          *     * `environment-carbon-graph` - environment-carbon-graph
          *     * `environment-net-carbon` - environment-net-carbon
          *     * `asante` - asante
+         *     * `beekeeper-message` - beekeeper-message
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "beekeeper-message" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;

@@ -84,15 +84,16 @@ describe("countVisits", () => {
     expect(await allTold()).toEqual([{ ...visit, opened: false, pages: ["honey-type"], acts: [] }]);
   });
 
-  it("counts another story as typed, and the first still as it was opened", async () => {
-    const { countVisits, showPage } = await openDocument();
+  it("counts another story as typed or followed, and the first still as it was opened", async () => {
+    const { countVisits, noteTyped, showPage } = await openDocument();
     countVisits("PUREJOY", "gs1");
     showPage("PUREJOY", "menu");
-    showPage("OTHER", "menu");
-    showPage("PUREJOY", "beekeeper");
+    noteTyped("TYPED");
+    for (const code of ["TYPED", "LINKED", "PUREJOY"]) showPage(code, "beekeeper");
     expect((await allTold()).map(({ code, way }) => `${code} ${way}`)).toEqual([
       "PUREJOY gs1",
-      "OTHER typed",
+      "TYPED typed",
+      "LINKED shared",
     ]);
   });
 

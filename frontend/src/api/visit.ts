@@ -36,6 +36,7 @@ const uncounted = stored("uncounted", false);
 
 let beginning: Beginning | null = null;
 let visits = new Map<string, Visit>();
+let typed = "";
 let shown: { code: string; page: PageName } | null = null;
 
 /**
@@ -73,6 +74,11 @@ function isRefused(): boolean {
   return globalPrivacyControl === true || doNotTrack === "1" || uncounted.read();
 }
 
+/** Notes that the reader has typed a code, whose story is shown next. */
+export function noteTyped(code: string): void {
+  typed = code;
+}
+
 /** Notes that a page of a story is shown. */
 export function showPage(code: string, page: PageName): void {
   shown = { code, page };
@@ -102,8 +108,7 @@ function begin({ code, way, goesOn }: Beginning, opened: string, page: PageName)
   const isFirst = opened === code;
   const isTold = isFirst && goesOn;
   return {
-    // Another story than the one that came with the page was asked for on our site.
-    way: isFirst ? way : "typed",
+    way: isFirst ? way : opened === typed ? "typed" : "shared",
     known: new Set(isTold ? ["menu", page] : []),
     untold: { opened: !isTold, pages: [], acts: [] },
   };

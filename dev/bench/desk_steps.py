@@ -114,7 +114,7 @@ def _to_the_end(desk: Client, address: str, chosen: dict[str, Any]) -> None:
         raise SystemExit(f"{chosen['action']} was refused: {answer.context['gaps'][0].words}")
     step = LongStep.objects.latest("asked_at")
     while step.ended_at is None and not step.is_held_up:
-        desk.post(f"/admin/labels/longstep/{step.pk}/go-on/")
+        desk.post(form_of(step))
         step.refresh_from_db()
 
 

@@ -64,20 +64,17 @@ test("what no browser shows is refused before it is sent", async ({ page }) => {
 
 test("many photos are added one by one, each once and with its name", async ({ page }, info) => {
   await page.goto("/admin/catalogue/picture/many/");
-  const photos = await page.evaluate(
-    async (seed) => {
-      const files = ["one", "two"].map(async (name, number) => {
-        const canvas = new OffscreenCanvas(300, 200);
-        const context = canvas.getContext("2d");
-        if (context) context.fillStyle = `hsl(${seed * 40 + number * 20} 60% 50%)`;
-        context?.fillRect(0, 0, 300, 200);
-        const content = await canvas.convertToBlob({ type: "image/png" });
-        return { name, bytes: [...new Uint8Array(await content.arrayBuffer())] };
-      });
-      return Promise.all(files);
-    },
-    info.project.name.length + info.repeatEachIndex,
-  );
+  const photos = await page.evaluate(async (seed) => {
+    const files = ["one", "two"].map(async (name, number) => {
+      const canvas = new OffscreenCanvas(300, 200);
+      const context = canvas.getContext("2d");
+      if (context) context.fillStyle = `hsl(${seed * 40 + number * 20} 60% 50%)`;
+      context?.fillRect(0, 0, 300, 200);
+      const content = await canvas.convertToBlob({ type: "image/png" });
+      return { name, bytes: [...new Uint8Array(await content.arrayBuffer())] };
+    });
+    return Promise.all(files);
+  }, info.project.name.length + info.repeatEachIndex);
   const files = photos.map(({ name, bytes }) => ({
     name: `${name}.png`,
     mimeType: "image/png",

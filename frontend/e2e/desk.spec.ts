@@ -116,7 +116,9 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.goto(`/admin/catalogue/printrun/?q=${lot}`);
     await page.locator(".result-list th a").first().click();
     await page.getByRole("link", { name: "Bring all live" }).click();
-    await expect(page.getByRole("heading", { name: "Bring 20 codes live?" }).last()).toBeInViewport();
+    await expect(
+      page.getByRole("heading", { name: "Bring 20 codes live?" }).last(),
+    ).toBeInViewport();
     await expect(button(page, "Bring live")).toBeInViewport();
     await expectAccessible(page);
     await picture(page, testInfo, "bring-live");

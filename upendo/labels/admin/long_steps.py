@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 
 from upendo.desk.addresses import form_of
 from upendo.desk.admin import ReadOnlyAdmin
-from upendo.labels import long_steps
 from upendo.labels.admin.steps import STEPS, StepsMixin
+from upendo.labels.long_steps import gaps_of, go_on, stop
 from upendo.labels.models import LongStep
 
 
@@ -24,13 +24,8 @@ class LongStepAdmin(StepsMixin, ReadOnlyAdmin):
     list_select_related = ["asked_by"]
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view
-        name = "labels_longstep"
-        return [
-            path("<int:pk>/go-on/", view(self.go_on_view), name=f"{name}_go_on"),
-            path("<int:pk>/stop/", view(self.stop_view), name=f"{name}_stop"),
-            *super().get_urls(),
-        ]
+        view = self.admin_site.admin_view(self.stop_view)
+        return [path("<int:pk>/stop/", view, name="labels_longstep_stop"), *super().get_urls()]
 
     @admin.display(description="step")
     def what(self, step: LongStep) -> str:
@@ -43,38 +38,38 @@ class LongStepAdmin(StepsMixin, ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Show how far a step is; there is nothing to change."""
-        if request.method == "POST" or not self.has_view_permission(request):
+        """Show how far a step is; whoever sends the page's form has it go on."""
+        if not self.has_view_permission(request):
             raise PermissionDenied
         key = int(object_id) if object_id.isdecimal() else 0
         step = get_object_or_404(LongStep.objects.select_related("asked_by"), pk=key)
+        if request.method == "POST":
+            return self._go_on(request, step)
         context = self.admin_site.each_context(request) | {
             "title": f"{STEPS[step.name].button}: {step}",
             "opts": self.opts,
             "step": step,
             "words": STEPS[step.name],
             "may_step": self.may_step(request),
-            "gaps": long_steps.gaps_of(step) if step.is_held_up else [],
+            "gaps": gaps_of(step) if step.is_held_up else [],
         }
         return TemplateResponse(request, "labels/long_step.html", context)
 
     @method_decorator(require_POST)
-    def go_on_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def stop_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Leave the rest of the codes as they are."""
+        if not self.may_step(request):
+            raise PermissionDenied
+        step = get_object_or_404(LongStep, pk=pk)
+        stop(step.pk)
+        return HttpResponseRedirect(form_of(step))
+
+    def _go_on(self, request: HttpRequest, step: LongStep) -> HttpResponse:
         """Take some more codes; a script asks for JSON, and a button for the page."""
-        step = long_steps.go_on(self._step(request, pk).pk)
+        if not self.may_step(request):
+            raise PermissionDenied
+        step = go_on(step.pk)
         if request.accepts("text/html"):
             return HttpResponseRedirect(form_of(step))
         is_over = bool(step.ended_at or step.is_held_up)
         return JsonResponse({"done": step.done, "number": step.number, "is_over": is_over})
-
-    @method_decorator(require_POST)
-    def stop_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Leave the rest of the codes as they are."""
-        step = self._step(request, pk)
-        long_steps.stop(step.pk)
-        return HttpResponseRedirect(form_of(step))
-
-    def _step(self, request: HttpRequest, pk: int) -> LongStep:
-        if not self.may_step(request):
-            raise PermissionDenied
-        return get_object_or_404(LongStep, pk=pk)

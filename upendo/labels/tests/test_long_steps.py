@@ -64,10 +64,7 @@ def test_a_long_step_says_how_far_it_is_and_goes_on(
 ) -> None:
     monkeypatch.setattr(long_steps.go_on, "__defaults__", (-1,))
     page = form_of(asked(admin_client, codes))
-    said = [
-        admin_client.post(f"{page.removesuffix('change/')}go-on/", headers=JSON).json()
-        for _ in range(4)
-    ]
+    said = [admin_client.post(page, headers=JSON).json() for _ in range(4)]
     assert [state["done"] for state in said] == [2, 4, 5, 5]
     assert [state["is_over"] for state in said] == [False, False, False, True]
     assert "5 of 5" in admin_client.get(page).content.decode()
@@ -141,7 +138,7 @@ def test_a_gap_that_comes_up_in_between_holds_up_the_rest_until_it_is_mended(
     assert live() == 2
     person.letter_text = ""
     person.save()
-    admin_client.post(f"/admin/labels/longstep/{step.pk}/go-on/")
+    admin_client.post(form_of(step))
     assert live() == 5
 
 
@@ -173,9 +170,8 @@ def test_who_may_not_bring_codes_live_neither_goes_on_nor_stops(
 ) -> None:
     step = asked(admin_client, codes)
     client.force_login(User.objects.create_user("clerk", is_staff=True))
-    for verb in ("go-on", "stop", "change"):
-        answer = client.post(f"/admin/labels/longstep/{step.pk}/{verb}/")
-        assert answer.status_code == 403
+    for page in ("change", "stop"):
+        assert client.post(f"/admin/labels/longstep/{step.pk}/{page}/").status_code == 403
 
 
 def test_a_round_takes_as_many_statements_whatever_its_codes(

@@ -1,12 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
 import { PageShell } from "#components/page/page-shell";
+import { SoldBy } from "#components/story/sold-by";
 import { FirstStep } from "./first-step";
 import { Greeting } from "./greeting";
 import { Likeness } from "./likeness";
 import styles from "./menu-page.module.css";
 import { RetiredNotice } from "./retired-notice";
-import { SoldBy } from "./sold-by";
 import { StoryParts } from "./story-parts";
 
 /** The first page of a jar: whose it is, their letter, and the four parts of the story in order. */

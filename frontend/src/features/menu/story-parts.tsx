@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ComponentType } from "react";
 import { Link } from "react-router";
 import type { Story } from "#api/types";
+import { AsanteIcon } from "#art/asante-icon";
 import { BeekeeperIcon } from "#art/beekeeper-icon";
 import { FootprintIcon } from "#art/footprint-icon";
 import { ForestIcon } from "#art/forest-icon";
@@ -16,13 +17,14 @@ const ICONS: Record<FlowName, ComponentType<{ className?: string | undefined }>>
   honey: HoneyIcon,
   forest: ForestIcon,
   footprint: FootprintIcon,
+  asante: AsanteIcon,
 };
 
 /** The parts of the story as a way to go, each leading to its first page, with what was seen. */
 export function StoryParts({ story }: { story: Story }) {
   const { t } = useLingui();
   const invitations: Record<FlowName, string> = {
-    beekeeper: t`Meet ${story.beekeeper.name} and write to them`,
+    beekeeper: t`Meet ${story.beekeeper.name}`,
     honey:
       story.honey.harvest || story.honey.harvest_pictures.length > 0
         ? t`How it tastes and how it is harvested`
@@ -31,6 +33,7 @@ export function StoryParts({ story }: { story: Story }) {
     footprint: story.footprint
       ? t`What this jar emitted, stage by stage`
       : t`The forest, and what is not measured yet`,
+    asante: t`Write to ${story.beekeeper.name}, and tell a friend`,
   };
   return (
     <ol className={styles.parts}>

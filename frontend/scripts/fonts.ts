@@ -1,15 +1,14 @@
 /**
  * Cuts the three typefaces down to the characters and axes the pages use, and writes
- * `frontend/src/fonts/*.woff2` with a `fonts.css` that also defines fallback faces with the same
- * metrics, so that text keeps its place when the real face arrives, and `--font-heading`,
- * `--font-text` and `--font-letter`.
+ * `frontend/src/fonts/*.woff2` with their `faces.css`, and a `fallbacks.css` that defines faces of
+ * the reader's own device with the same metrics, so that text keeps its place when the real face
+ * arrives, and `--font-heading`, `--font-text` and `--font-letter`.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createFontStack } from "@capsizecss/core";
 import arial from "@capsizecss/metrics/arial";
 import brushScript from "@capsizecss/metrics/brushScript";
 import georgia from "@capsizecss/metrics/georgia";
-import notoSerif from "@capsizecss/metrics/notoSerif";
 import roboto from "@capsizecss/metrics/roboto";
 import { fromBlob } from "@capsizecss/unpack";
 import subsetFont from "subset-font";
@@ -25,24 +24,50 @@ interface Face {
   weight: string;
   axes: Axes;
   fallbacks: Parameters<typeof createFontStack>[0];
+  /** What the fallbacks pass for: a browser makes them bolder for any weight above. */
+  fallbackWeight: string;
   generic: string;
 }
 
-// What many Linux desktops have and no other package measures: read from DejaVu's own files.
-const DEJAVU = { ascent: 1901, descent: -483, lineGap: 0, unitsPerEm: 2048 };
-const dejavuSerif = {
-  ...DEJAVU,
-  familyName: "DejaVu Serif",
-  fullName: "DejaVu Serif",
-  postscriptName: "DejaVuSerif",
-  xWidthAvg: 1058,
-};
+// What no package measures, read from the files themselves: DejaVu's, which many Linux desktops have,
+// and the bold faces, which are as wide for a heading as the regular ones never are. Georgia's own
+// is not free to read: Gelasio has the same widths by design.
+const DEJAVU = { descent: -483, lineGap: 0, unitsPerEm: 2048 };
 const dejavuSans = {
   ...DEJAVU,
   familyName: "DejaVu Sans",
   fullName: "DejaVu Sans",
   postscriptName: "DejaVuSans",
+  ascent: 1901,
   xWidthAvg: 1041,
+};
+const dejavuSerifBold = {
+  ...DEJAVU,
+  familyName: "DejaVu Serif",
+  fullName: "DejaVu Serif Bold",
+  postscriptName: "DejaVuSerif-Bold",
+  ascent: 1923,
+  xWidthAvg: 1168,
+};
+const georgiaBold = {
+  familyName: "Georgia",
+  fullName: "Georgia Bold",
+  postscriptName: "Georgia-Bold",
+  ascent: georgia.ascent,
+  descent: georgia.descent,
+  lineGap: georgia.lineGap,
+  unitsPerEm: georgia.unitsPerEm,
+  xWidthAvg: 1062,
+};
+const notoSerifBold = {
+  familyName: "Noto Serif",
+  fullName: "Noto Serif Bold",
+  postscriptName: "NotoSerif-Bold",
+  ascent: 1069,
+  descent: -293,
+  lineGap: 0,
+  unitsPerEm: 1000,
+  xWidthAvg: 512,
 };
 
 const FACES: Face[] = [
@@ -54,7 +79,8 @@ const FACES: Face[] = [
     weight: "600",
     // One optical size, between a title's and a heading's: all of them are twice the bytes.
     axes: { wght: 600, opsz: 48 },
-    fallbacks: [georgia, notoSerif, dejavuSerif],
+    fallbacks: [georgiaBold, notoSerifBold, dejavuSerifBold],
+    fallbackWeight: "600",
     generic: "serif",
   },
   {
@@ -65,6 +91,7 @@ const FACES: Face[] = [
     weight: "400 600",
     axes: { wght: { min: 400, max: 600 } },
     fallbacks: [arial, roboto, dejavuSans],
+    fallbackWeight: "400",
     generic: "sans-serif",
   },
   {
@@ -75,6 +102,7 @@ const FACES: Face[] = [
     weight: "500",
     axes: { wght: 500 },
     fallbacks: [brushScript],
+    fallbackWeight: "400",
     generic: "cursive",
   },
 ];
@@ -127,7 +155,9 @@ function faceRule(face: Face, file: string, points: string): string {
 
 async function fallbackRules(face: Face, basic: Buffer): Promise<string> {
   const metrics = await fromBlob(new Blob([new Uint8Array(basic)]));
-  const stack = createFontStack([{ ...metrics, familyName: face.family }, ...face.fallbacks]);
+  const stack = createFontStack([{ ...metrics, familyName: face.family }, ...face.fallbacks], {
+    fontFaceProperties: { fontWeight: face.fallbackWeight },
+  });
   return `${stack.fontFaces.trim()}
 
 :root {
@@ -136,15 +166,17 @@ async function fallbackRules(face: Face, basic: Buffer): Promise<string> {
 }
 
 await mkdir(FOLDER, { recursive: true });
-const rules: string[] = [];
+const faces: string[] = [];
+const fallbacks: string[] = [];
 for (const face of FACES) {
   for (const range of RANGES) {
     const file = `${face.package}-${range.name}.woff2`;
     const font = await subset(face, range);
     await writeFile(new URL(file, FOLDER), font);
-    rules.push(faceRule(face, file, range.points));
-    if (range.name === "basic") rules.push(await fallbackRules(face, font));
+    faces.push(faceRule(face, file, range.points));
+    if (range.name === "basic") fallbacks.push(await fallbackRules(face, font));
     console.log(`${file} ${(font.length / 1000).toFixed(1)} kB`);
   }
 }
-await writeFile(new URL("fonts.css", FOLDER), `${rules.join("\n\n")}\n`);
+await writeFile(new URL("faces.css", FOLDER), `${faces.join("\n\n")}\n`);
+await writeFile(new URL("fallbacks.css", FOLDER), `${fallbacks.join("\n\n")}\n`);

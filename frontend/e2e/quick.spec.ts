@@ -20,7 +20,9 @@ test("every page comes, with its headers, in the first flight of a connection", 
   request,
 }) => {
   const sizeOf = async (name: string) => {
-    const answer = await request.get(`/app/PUREJOY/${name}`, { headers: { "Accept-Encoding": "br" } });
+    const answer = await request.get(`/app/PUREJOY/${name}`, {
+      headers: { "Accept-Encoding": "br" },
+    });
     const head = answer.headersArray().map(({ name, value }) => `${name}: ${value}\r\n`);
     return Number(answer.headers()["content-length"]) + head.join("").length;
   };

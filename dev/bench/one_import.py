@@ -12,11 +12,13 @@ from pathlib import Path
 from django.db import connection
 
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar
-from upendo.labels.admin.downloads import download
+from upendo.desk.tables.csv_lines import csv_lines
+from upendo.desk.tables.downloads import download
+from upendo.desk.tables.xlsx import xlsx_pieces
+from upendo.labels.tables.exports import table_of
 from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table, csv_lines
-from upendo.labels.tables.xlsx import xlsx_pieces
+from upendo.labels.tables.spreadsheets import Table
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 
@@ -60,7 +62,7 @@ def _work(step: Callable[[Table], Report], content: bytes) -> None:
 
 
 def _export(kind: str) -> None:
-    for _ in download(Jar.objects.all(), "codes", kind):
+    for _ in download(*table_of(Jar.objects.all()), "codes", kind):
         pass
 
 

@@ -6,13 +6,18 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createFontStack } from "@capsizecss/core";
-import arial from "@capsizecss/metrics/arial";
-import brushScript from "@capsizecss/metrics/brushScript";
-import georgia from "@capsizecss/metrics/georgia";
-import roboto from "@capsizecss/metrics/roboto";
 import { fromBlob } from "@capsizecss/unpack";
 import subsetFont from "subset-font";
 import { charactersOf } from "./characters.ts";
+import {
+  arial,
+  brushScript,
+  dejavuSans,
+  dejavuSerifBold,
+  georgiaBold,
+  notoSerifBold,
+  roboto,
+} from "./device-faces.ts";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -24,51 +29,10 @@ interface Face {
   weight: string;
   axes: Axes;
   fallbacks: Parameters<typeof createFontStack>[0];
-  /** What the fallbacks pass for: a browser makes them bolder for any weight above. */
+  /** What the fallbacks pass for; headings have bold ones, which alone are as wide as their face. */
   fallbackWeight: string;
   generic: string;
 }
-
-// What no package measures, read from the files themselves: DejaVu's, which many Linux desktops have,
-// and the bold faces, which are as wide for a heading as the regular ones never are. Georgia's own
-// is not free to read: Gelasio has the same widths by design.
-const DEJAVU = { descent: -483, lineGap: 0, unitsPerEm: 2048 };
-const dejavuSans = {
-  ...DEJAVU,
-  familyName: "DejaVu Sans",
-  fullName: "DejaVu Sans",
-  postscriptName: "DejaVuSans",
-  ascent: 1901,
-  xWidthAvg: 1041,
-};
-const dejavuSerifBold = {
-  ...DEJAVU,
-  familyName: "DejaVu Serif",
-  fullName: "DejaVu Serif Bold",
-  postscriptName: "DejaVuSerif-Bold",
-  ascent: 1923,
-  xWidthAvg: 1168,
-};
-const georgiaBold = {
-  familyName: "Georgia",
-  fullName: "Georgia Bold",
-  postscriptName: "Georgia-Bold",
-  ascent: georgia.ascent,
-  descent: georgia.descent,
-  lineGap: georgia.lineGap,
-  unitsPerEm: georgia.unitsPerEm,
-  xWidthAvg: 1062,
-};
-const notoSerifBold = {
-  familyName: "Noto Serif",
-  fullName: "Noto Serif Bold",
-  postscriptName: "NotoSerif-Bold",
-  ascent: 1069,
-  descent: -293,
-  lineGap: 0,
-  unitsPerEm: 1000,
-  xWidthAvg: 512,
-};
 
 const FACES: Face[] = [
   {

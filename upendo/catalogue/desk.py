@@ -1,6 +1,7 @@
 """What the desk shows of stories: menu items, what waits, and what is missing."""
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.timesince import timesince
 
 from upendo.catalogue.models import (
@@ -15,17 +16,15 @@ from upendo.catalogue.models import (
     PrintRun,
     Retailer,
 )
-from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.catalogue.story_gaps import Missing, missing
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
 from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.drafts import lost_in
-from upendo.editing.gaps import Gap, blocking
 from upendo.editing.models import Draft
 
 FIRST = 6  # lines on a card; its link leads to the whole list
-NEWEST = 100  # stories, those of the newest batches, that are looked at for gaps
 
 menu_item("Stories", Draft, icon="edit_note", title="Drafts")
 menu_item("Stories", Beekeeper, icon="person")
@@ -63,20 +62,16 @@ def drafts(request: HttpRequest) -> Card | None:
 
 @card(order=20)
 def stories_with_gaps(request: HttpRequest) -> Card | None:
-    """Stories that lack something, those whose gaps block first."""
-    if not request.user.has_perm("catalogue.view_jar"):
+    """What stories lack, each thing once, where it is mended."""
+    if not request.user.has_perm("catalogue.change_batch"):
         return None
-    keys = list(Jar.objects.newest_stories().values_list("pk", flat=True)[:NEWEST])
-    newest = ready_to_look_at(Jar.objects.filter(pk__in=keys))
-    found = [(jar, gaps) for jar in newest if (gaps := gaps_in_story(jar))]
-    found.sort(key=lambda pair: -len(blocking(pair[1])))
-    all_are_looked_at = len(newest) < NEWEST
+    found = missing()
     return Card(
-        title="Stories with gaps" if all_are_looked_at else f"Gaps in the newest {NEWEST} stories",
+        title="Missing in stories",
         icon="healing",
-        lines=[_story(jar, gaps) for jar, gaps in found[:FIRST]],
-        all_is_well="No story lacks anything." if all_are_looked_at else "They lack nothing.",
-        url=f"{list_of(Jar)}?status__exact=live",
+        lines=[_missing(one) for one in found[:FIRST]],
+        all_is_well="No story lacks anything.",
+        url=reverse("admin:missing"),
         count=len(found),
     )
 
@@ -92,10 +87,10 @@ def _waiting(draft: Draft) -> CardLine:
     )
 
 
-def _story(jar: Jar, gaps: list[Gap]) -> CardLine:
-    return CardLine(
-        text=f"{jar.beekeeper}, {jar.batch.honey}",
-        url=f"{form_of(jar)}#gaps",
-        note=f"{len(gaps)} gap{'s' if len(gaps) != 1 else ''}: {gaps[0].words}",
-        urgent=gaps[0].blocks,
-    )
+def _missing(one: Missing) -> CardLine:
+    number, waiting = len(one.stories), len(one.waiting)
+    stories = f"{number} {'story' if number == 1 else 'stories'}"
+    note = f"In {stories}"
+    if waiting:
+        note = f"{stories}, {waiting} of them {'waits' if waiting == 1 else 'wait'} for it"
+    return CardLine(text=one.gap.words, url=one.gap.url, note=note, urgent=bool(waiting))

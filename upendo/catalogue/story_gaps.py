@@ -1,18 +1,36 @@
-"""What the story of a jar lacks: the gaps of everything that it tells."""
+"""What stories lack: the gaps of everything that they tell."""
+
+from collections import defaultdict
+from dataclasses import dataclass
 
 from django.apps import apps
 
 from upendo.catalogue.models.jar import STORY_PATHS, Jar, JarQuerySet
 from upendo.editing.gaps import Gap, gaps_of, related_to
 
+NEWEST = 1000  # stories, those of the newest batches, that are looked at for what they lack
+PATHS = [(name, path) for name, paths in STORY_PATHS.items() for path in paths]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A gap, and the stories that have it: of each one code, a draft if there is one."""
+
+    gap: Gap
+    stories: list[Jar]
+
+    @property
+    def waiting(self) -> list[Jar]:
+        """The stories of codes that cannot go live before it is mended."""
+        return [jar for jar in self.stories if self.gap.blocks and not jar.is_printed]
+
 
 def ready_to_look_at(jars: JarQuerySet) -> JarQuerySet:
     """Jars with all that the checks look at, in a constant number of queries."""
     lookups = [
         f"{path}__{related}"
-        for name, paths in STORY_PATHS.items()
+        for name, path in PATHS
         for related in related_to(apps.get_model("catalogue", name))
-        for path in paths
     ]
     return jars.with_story().prefetch_related(*lookups)
 
@@ -21,3 +39,36 @@ def gaps_in_story(jar: Jar) -> list[Gap]:
     """Return what a jar's story lacks, what blocks first."""
     found = dict.fromkeys(gap for record in jar.records() for gap in gaps_of(record))
     return sorted(found, key=lambda gap: not gap.blocks)
+
+
+def missing() -> list[Missing]:
+    """Return each gap of the newest stories once, those in the way of most stories first.
+
+    Each record is read once, however many stories tell it.
+    """
+    stories = {jar.pk: jar for jar in Jar.objects.stories_to_mend()[:NEWEST]}
+    found: dict[Gap, set[int]] = defaultdict(set)
+    for name, told in _told_by(stories).items():
+        model = apps.get_model("catalogue", name)
+        records = model._default_manager.filter(pk__in=told)
+        for record in records.prefetch_related(*related_to(model)):
+            for gap in gaps_of(record):
+                found[gap] |= told[record.pk]
+    all_found = [
+        Missing(gap, [stories[key] for key in stories if key in keys])
+        for gap, keys in found.items()
+    ]
+    return sorted(
+        all_found, key=lambda one: (-len(one.waiting), -one.gap.blocks, -len(one.stories))
+    )
+
+
+def _told_by(stories: dict[int, Jar]) -> dict[str, dict[int, set[int]]]:
+    """Return the stories that tell each record, by the record's kind and primary key."""
+    told: dict[str, dict[int, set[int]]] = {name: defaultdict(set) for name in STORY_PATHS}
+    rows = Jar.objects.filter(pk__in=stories).order_by()
+    for keys in rows.values_list(*(path for _, path in PATHS)):
+        for (name, _), key in zip(PATHS, keys, strict=True):
+            if key is not None:
+                told[name][key].add(keys[0])
+    return told

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models import Jar
+from upendo.catalogue.models.jar import JarQuerySet
 from upendo.claims.models import Certificate, Claim
 
 type ClaimOrCertificate = Claim | Certificate
@@ -22,16 +23,16 @@ class Withheld:
     codes: list[str]
 
 
-def withheld() -> list[Withheld]:
-    """Return what is attached to the stories of live codes and may not be shown there today."""
+def withheld(jars: JarQuerySet) -> list[Withheld]:
+    """Return what is attached to the stories of live ones of these and may not be shown today."""
     attached = ("honeys", "forests", "batches", "footprints")
     proofs: list[ClaimOrCertificate] = [
         *Claim.objects.prefetch_related(*attached),
         *Certificate.objects.prefetch_related(*attached),
     ]
-    stories = Jar.objects.samples().filter(status=Jar.Status.LIVE).order_by("code")
-    jars = stories.select_related("batch", "retailer")
-    return [item for proof in proofs for item in _withheld(proof, jars)]
+    live = jars.samples().filter(status=Jar.Status.LIVE).order_by("code")
+    stories = live.select_related("batch", "retailer")
+    return [item for proof in proofs for item in _withheld(proof, stories)]
 
 
 def _withheld(proof: ClaimOrCertificate, jars: Iterable[Jar]) -> Iterator[Withheld]:

@@ -27,10 +27,13 @@ class DeskAdmin(RelatedFieldsMixin, ModelAdmin):
 
     paginator = LongListPaginator
     show_full_result_count = False
+    view_on_site = False  # see DeskSite.get_urls
 
 
 class ReadOnlyAdmin(ModelAdmin):
     """A list to be read, and nothing else."""
+
+    view_on_site = False
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -13,6 +13,14 @@ class DeskSite(UnfoldAdminSite):
     index_title = "What needs attention"
     login_template = "staff/login.html"
 
+    def get_urls(self) -> list[Any]:
+        """Leave out Django's way from a number to a record's page: it asks for no permission.
+
+        Everybody with an account could open all readers' private letters with it.
+        """
+        urls = super().get_urls()
+        return [url for url in urls if getattr(url, "name", "") != "view_on_site"]
+
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Take lists and forms in the theme alone.
 

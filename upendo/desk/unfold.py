@@ -13,12 +13,20 @@ SETTINGS = {
     "SITE_URL": "/",
     "SITE_VIEWS": [
         ("help/", "help", "upendo.desk.guides.GuidesView"),
+        ("missing/", "missing", "upendo.catalogue.admin.missing.MissingView"),
         ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
+        ("what-is-read/", "what-is-read", "upendo.insights.desk_page.FiguresView"),
+        ("what-is-read/table/", "what-is-read-table", "upendo.insights.desk_page.TableView"),
     ],
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {"navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}]},
+    "ACCOUNT": {
+        "navigation": [
+            {"title": "Change password", "link": reverse_lazy("admin:password_change")},
+            {"title": "Two-factor login", "link": reverse_lazy("two-factor")},
+        ]
+    },
     "BORDER_RADIUS": "8px",
     "COLORS": {
         "base": "upendo.desk.theme.paper",

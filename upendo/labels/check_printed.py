@@ -27,7 +27,10 @@ class Silent:
 
 def code_in(said: str) -> str:
     """Return the code in what somebody typed or a square says: a code or one of our addresses."""
-    address = urlsplit(said.strip())
+    try:
+        address = urlsplit(said.strip())
+    except ValueError:  # half of an IPv6 address, say
+        return ""
     if address.path.startswith("/01/"):
         try:
             return codes.normalise(DigitalLink.parse(address.path, address.query).serial)
@@ -36,12 +39,12 @@ def code_in(said: str) -> str:
     return codes.normalise(said)
 
 
-def silent(all_said: Iterable[str]) -> Iterator[Silent]:
-    """Return what opens no story, in its order; some hundred are looked up at a time."""
+def silent(all_said: Iterable[str], jars: QuerySet[Jar]) -> Iterator[Silent]:
+    """Return what opens none of these jars' stories, in its order; many are looked up at a time."""
     for some in batched(all_said, CODES_A_QUERY, strict=False):
         by_said = {said: code_in(said) for said in some}
-        jars = Jar.objects.filter(code__in=set(by_said.values()))
-        status = dict(jars.values_list("code", "status"))
+        found = jars.filter(code__in=set(by_said.values()))
+        status = dict(found.values_list("code", "status"))
         for said, code in by_said.items():
             if not codes.is_code(code):
                 yield Silent(said, "holds no code")
@@ -51,9 +54,10 @@ def silent(all_said: Iterable[str]) -> Iterator[Silent]:
                 yield Silent(said, DRAFT)
 
 
-def printed_addresses() -> Iterator[str]:
-    """Return what every square says that was ever made here."""
-    return Label.objects.order_by("pk").values_list("address", flat=True).iterator()
+def printed_addresses(shop: int | None = None) -> Iterator[str]:
+    """Return what every square says that was ever made here, for all shops or for one."""
+    labels = Label.objects.all() if shop is None else Label.objects.filter(jar__retailer=shop)
+    return labels.order_by("pk").values_list("address", flat=True).iterator()
 
 
 def printed_drafts() -> QuerySet[Jar]:

@@ -3,12 +3,14 @@
 from django.http import HttpRequest
 
 from upendo.catalogue.models import Jar
+from upendo.catalogue.shops import seen_by
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
 from upendo.labels.check_printed import printed_drafts
-from upendo.labels.models import LabelFile, OwnSheet
+from upendo.labels.models import LabelFile, LongStep, OwnSheet
 from upendo.labels.site_changes import printed_elsewhere
+from upendo.staff.shops import only_shop
 
 FIRST = 6  # lines on a card; its link leads to the whole list
 
@@ -21,7 +23,7 @@ def printed_and_not_live(request: HttpRequest) -> Card | None:
     """Codes on labels that open no story yet."""
     if not request.user.has_perm("labels.view_labelfile"):
         return None
-    drafts = printed_drafts()
+    drafts = seen_by(printed_drafts(), request.user)
     return Card(
         title="Printed codes that are not live",
         icon="label_off",
@@ -38,7 +40,8 @@ def printed_and_not_live(request: HttpRequest) -> Card | None:
 @card(order=26)
 def printed_with_another_host(request: HttpRequest) -> Card | None:
     """Print runs whose squares name a host that is not this site's any more."""
-    if not request.user.has_perm("labels.view_labelfile"):
+    # Whoever sees one shop alone can do nothing about hosts.
+    if not request.user.has_perm("labels.view_labelfile") or only_shop(request.user) is not None:
         return None
     found = printed_elsewhere()
     if not (count := found.count()):
@@ -55,4 +58,30 @@ def printed_with_another_host(request: HttpRequest) -> Card | None:
         all_is_well="",
         url=list_of(LabelFile),
         count=count,
+    )
+
+
+@card(order=24)
+def long_steps_under_way(request: HttpRequest) -> Card | None:
+    """Steps with many codes that have not ended."""
+    if not request.user.has_perm("labels.view_longstep"):
+        return None
+    steps = list(LongStep.objects.filter(ended_at=None))
+    if not steps:
+        return None
+    return Card(
+        title="Steps with many codes",
+        icon="hourglass_top",
+        lines=[
+            CardLine(
+                f"{step.done:,} of {step.number:,} codes",
+                form_of(step),
+                note="held up by something that is missing" if step.is_held_up else "under way",
+                urgent=step.is_held_up,
+            )
+            for step in steps[:FIRST]
+        ],
+        all_is_well="",
+        url=list_of(LongStep),
+        count=len(steps),
     )

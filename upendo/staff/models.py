@@ -1,4 +1,4 @@
-"""What staff did with their accounts."""
+"""What we know of accounts beside Django's own: their shop, and what was done with them."""
 
 from datetime import timedelta
 
@@ -7,6 +7,21 @@ from django.db import models
 from django.utils import timezone
 
 KEPT_FOR = timedelta(days=365)
+
+
+class ShopAccount(models.Model):
+    """The shop that an account of the role for shops belongs to: it sees no other shop's jars."""
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        primary_key=True,
+        on_delete=models.CASCADE,
+        related_name="shop_account",
+    )
+    shop = models.ForeignKey("catalogue.Retailer", on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.person} of {self.shop}"
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

@@ -18,7 +18,8 @@ TRANSLATOR = "Translator"
 DESCRIPTIONS = {
     MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
     EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
-    SHOPS: "Reads what shops ask about, and downloads lists of codes. Changes nothing.",
+    SHOPS: "A shop: sees its own jars and their stories, and downloads their codes. "
+    "Changes nothing.",
     TRANSLATOR: "Reads the stories and translates letters and answers, nothing else.",
 }
 
@@ -64,13 +65,24 @@ TABLE: dict[str, dict[str, str]] = {
     "inbox.letter": {MANAGER: "view change delete", TRANSLATOR: "view change"},
     "inbox.message": {MANAGER: "view add change", TRANSLATOR: "view add change"},
     "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},
-    "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view", SHOPS: "view"},
+    "insights.codecount": {},
+    "insights.countedstory": {},
+    "insights.openedcode": {},
+    "insights.shoplink": {MANAGER: "view add delete"},
+    # Whoever may see it reads the page of figures; a shop its own alone.
+    "insights.storycount": {MANAGER: "view", EDITOR: "view", SHOPS: "view"},
+    "insights.summary": {},
+    "insights.summaryreader": {},
+    "insights.unknowncode": {MANAGER: "view delete", EDITOR: "view"},
+    "labels.chosencode": {},
     "labels.chunk": {},
     "labels.label": {},
     "labels.labelfile": {MANAGER: "view add", EDITOR: "view", SHOPS: "view"},
+    "labels.longstep": {MANAGER: "view change", EDITOR: "view"},
     "labels.nudge": {},
     "labels.ownsheet": {MANAGER: ALL, EDITOR: "view"},
     "staff.entry": {},
+    "staff.shopaccount": {},
     "web.tally": {},
 }
 

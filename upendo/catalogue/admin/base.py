@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin.options import ActionLocation
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
+from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.jar import readers_see, seen_by_readers
 from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
@@ -27,7 +29,9 @@ class ContentForm(RefusableForm, ReaderFacingForm):
     """The form of a record that a story tells."""
 
 
-class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
+class CatalogueAdmin(
+    ShopsMixin, PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin
+):
     """The list and the form of one kind of content."""
 
     form = ContentForm
@@ -50,6 +54,13 @@ class CatalogueAdmin(PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin
             return False
         publishes = obj is not None and readers_see(obj)
         return not publishes or request.user.has_perm("catalogue.publish_draft")
+
+    def get_actions(
+        self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+    ) -> dict[str, Any]:
+        """Leave out deleting many at once: the form of one says what needs it, and offers undo."""
+        actions: dict[str, Any] = super().get_actions(request, action_location)
+        return {name: action for name, action in actions.items() if name != "delete_selected"}
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Name some of the codes that need a record, and look no further: there may be millions."""

@@ -15,6 +15,7 @@ from unfold.admin import ModelAdmin
 
 from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview, page_of, preview_of_record
+from upendo.catalogue.shops import seen_by
 from upendo.desk.addresses import form_of
 from upendo.editing import drafts
 from upendo.editing.differences import UNKNOWN, Difference, differences, named
@@ -109,7 +110,8 @@ class DraftAdmin(ModelAdmin):
         """Open a story with its drafts, also that of a code that is not live yet."""
         if not request.user.has_perm("catalogue.view_jar"):
             raise PermissionDenied
-        jar = get_object_or_404(Jar.objects.with_story(), code=code)
+        jars = seen_by(Jar.objects.with_story(), request.user)
+        jar = get_object_or_404(jars, code=code)
         drafts_in_it = jar.story_drafts().readable_by(request.user)
         return HttpResponseRedirect(Preview.of(jar, drafts_in_it).address())
 

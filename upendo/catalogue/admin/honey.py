@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
+from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
@@ -43,7 +44,7 @@ class HoneyAdmin(CatalogueAdmin):
 @admin.register(Batch)
 class BatchAdmin(CatalogueAdmin):
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
-    list_filter = ["honey", "forest"]
+    list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]

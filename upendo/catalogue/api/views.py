@@ -3,16 +3,19 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from rest_framework.exceptions import APIException, PermissionDenied
+from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
+from rest_framework.views import APIView
 from rest_framework.viewsets import ModelViewSet
 
 from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
 from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.shops import seen_by
 from upendo.editing.revisions import snapshot
 
 
@@ -23,8 +26,19 @@ class InUse(APIException):
     default_detail = "Other records still need this one; change or delete those first."
 
 
+class OwnShop(BaseFilterBackend):
+    """Leaves an account of a shop its own records, in lists and by number."""
+
+    def filter_queryset(
+        self, request: Request, queryset: QuerySet[Any], view: APIView
+    ) -> QuerySet[Any]:
+        return seen_by(queryset, request.user)
+
+
 class CatalogueViewSet(ModelViewSet[Any]):
     """List, retrieve, create, update and delete; what others need is not deleted."""
+
+    filter_backends = [OwnShop]
 
     def perform_create(self, serializer: BaseSerializer[Any]) -> None:
         with transaction.atomic():

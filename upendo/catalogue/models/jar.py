@@ -58,6 +58,16 @@ class JarQuerySet(models.QuerySet["Jar"]):
         living = self.samples().exclude(status=Jar.Status.RETIRED)
         return living.order_by(*story, "code").distinct("batch_id", *story[1:])
 
+    def stories_to_mend(self) -> Self:
+        """One jar for each different story, those of the newest batches first.
+
+        A draft stands for its story before a live code does: it waits for what is missing.
+        """
+        story = ("batch_id", "beekeeper_id", "retailer_id")
+        living = self.samples().exclude(status=Jar.Status.RETIRED)
+        sorted_out = living.order_by("-batch_id", *story[1:], "status", "code").distinct(*story)
+        return sorted_out.select_related("batch__honey", "beekeeper", "retailer")
+
     def with_story(self) -> Self:
         """Jars with all that their story tells, in a constant number of queries."""
         return self.select_related(
@@ -103,9 +113,13 @@ def readers_see(record: Content) -> bool:
 
 def seen_by_readers(model: type[Content]) -> Q:
     """Return the condition that readers see a record of this model."""
-    printed = Jar.objects.printed().order_by()
+    return told_by(Jar.objects.printed(), model)
+
+
+def told_by(jars: JarQuerySet, model: type[models.Model]) -> Q:
+    """Return the condition that the story of one of these jars tells a record of this model."""
     paths = STORY_PATHS[model._meta.model_name or ""]
-    return any_of(Q(Exists(printed.filter(**{path: OuterRef("pk")}))) for path in paths)
+    return any_of(Q(Exists(jars.order_by().filter(**{path: OuterRef("pk")}))) for path in paths)
 
 
 def any_of(conditions: Iterable[Q]) -> Q:

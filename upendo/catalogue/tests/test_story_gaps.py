@@ -5,7 +5,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from upendo.catalogue.models import Beekeeper, Content, Jar
-from upendo.catalogue.story_gaps import gaps_in_story
+from upendo.catalogue.story_gaps import gaps_in_story, missing
+from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
@@ -23,7 +24,13 @@ from upendo.editing import gaps
 pytestmark = pytest.mark.django_db
 
 GAPS: list[tuple[Callable[[], Content], str, bool]] = [
-    (lambda: PictureFactory.create(alt=" "), "no alternative text", True),
+    (lambda: PictureFactory.create(alt=" "), "A picture has no alternative text", True),
+    (
+        lambda: BeekeeperFactory.create(portrait=PictureFactory.create(alt="")),
+        "The portrait of Beekeeper",
+        True,
+    ),
+    (lambda: RetailerFactory.create(logo=PictureFactory.create(alt="")), "The logo of", True),
     (BeekeeperFactory.create, "has no portrait", False),
     (BeekeeperFactory.create, "has not written a letter", False),
     (lambda: BeekeeperFactory.create(letter_text="Mpendwa"), "no translation", True),
@@ -40,7 +47,7 @@ GAPS: list[tuple[Callable[[], Content], str, bool]] = [
     (HoneyFactory.create, "no photo of its jar", False),
     (HoneyFactory.create, "no nutrition table", False),
     (HoneyFactory.create, "no pictures of its harvest", False),
-    (BatchFactory.create, "has no footprint", False),
+    (HoneyFactory.create, "has no footprint", False),
     (BatchFactory.create, "moisture of lot", False),
     (lambda: FootprintFactory.create(source=" "), "names no source", True),
     (FootprintFactory.create, "has no stages", True),
@@ -71,6 +78,7 @@ def test_what_is_missing_is_said_with_the_place_that_mends_it(
     form, _, anchor = gap.url.partition("#")
     page = admin_client.get(form).content.decode()
     assert gap.blocks == blocks
+    assert admin_client.get(form).status_code == 200
     assert any(f'id="{place}"' in page for place in (anchor or "id_record", f"{anchor}-group"))
 
 
@@ -104,6 +112,51 @@ def test_another_app_adds_its_own_checks(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(gaps, "_checks", {})
     gaps.check(Jar)(lambda jar: iter([gaps.Gap("Expired.", jar, "id_code", blocks=True)]))
     assert [gap.words for gap in gaps_in_story(JarFactory.create())] == ["Expired."]
+
+
+def test_a_gap_is_counted_once_with_the_stories_that_have_it(admin_client: Client) -> None:
+    honey = HoneyFactory.create(name="Acacia")
+    honey.harvest_pictures.add(PictureFactory.create(alt=""), PictureFactory.create(alt=""))
+    for status in ("live", "live", "retired", "draft"):
+        JarFactory.create(batch__honey=honey, status=status)
+    JarFactory.create(batch__honey=honey, status="live", code="PUREJOY")
+    [footprint] = [one for one in missing() if "no footprint" in one.gap.words]
+    assert (len(footprint.stories), footprint.waiting) == (4, [])
+    undescribed = [one for one in missing() if "harvest of Acacia has no alt" in one.gap.words]
+    assert [len(one.waiting) for one in undescribed] == [1, 1]
+    start, page = (admin_client.get(at).content.decode() for at in ("/admin/", "/admin/missing/"))
+    assert "4 stories, 1 of them waits for it" in start
+    assert page.count("Acacia has no footprint.") == 1
+    assert f"/admin/catalogue/footprint/add/?honey={honey.pk}#id_honey" in page
+
+
+def test_a_code_of_a_story_that_waits_stands_for_it_before_a_live_one() -> None:
+    live = JarFactory.create(code="ALIVE")
+    told = {"batch": live.batch, "beekeeper": live.beekeeper}
+    JarFactory.create(code="DRAFT", status="draft", **told)
+    assert [jar.code for jar in Jar.objects.stories_to_mend()] == ["DRAFT"]
+
+
+@pytest.mark.parametrize("size", [1, 5])
+def test_what_is_missing_takes_as_many_queries_for_five_stories_as_for_one(
+    django_assert_max_num_queries: DjangoAssertNumQueries, size: int
+) -> None:
+    for _ in range(size):
+        jar = JarFactory.create(beekeeper__portrait=PictureFactory.create())
+        jar.batch.honey.harvest_pictures.add(PictureFactory.create())
+        FootprintStageFactory.create(footprint__honey=jar.batch.honey)
+    with django_assert_max_num_queries(40):
+        missing()
+
+
+def test_who_saves_what_is_not_ready_is_told_so(admin_client: Client) -> None:
+    portrait = PictureFactory.create(alt="")
+    person = BeekeeperFactory.create(name="Neema", portrait=portrait)
+    page = save(admin_client, person, "_save").headers["Location"]
+    told = admin_client.get(page).content.decode()
+    assert "cannot go live yet" in told
+    assert f"/admin/catalogue/picture/{portrait.pk}/change/#id_alt" in told
+    assert "The portrait of Neema has no alternative text" in told
 
 
 def test_gaps_are_shown_on_the_form_the_list_and_the_start_page(admin_client: Client) -> None:

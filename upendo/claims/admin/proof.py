@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,11 +13,14 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
+from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.markets import Market
 from upendo.claims.models.fields import MarketsField
 from upendo.claims.models.proof import Proof
+from upendo.claims.shops import of_shop
 from upendo.desk.admin import DeskAdmin
 from upendo.editing.admin.history import HistoryMixin
+from upendo.staff.shops import only_shop
 
 type Fieldset = tuple[str, Any]
 
@@ -79,7 +82,7 @@ class ValidityFilter(admin.SimpleListFilter):
         return found
 
 
-class ProofAdmin(HistoryMixin, ReaderFacingAdmin, DeskAdmin):
+class ProofAdmin(ShopsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
     """Lists say whether it is valid; forms say what readers get in each market."""
 
     form = ReaderFacingForm
@@ -88,6 +91,15 @@ class ProofAdmin(HistoryMixin, ReaderFacingAdmin, DeskAdmin):
     readonly_fields = ["readers"]
     autocomplete_fields = ["honeys", "batches", "forests", "footprints"]
     formfield_overrides = {MarketsField: {"widget": UnfoldAdminCheckboxSelectMultipleWidget}}
+
+    def of_shop(self, shop: int) -> Q:
+        return Q(pk__in=self.model._default_manager.filter(of_shop(shop)).values("pk"))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """Leave out, for a shop, what else it is about: that may be sold by others."""
+        fieldsets = super().get_fieldsets(request, obj)
+        limited = only_shop(request.user) is not None
+        return [fieldset for fieldset in fieldsets if not (limited and fieldset is ABOUT)]
 
     @display(
         description="validity",

@@ -23,7 +23,7 @@ def test_each_withheld_claim_comes_with_its_reason_and_codes() -> None:
     american = live_jar("US", batch=british.batch)
     claim = ClaimFactory.create(markets=["US"])
     claim.batches.add(british.batch)
-    [item] = withheld()
+    [item] = withheld(Jar.objects.all())
     assert (item.proof, item.codes) == (claim, [british.code])
     assert item.reason == "not allowed in United Kingdom"
     assert american.code not in item.codes
@@ -32,13 +32,13 @@ def test_each_withheld_claim_comes_with_its_reason_and_codes() -> None:
 def test_nothing_is_withheld_that_readers_get() -> None:
     ClaimFactory.create().batches.add(live_jar("UK").batch)
     CertificateFactory.create().honeys.add(live_jar("EU").batch.honey)
-    assert withheld() == []
+    assert withheld(Jar.objects.all()) == []
 
 
 def test_only_live_codes_count() -> None:
     jar = live_jar("UK", status=Jar.Status.RETIRED)
     ClaimFactory.create(status="draft").batches.add(jar.batch)
-    assert withheld() == []
+    assert withheld(Jar.objects.all()) == []
 
 
 def test_what_ends_soon_is_known_before() -> None:

@@ -41,7 +41,7 @@ def test_the_menu_has_only_what_one_may_open(clerk: Client, admin_client: Client
     page = clerk.get("/admin/").content.decode()
     assert "/admin/catalogue/beekeeper/" in page
     assert "/admin/catalogue/forest/" not in page
-    assert "Stories with gaps" not in page
+    assert "Missing in stories" not in page
 
 
 def test_another_app_adds_its_own_entry_and_card(

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from unfold.admin import ModelAdmin
 
 from upendo.editing import drafts
@@ -96,6 +96,7 @@ class DraftsMixin(ModelAdmin):
     def response_add(self, request: HttpRequest, obj: Draftable, *args: Any) -> HttpResponse:
         """Remember what was added. Django calls this only when it has been saved."""
         request.added = obj  # type: ignore[attr-defined]  # it belongs to the request
+        self._say_what_is_missing(request, obj)
         return super().response_add(request, obj, *args)
 
     def response_change(self, request: HttpRequest, obj: Draftable) -> HttpResponse:
@@ -105,7 +106,17 @@ class DraftsMixin(ModelAdmin):
         visit.comes_to_readers |= self.readers_see(obj)
         if visit.waits and IS_POPUP_VAR not in request.POST:
             return HttpResponseRedirect(request.path)
+        self._say_what_is_missing(request, obj)
         return super().response_change(request, obj)
+
+    def _say_what_is_missing(self, request: HttpRequest, record: Draftable) -> None:
+        """Warn whoever leaves a form that saved is not ready yet."""
+        gaps = blocking(self.gaps_of(record))
+        if gaps and IS_POPUP_VAR not in request.POST:
+            link = '<br><a href="{}" class="underline">{}</a>'
+            lines = format_html_join("", link, ((gap.url, gap.words) for gap in gaps))
+            words = format_html("Saved, but a code with it cannot go live yet:{}", lines)
+            self.message_user(request, words, messages.WARNING)
 
     def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
         if visit.wants_to_publish and not visit.may_publish:

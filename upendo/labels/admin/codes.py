@@ -11,16 +11,19 @@ from unfold.decorators import action, display
 
 from upendo.catalogue import codes
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import story_link
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
 from upendo.catalogue.models.jar import JarQuerySet, any_of
+from upendo.catalogue.shops import seen_by
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of
+from upendo.desk.tables.downloads import download
 from upendo.editing.gaps import Gap, blocking
-from upendo.labels.admin.downloads import download
 from upendo.labels.admin.exports import ExportMixin
 from upendo.labels.admin.imports import ImportMixin
 from upendo.labels.admin.life import LifeMixin
+from upendo.labels.tables.exports import table_of
 
 RUNS_TO_CHOOSE_FROM = 20
 STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
@@ -33,7 +36,7 @@ class PrintRunFilter(admin.SimpleListFilter):
     parameter_name = "print_run"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        runs = PrintRun.objects.order_by("-made_at")
+        runs = seen_by(PrintRun.objects.order_by("-made_at"), request.user)
         newest, asked_for = runs.values("pk")[:RUNS_TO_CHOOSE_FROM], self._asked_for()
         offered = runs.filter(Q(pk__in=newest) | Q(pk=asked_for)).select_related("batch")
         return [(str(run.pk), f"{run}, {run.made_at:%d %b %Y}") for run in offered]
@@ -50,7 +53,12 @@ class PrintRunFilter(admin.SimpleListFilter):
 @admin.register(Jar)
 class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
-    list_filter = ["status", "retailer", "batch__honey", PrintRunFilter]
+    list_filter = [
+        "status",
+        ("retailer", TheirsFilter),
+        ("batch__honey", TheirsFilter),
+        PrintRunFilter,
+    ]
     # The only order that an index has for a million codes.
     sortable_by = ["code"]
     search_fields = ["code"]  # get_search_results says what else
@@ -103,7 +111,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
 
     @admin.action(description="Download the selected codes for Excel", permissions=["view"])
     def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
-        return download(jars, "codes", "xlsx")
+        return download(*table_of(jars), "codes", "xlsx")
 
     @admin.display(description="story")
     def story(self, jar: Jar) -> str:

@@ -8,10 +8,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from unfold.admin import ModelAdmin
 
-from upendo.labels.admin.downloads import download
+from upendo.desk.tables.downloads import KINDS, download
 from upendo.labels.tables.columns import jar_columns
-
-KINDS = ("xlsx", "csv")
+from upendo.labels.tables.exports import table_of
 
 
 class ExportMixin(ModelAdmin):
@@ -32,7 +31,7 @@ class ExportMixin(ModelAdmin):
             except IncorrectLookupParameters:
                 messages.error(request, "These filters cannot be read. Choose them again.")
                 return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
-            return download(jars, "codes", kind)
+            return download(*table_of(jars), "codes", kind)
         context = self.admin_site.each_context(request) | {
             "title": "Export",
             "opts": self.opts,

@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Q
 from django.http import (
     Http404,
     HttpRequest,
@@ -12,11 +13,13 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
+from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import PrintRun
+from upendo.catalogue.shops import all_of_shop
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.admin import ReadOnlyAdmin
 from upendo.labels.admin.check import CheckMixin
@@ -27,7 +30,7 @@ TYPES = {LabelFile.Kind.SHEET: "application/pdf", LabelFile.Kind.ZPL: "text/plai
 
 
 @admin.register(LabelFile)
-class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
+class LabelFileAdmin(ShopsMixin, CheckMixin, ReadOnlyAdmin):
     list_display = ["made_at", "made_by", "print_run", "number", "kind", "sheet", "site"]
     list_filter = ["kind", "address_form", "site"]
     list_select_related = ["made_by", "print_run__batch"]
@@ -42,6 +45,9 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
             path("<int:pk>/download/", view(self.download_view), name=f"{name}_download"),
             *super().get_urls(),
         ]
+
+    def of_shop(self, shop: int) -> Q:
+        return all_of_shop(Q(labels__file=OuterRef("pk")), shop)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("labels.add_labelfile")
@@ -86,13 +92,10 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
         file = go_on(pk)
         if request.accepts("text/html"):
             return HttpResponseRedirect(form_of(file))
+        there = reverse("admin:labels_labelfile_download", args=[pk]) if file.is_ready else ""
+        is_over = bool(there or file.refusal)
         return JsonResponse(
-            {
-                "done": file.done,
-                "number": file.number,
-                "is_ready": file.is_ready,
-                "refusal": file.refusal,
-            }
+            {"done": file.done, "number": file.number, "is_over": is_over, "download": there}
         )
 
     def download_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -109,8 +112,8 @@ class LabelFileAdmin(CheckMixin, ReadOnlyAdmin):
     def _file(self, request: HttpRequest, pk: int) -> LabelFile:
         if not self.has_view_permission(request):
             raise PermissionDenied
-        found = LabelFile.objects.select_related("print_run__batch", "made_by").filter(pk=pk)
-        file = found.first()
+        files = self.get_queryset(request).select_related("print_run__batch", "made_by")
+        file: LabelFile | None = files.filter(pk=pk).first()
         if file is None:
             raise Http404
         return file

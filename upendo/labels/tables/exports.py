@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from upendo.catalogue.models import Jar
+from upendo.desk.tables.xlsx import Cell
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.xlsx import Cell
 
 JARS_A_QUERY = 2000
 

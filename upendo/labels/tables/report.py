@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from upendo.desk.tables.csv_lines import csv_line
 from upendo.labels.tables.check import CheckedRow, Outcome
-from upendo.labels.tables.spreadsheets import csv_line
 
 SHOWN = 100  # rows of each kind that stand on the page; the report has all
 
@@ -30,6 +30,7 @@ class Report:
 
     def __init__(self) -> None:
         self.totals: Counter[Outcome] = Counter()
+        self.notes: list[str] = []  # on the file as a whole
         self._shown: dict[Outcome, list[CheckedRow]] = defaultdict(list)
         self._file = io.StringIO()
         self._file.write(csv_line(["line", "code", "result", "in words"]))

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 
-from upendo.catalogue.models import PrintRun
+from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, JarFactory
 from upendo.desk.addresses import form_of
 from upendo.labels.address import site
@@ -39,7 +39,7 @@ def labelled(code: str) -> Label:
     "said", ["LIVE", "li-ve", "HTTPS://HONEY.EXAMPLE/Q/LIVE", "old", FOR_TILLS]
 )
 def test_what_opens_a_story_is_not_named(said: str) -> None:
-    assert not list(silent([said]))
+    assert not list(silent([said], Jar.objects.all()))
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,11 @@ def test_what_opens_a_story_is_not_named(said: str) -> None:
         ("HTTPS://HONEY.EXAMPLE/01/09506000134352", "no code"),
         ("HTTPS://HONEY.EXAMPLE/01/1/21/LIVE", "no code"),
         ("a sentence, by mistake, in the list", "no code"),
+        ("https://[", "no code"),
     ],
 )
 def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
-    assert [why in one.why for one in silent([said])] == [True]
+    assert [why in one.why for one in silent([said], Jar.objects.all())] == [True]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,8 @@ def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
     ],
 )
 def test_lists_are_read_as_people_have_them(text: str) -> None:
-    assert ["GONE" in one.said for one in silent(listed(text.splitlines()))] == [True]
+    found = silent(listed(text.splitlines()), Jar.objects.all())
+    assert ["GONE" in one.said for one in found] == [True]
 
 
 def test_the_command_names_what_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +90,9 @@ def test_the_desk_checks_a_list_and_all_that_was_made(admin_client: Client) -> N
     file = SimpleUploadedFile("list.txt", b"LIVE\r\nOLD\r\n")
     page = admin_client.post("/admin/labels/labelfile/check/", {"file": file}).content.decode()
     assert "Every one opens its story" in page
+    file = SimpleUploadedFile("list.txt", b"A\n" * 100_001)
+    page = admin_client.post("/admin/labels/labelfile/check/", {"file": file}).content.decode()
+    assert "more than 100,000 lines" in page
 
 
 def test_the_start_page_shows_printed_codes_that_are_not_live(admin_client: Client) -> None:

@@ -30,20 +30,22 @@ NEEDS = {
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
+    "bring_live": {"add"},
     "labels": {"add"},
     "labels_preview": {"add"},
     "labels_page": {"add"},
     "go_on": {"add"},
+    "stop": {"change"},
     "download": {"view"},
     "check_printed": {"view"},
     "download_csv": {"view"},
     "download_xlsx": {"view"},
-    "password_change": {"change"},
     "review": {"view"},
     "step": {"change"},
     "undo": {"change"},
+    "of_person": {"view"},
 }
-SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
+SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",
@@ -54,10 +56,10 @@ EVERYBODY = {
     "jsi18n",
     "help",
     "help-guide",
+    "missing",
     "app_list",
     "search",
     "autocomplete",
-    "view_on_site",
 }
 # A draft belongs to its record: these lead on to the record's form, or ask what it asks.
 OF_THE_RECORD = {"catalogue_draft_change", "catalogue_draft_delete", "catalogue_draft_preview"}
@@ -80,6 +82,8 @@ PAGES = [
     for name in sorted(set(names(admin.site.get_urls())))
     if name.startswith(prefix) and name not in OF_THE_RECORD
 ]
+# The page of figures belongs to no list; whoever may see the counters opens it.
+PAGES += [("insights.storycount", "changelist", f"what-is-read{end}") for end in ("", "-table")]
 
 
 def granted(role: str, label: str) -> set[str]:

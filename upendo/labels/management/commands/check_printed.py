@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from upendo.catalogue.models import Jar
 from upendo.labels.check_printed import DRAFT, listed, printed_addresses, silent
 
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
     ) -> None:
         """Print each code or address that does not answer."""
         found = Counter[str]()
-        for one in silent(_said(file)):
+        for one in silent(_said(file), Jar.objects.all()):
             found[one.why] += 1
             if not (drafts_may_wait and one.why == DRAFT):
                 self.stdout.write(f"{one.said}: {one.why}")

@@ -6,6 +6,7 @@ A wrong or missing value stops the start with a sentence that says what to set.
 from pathlib import Path
 
 from django.urls import reverse_lazy
+from whitenoise.compress import Compressor
 
 from upendo import backing_services, content_security, environment
 from upendo.desk import unfold
@@ -20,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 HTTPS = environment.flag("HTTPS", default=True)
 # How many proxies in front of the application are ours; Heroku's router is one.
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
+# The header in which a proxy of ours names the reader's country; empty: none is counted.
+COUNTRY_HEADER = environment.header("COUNTRY_HEADER")
 # gunicorn reads it before all else, and dies of a wrong one without a word that helps: so it is
 # looked at here, where a release stops.
 environment.workers("WEB_CONCURRENCY")
@@ -38,7 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "upendo.web.static_files.StaticFiles",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_static",
@@ -130,6 +133,8 @@ STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
 # What browsers ask for at the root without having read a page: their old names for icons.
 WHITENOISE_ROOT = BASE_DIR / "upendo" / "web" / "root"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Maps of others' scripts are half of all bytes, and only a developer's browser asks for them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 
@@ -181,7 +186,7 @@ SECURE_CSP_BY_PATH = {
     "/api/docs/": content_security.api_docs(VITE_SERVER),
 }
 # Addresses that are keys, by what they begin with: no cache keeps them, no link tells them on.
-PRIVATE_PATHS = ("/letters/", "/preview/")
+PRIVATE_PATHS = ("/letters/", "/preview/", "/shop-figures/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
 REST_FRAMEWORK = {

@@ -116,7 +116,9 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.goto(`/admin/catalogue/printrun/?q=${lot}`);
     await page.locator(".result-list th a").first().click();
     await page.getByRole("link", { name: "Bring all live" }).click();
-    await expect(page.getByRole("heading", { name: "Bring 20 codes live?" }).last()).toBeInViewport();
+    await expect(
+      page.getByRole("heading", { name: "Bring 20 codes live?" }).last(),
+    ).toBeInViewport();
     await expect(button(page, "Bring live")).toBeInViewport();
     await expectAccessible(page);
     await picture(page, testInfo, "bring-live");
@@ -185,7 +187,15 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
   expect(complaints).toEqual([]);
 });
 
-const PAGES = ["", "help/", "help/publish/", "catalogue/draft/", "catalogue/printrun/add/"];
+const PAGES = [
+  "",
+  "missing/",
+  "help/",
+  "help/publish/",
+  "catalogue/draft/",
+  "catalogue/printrun/add/",
+  "auth/user/add/",
+];
 /** Their lists, and the first form of each. */
 const LISTS = [
   "catalogue/beekeeper/",
@@ -199,6 +209,7 @@ const LISTS = [
   "catalogue/consent/",
   "claims/claim/",
   "claims/wordingrule/",
+  "auth/user/",
 ];
 
 test("no page of the desk scrolls sideways or breaks its policy", async ({

@@ -1,9 +1,10 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter", "beekeeper-message"],
+  beekeeper: ["beekeeper", "beekeeper-letter"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: ["tanzania-map", "tanzania-forest"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],
+  asante: ["asante", "beekeeper-message"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FlowName = keyof typeof FLOWS;
@@ -16,6 +17,9 @@ export const FLOW_NAMES = Object.keys(FLOWS) as FlowName[];
 export const DEFAULT_CODE = "PUREJOY";
 
 export const landingPath = "/";
+
+/** What is known of readers; only the server draws it. */
+export const privacyPath = "/privacy";
 
 export function pagePath(code: string, page: PageName): string {
   return `/app/${encodeURIComponent(code)}/${page}`;

@@ -27,7 +27,10 @@ class Silent:
 
 def code_in(said: str) -> str:
     """Return the code in what somebody typed or a square says: a code or one of our addresses."""
-    address = urlsplit(said.strip())
+    try:
+        address = urlsplit(said.strip())
+    except ValueError:  # half of an IPv6 address, say
+        return ""
     if address.path.startswith("/01/"):
         try:
             return codes.normalise(DigitalLink.parse(address.path, address.query).serial)

@@ -44,7 +44,11 @@ class Page:
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
-        return f"{_sentence(self.title, words)} · Upendo Honey"
+        return f"{self.heading_for(words)} · Upendo Honey"
+
+    def heading_for(self, words: dict[str, str]) -> str:
+        """Return what the page is called."""
+        return _sentence(self.title, words)
 
     def description_for(self, words: dict[str, str], *, measured: bool) -> str:
         """Return the sentence that search engines and share previews show.
@@ -93,12 +97,6 @@ PAGES = [
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
     ),
-    Page(
-        "beekeeper-message",
-        "Write to {beekeeper}",
-        "Write back to {beekeeper}, who harvested this honey.",
-        (_portrait,),
-    ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(
         "honey-harvest",
@@ -142,6 +140,18 @@ PAGES = [
         "The whole footprint of this honey in one chart, with its method and source.",
         (_forest_photo,),
         about_footprint=True,
+    ),
+    Page(
+        "asante",
+        "Thank you from {beekeeper}",
+        "The end of the story: write to {beekeeper}, cook, and tell a friend.",
+        (_portrait,),
+    ),
+    Page(
+        "beekeeper-message",
+        "Write to {beekeeper}",
+        "Write back to {beekeeper}, who harvested this honey.",
+        (_portrait,),
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}

@@ -1,11 +1,12 @@
 """The messages of a letter: the original and, beside it, the translation."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from unfold.admin import StackedInline
+from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from upendo.catalogue.admin.picture_field import PictureFields
@@ -53,7 +54,7 @@ class MessageForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
         return data
 
 
-class MessageFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]  # not generic at run time
+class MessageFormSet(PaginationInlineFormSet):
     """The messages of a letter; says at the letter what keeps a reply from being sent."""
 
     sends = False
@@ -63,7 +64,8 @@ class MessageFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]  # not 
         super().clean()
         if not self.sends or any(self.errors):
             return
-        replies = [form for form in self.forms if form.waits_to_be_sent]
+        forms_of_messages = cast("list[MessageForm]", self.forms)
+        replies = [form for form in forms_of_messages if form.waits_to_be_sent]
         if not replies:
             raise ValidationError(NO_REPLY)
         for reply in replies:
@@ -90,7 +92,7 @@ class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: 
 
     def get_formset(self, request: HttpRequest, obj: Letter | None = None, **kwargs: Any) -> Any:
         """Return the formset of this request's own."""
-        formset = super().get_formset(request, obj, **kwargs)
+        formset = cast("type[MessageFormSet]", super().get_formset(request, obj, **kwargs))
         formset.sends = SEND in request.POST
         return formset
 

@@ -111,7 +111,7 @@ def test_another_link_is_sent_on_request(send: Any, mailoutbox: list[EmailMessag
     user = User.objects.create_user("juma", "juma@honey.example")
     user.groups.add(Group.objects.get(name=EDITOR))
     send(ACCOUNTS, {"action": "invite_again", "_selected_action": user.pk})
-    form = {"name": "Juma", "email": "juma@honey.example", "save_and_invite": ""} | OLD
+    form = {"name": "Juma", "email": "juma@honey.example", "auth_user_save_and_invite": ""} | OLD
     send(f"{ACCOUNTS}{user.pk}/change/", form)
     assert [mail.to for mail in mailoutbox] == [["juma@honey.example"]] * 2
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0012_batch_best_before"),
+        ("catalogue", "0013_outline_notes"),
     ]
 
     operations = [

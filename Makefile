@@ -4,19 +4,24 @@ PYTHON := .venv/bin/python
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 PORT ?= 8000
 
+# Steps that each keep one processor busy, two at a time; what one says stays together.
+AT_ONCE := $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 help: ## List what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-20s %s\n", $$1, $$2}'
 
-run: staticfiles/.collected ## Serve the whole app on http://127.0.0.1:8000 (PORT=… for another)
+run: .venv/.installed ## Serve the whole app on http://127.0.0.1:8000 (PORT=… for another)
 	@$(PYTHON) -m dev.serve --port $(PORT)
 
-dev: node_modules/.installed ## The same with autoreload and hot reload
+dev: .venv/.installed ## The same with autoreload and hot reload
 	@$(PYTHON) -m dev.serve --port $(PORT) --reload
 
-test: check-browser lint test-python test-frontend test-browser check-deploy-files ## Lint, types, Python, frontend and browser tests
+test: check-browser ## Lint, types, Python, frontend and browser tests
+	@$(AT_ONCE) staticfiles/.collected lint test-frontend check-deploy-files
+	@$(MAKE) --no-print-directory test-python test-browser
 
 test-python: staticfiles/.collected ## Python's tests, on PostgreSQL and all processors
 	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
@@ -59,7 +64,7 @@ lint-python: .venv/.installed
 lint-frontend: node_modules/.installed
 	npm run lint
 
-check-deploy-files: .venv/.installed ## Pipeline, container and host files: schemas, linters, cross-references
+check-deploy-files: .venv/.installed ## Pipeline, container and host files: schemas and linters
 	check-jsonschema --builtin-schema vendor.circle-ci .circleci/config.yml
 	check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
@@ -69,7 +74,6 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	zizmor --quiet --offline .github
 	hadolint Dockerfile .circleci/trivy.Dockerfile
 	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/python
-	$(PYTHON) -m pytest -q delivery/tests/test_deploy_files.py
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/rehearsal/check-stack
@@ -114,6 +118,9 @@ test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 
 test-letters: .venv/.installed ## Ten thousand hostile letters, and a hundred workers killed under honest ones
 	ALL_LETTERS=1 $(PYTHON) -m pytest -q upendo/inbox/tests/test_hostile.py upendo/inbox/tests/faults
 
+test-tables: .venv/.installed ## Twenty thousand tables as people have them, whole and damaged
+	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_any_table.py
+
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
@@ -126,10 +133,8 @@ lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 
 # Each step is marked done when it is: dev/once.py lets one make at a time through.
 .venv/.installed: requirements-dev.txt .python-version
-	@echo 'Installing Python packages, PostgreSQL and Node (about a minute, once)…'
-	@python=$$(dev/python) && "$$python" dev/once.py $@ "'$$python' -m venv .venv && \
-	  $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt && \
-	  $(PYTHON) -m dev.node"
+	@echo 'Installing Python packages, PostgreSQL and Node (once)…'
+	@python=$$(dev/python) && "$$python" dev/once.py $@ "'$$python' dev/install.py && $(PYTHON) -m dev.node"
 
 node_modules/.installed: package-lock.json .venv/.installed
 	@echo 'Installing the frontend’s packages…'
@@ -146,4 +151,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
-  bench-pages bench-scale test-labels test-letters attack lock test-other-browsers
+  bench-pages bench-scale test-labels test-letters test-tables attack lock test-other-browsers

@@ -14,7 +14,6 @@ import psycopg2
 
 from dev.environment import use_local_environment
 from dev.postgres import LOCAL, PROJECT
-from dev.serve import DEMO_PASSWORD, DEMO_USER
 
 DATABASE = "upendo_browser_tests"
 MEDIA = LOCAL / "browser-tests-media"
@@ -35,18 +34,12 @@ def prepare() -> None:
     """Make the database and the pictures, and point the environment at them."""
     os.chdir(PROJECT)
     os.environ["MEDIA_ROOT"] = str(MEDIA)
-    use_local_environment()
+    use_local_environment(tests=True)
     server = urlsplit(os.environ["DATABASE_URL"])
     _recreate(urlunsplit(server._replace(path="/postgres")))
     os.environ["DATABASE_URL"] = urlunsplit(server._replace(path=f"/{DATABASE}"))
     shutil.rmtree(MEDIA, ignore_errors=True)
-    steps = (
-        ["migrate", "--verbosity", "0"],
-        ["load_demo"],
-        ["ensure_admin", DEMO_USER, DEMO_PASSWORD],
-    )
-    for command in steps:
-        subprocess.run([sys.executable, "manage.py", *command], check=True)  # noqa: S603 - ours
+    subprocess.run([sys.executable, "-m", "dev.demonstration"], check=True)
 
 
 def _recreate(maintenance_url: str) -> None:

@@ -3,10 +3,10 @@
 import os
 import secrets
 
-from dev.postgres import LOCAL, Cluster
+from dev.postgres import LOCAL, Cluster, for_tests
 
 
-def use_local_environment() -> None:
+def use_local_environment(*, tests: bool = False) -> None:
     """Fill in the environment so that ``upendo.settings`` starts with nothing configured.
 
     A ``DATABASE_URL`` that is set is respected, and no PostgreSQL is started then.
@@ -19,7 +19,7 @@ def use_local_environment() -> None:
     os.environ.setdefault("MEDIA_ROOT", str(LOCAL / "media"))
     os.environ.setdefault("EMAIL_URL", f"file://{LOCAL / 'mail'}")
     if "DATABASE_URL" not in os.environ:
-        os.environ["DATABASE_URL"] = Cluster().start()
+        os.environ["DATABASE_URL"] = (for_tests() if tests else Cluster()).start()
 
 
 def _secret_key() -> str:

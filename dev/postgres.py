@@ -2,7 +2,8 @@
 
 The server listens on 127.0.0.1 only, keeps its data in ``.local/postgres`` and is shared by all
 commands that run in this checkout. Each holds a shared lock for as long as it lives, whatever ends
-it; a watcher waits for the last one to let go, and stops the server.
+it; a watcher waits for the last one to let go, and stops the server. Tests have a second one, which
+saves the time that it takes to be sure of the disk.
 See docs/decisions/0002-embedded-postgresql.md.
 """
 
@@ -23,6 +24,10 @@ import psycopg2
 
 PROJECT = Path(__file__).resolve().parent.parent
 LOCAL = PROJECT / ".local"
+# Without power the last second may be lost, and nothing else.
+LASTING = ("synchronous_commit=off",)
+# What was written is there for as long as the machine runs, synced to the disk or not.
+PASSING = ("fsync=off", "full_page_writes=off")
 
 
 class PostgresError(RuntimeError):
@@ -36,8 +41,11 @@ class Cluster:
     live in ``/var/tmp``, since ``nobody`` may not look into root's home.
     """
 
-    def __init__(self, folder: Path = LOCAL / "postgres") -> None:
+    def __init__(
+        self, folder: Path = LOCAL / "postgres", settings: tuple[str, ...] = LASTING
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self.settings = settings
         self.lock_file = folder / "lock"
         self.users_file = folder / "users"
         # Not imported: the package's own server management is not for us.
@@ -70,7 +78,7 @@ class Cluster:
             if not self._running():
                 self._pg_ctl("start", "-w", "-l", str(self.log), "-o", self._options())
                 self._start_watcher()
-        return self._checked_url()
+            return self._checked_url()
 
     def stop_after_the_last_user(self) -> None:
         """Wait until no process uses the server any more, then stop it."""
@@ -129,7 +137,8 @@ class Cluster:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        return f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+        settings = ("listen_addresses=127.0.0.1", "unix_socket_directories=''", *self.settings)
+        return " ".join((f"-p {port}", *(f"-c {setting}" for setting in settings)))
 
     def _running(self) -> bool:
         return self._call("pg_ctl", "-D", str(self.data), "status").returncode == 0
@@ -172,6 +181,11 @@ class Cluster:
                 cursor.execute("CREATE DATABASE upendo")
         connection.close()
         return f"{server}/upendo"
+
+
+def for_tests() -> Cluster:
+    """Return the cluster that tests use: quick, and damaged if the machine stops meanwhile."""
+    return Cluster(LOCAL / "postgres-of-tests", PASSING)
 
 
 if __name__ == "__main__":

@@ -5,4 +5,4 @@ import os
 from dev.environment import use_local_environment
 
 os.environ.setdefault("SITE_URL", "http://testserver")  # as Django's test client says
-use_local_environment()
+use_local_environment(tests=True)

@@ -1,7 +1,8 @@
 """Serves the whole app from this checkout: `make run` and `make dev`.
 
-Brings up PostgreSQL, migrates, loads the demonstration stories and an admin account once, then
-runs gunicorn as production does or, with --reload, Django's and Vite's development servers.
+Brings up PostgreSQL, migrates, loads the demonstration stories and an admin account once; builds
+the frontend meanwhile. Then it runs gunicorn as production does or, with --reload, Django's and
+Vite's development servers.
 """
 
 import argparse
@@ -12,13 +13,12 @@ import socket
 import subprocess
 import sys
 
+from dev.demonstration import PASSWORD, USER
 from dev.environment import use_local_environment
 from dev.postgres import PROJECT, PostgresError
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 VITE = "http://127.0.0.1:5173"
-DEMO_USER = "demo"
-DEMO_PASSWORD = "asali-demo"  # noqa: S105 - printed on purpose, for this machine only
 
 
 def main() -> int:
@@ -36,10 +36,7 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
-    try:
-        _prepare(options.port, reload=options.reload)
-    except (PostgresError, subprocess.CalledProcessError) as error:
-        print(error, file=sys.stderr)
+    if not _prepare(options.port, reload=options.reload):
         return 1
     return _serve(options.port, reload=options.reload)
 
@@ -61,21 +58,24 @@ def _first_taken(*ports: int) -> int | None:
     return None
 
 
-def _prepare(port: int, *, reload: bool) -> None:
-    print("Starting PostgreSQL…", flush=True)
+def _prepare(port: int, *, reload: bool) -> bool:
+    """Return whether all is there; what is missing has said why."""
     os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
+    built = "node_modules/.installed" if reload else "staticfiles/.collected"
+    building = subprocess.Popen(["make", "--no-print-directory", built])  # noqa: S603, S607 - ours
     if reload:
         os.environ |= {"DEBUG": "on", "VITE_SERVER": VITE}
-    use_local_environment()
-    print("Migrating…", flush=True)
-    _manage("migrate", "--verbosity", "0")
-    print("Looking for the demonstration stories…", flush=True)
-    _manage("load_demo")
-    _manage("ensure_admin", DEMO_USER, DEMO_PASSWORD, "--verbosity", "0")
-
-
-def _manage(*arguments: str) -> None:
-    subprocess.run([sys.executable, "manage.py", *arguments], check=True)  # noqa: S603 - ours
+    print("Starting PostgreSQL…", flush=True)
+    try:
+        use_local_environment()
+        subprocess.run([sys.executable, "-m", "dev.demonstration"], check=True)
+    except (PostgresError, subprocess.CalledProcessError) as error:
+        print(error, file=sys.stderr)
+        building.terminate()
+        return False
+    finally:
+        built_well = building.wait() == 0
+    return built_well
 
 
 def _serve(port: int, *, reload: bool) -> int:
@@ -83,7 +83,7 @@ def _serve(port: int, *, reload: bool) -> int:
     print(
         f"""
   Story              {address}/app/PUREJOY/menu
-  Admin              {address}/admin/   ({DEMO_USER} / {DEMO_PASSWORD})
+  Admin              {address}/admin/   ({USER} / {PASSWORD})
   API documentation  {address}/api/docs/
 
 Stop with Ctrl-C.

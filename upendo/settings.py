@@ -6,6 +6,7 @@ A wrong or missing value stops the start with a sentence that says what to set.
 from pathlib import Path
 
 from django.urls import reverse_lazy
+from whitenoise.compress import Compressor
 
 from upendo import backing_services, content_security, environment
 from upendo.desk import unfold
@@ -40,7 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "upendo.web.static_files.StaticFiles",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_static",
@@ -132,6 +133,8 @@ STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.exists() else []
 # What browsers ask for at the root without having read a page: their old names for icons.
 WHITENOISE_ROOT = BASE_DIR / "upendo" / "web" / "root"
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Maps of others' scripts are half of all bytes, and only a developer's browser asks for them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 # Vite's own names, assets/main-Bx3_k9Qz.js, and Django's, admin/css/base.0123456789ab.css
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/assets/.+-[\w-]{8}\.\w+$|\.[0-9a-f]{12}\.\w+$"
 

@@ -1,5 +1,6 @@
 """Codes for benchmarks, live, in the database of the browser tests."""
 
+import os
 from copy import copy
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
@@ -11,10 +12,11 @@ if TYPE_CHECKING:
 def make_codes(number: int, *, letter: str, stories: int = 1) -> list[str]:
     """Make so many live codes, which tell so many different stories by turns, and return them.
 
-    They begin with this letter. Django's environment must be set.
+    They begin with this letter. The environment must name the database.
     """
     import django  # noqa: PLC0415 - no Django before its environment is set
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "upendo.settings")
     django.setup()
     from upendo.catalogue.models import Batch, Jar  # noqa: PLC0415 - likewise
 

@@ -19,6 +19,7 @@ from upendo.desk.addresses import form_of, list_of
 from upendo.desk.tables.csv_lines import csv_lines
 from upendo.editing.models import Draft
 from upendo.inbox.models import Letter
+from upendo.labels.models import LongStep
 
 type Step = Callable[[], Any]
 
@@ -106,12 +107,15 @@ def _actions(desk: Client) -> Iterator[tuple[str, Step]]:
 
 
 def _to_the_end(desk: Client, address: str, chosen: dict[str, Any]) -> None:
-    """Press the button of the question, and whatever button comes next."""
+    """Press the button of the question, and go on with the long step that it begins."""
     answer = desk.post(address, chosen)
-    while answer.status_code == 200 and not answer.context["gaps"]:
-        answer = desk.post(address, dict(answer.context["posted"]) | {"confirmed": ""})
+    answer = desk.post(address, dict(answer.context["posted"]) | {"confirmed": ""})
     if answer.status_code != 302:
         raise SystemExit(f"{chosen['action']} was refused: {answer.context['gaps'][0].words}")
+    step = LongStep.objects.latest("asked_at")
+    while step.ended_at is None and not step.is_held_up:
+        desk.post(form_of(step))
+        step.refresh_from_db()
 
 
 def _tables(desk: Client) -> Iterator[tuple[str, Step]]:

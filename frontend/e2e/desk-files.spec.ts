@@ -56,10 +56,42 @@ test("a phone's photo is made smaller before it is sent", async ({ page }) => {
 
 test("what no browser shows is refused before it is sent", async ({ page }) => {
   await page.goto("/admin/catalogue/picture/add/");
-  const heic = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.from("photo") };
-  await page.locator("input[type=file]").setInputFiles(heic);
-  await expect(page.getByText("an iPhone's HEIC photo")).toBeVisible();
+  const film = { name: "IMG_0001.MOV", mimeType: "video/quicktime", buffer: Buffer.from("film") };
+  await page.locator("input[type=file]").setInputFiles(film);
+  await expect(page.getByText("This is a video")).toBeVisible();
   expect(await page.locator("input[type=file]").inputValue()).toBe("");
+});
+
+test("many photos are added one by one, each once and with its name", async ({ page }, info) => {
+  await page.goto("/admin/catalogue/picture/many/");
+  const photos = await page.evaluate(async (seed) => {
+    const files = ["one", "two"].map(async (name, number) => {
+      const canvas = new OffscreenCanvas(300, 200);
+      const context = canvas.getContext("2d");
+      if (context) context.fillStyle = `hsl(${seed * 40 + number * 20} 60% 50%)`;
+      context?.fillRect(0, 0, 300, 200);
+      const content = await canvas.convertToBlob({ type: "image/png" });
+      return { name, bytes: [...new Uint8Array(await content.arrayBuffer())] };
+    });
+    return Promise.all(files);
+  }, info.project.name.length + info.repeatEachIndex);
+  const files = photos.map(({ name, bytes }) => ({
+    name: `${name}.png`,
+    mimeType: "image/png",
+    buffer: Buffer.from(bytes),
+  }));
+  const film = { name: "film.mov", mimeType: "video/quicktime", buffer: Buffer.from("film") };
+  await page.getByLabel("Photos", { exact: true }).setInputFiles([...files, film]);
+  await page.getByLabel("What it is for").first().fill("Portrait of Neema");
+  await page.getByRole("button", { name: "Upload 3 photos" }).click();
+  await expect(page.getByText("3 of 3 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("This is a video")).toBeVisible();
+  await page.getByLabel("Photos", { exact: true }).setInputFiles(files);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByText("5 of 5 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("Already in the library.").last()).toBeVisible();
+  await page.getByRole("link", { name: "Open" }).first().click();
+  await expect(page.getByLabel("What it is for")).toHaveValue("Portrait of Neema");
 });
 
 test("pointing at a picture says what must stay in sight", async ({ page }) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
+import { upload } from "./desk";
 import { expect, test } from "./test";
 
 const MAILBOX = `${import.meta.dirname}/../../.local/browser-tests-mail`;
@@ -42,12 +43,9 @@ async function answerAt(desk: Page, letter: string): Promise<void> {
   await desk.getByLabel(/password/i).fill("asali-demo");
   await desk.getByRole("button", { name: /log in/i }).click();
   await desk.locator("#id_messages-0-translation").fill("Ina ladha ya karameli.");
-  await desk.getByText("Add another Message").click();
   await desk.locator("#id_messages-1-text").fill("Asante sana, rafiki!");
   await desk.locator("#id_messages-1-translation").fill("Thank you very much, my friend!");
-  await desk.locator("#id_messages-1-photo + .select2").click();
-  await desk.locator(".select2-search__field").fill("letter");
-  await desk.locator(".select2-results__option[aria-selected]").first().click();
+  await upload(desk, "messages-1-photo", "letter-rehema", "The reply in Neema's hand");
   await desk.getByRole("button", { name: "Save and send the reply" }).click();
   await expect(desk.getByText("The reader has the reply by email")).toBeVisible();
 }

@@ -6,14 +6,18 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createFontStack } from "@capsizecss/core";
-import arial from "@capsizecss/metrics/arial";
-import brushScript from "@capsizecss/metrics/brushScript";
-import georgia from "@capsizecss/metrics/georgia";
-import notoSerif from "@capsizecss/metrics/notoSerif";
-import roboto from "@capsizecss/metrics/roboto";
 import { fromBlob } from "@capsizecss/unpack";
 import subsetFont from "subset-font";
 import { charactersOf } from "./characters.ts";
+import {
+  arial,
+  brushScript,
+  dejavuSans,
+  dejavuSerif,
+  georgia,
+  notoSerif,
+  roboto,
+} from "./device-faces.ts";
 
 type Axes = Record<string, number | { min: number; max: number }>;
 
@@ -27,23 +31,6 @@ interface Face {
   fallbacks: Parameters<typeof createFontStack>[0];
   generic: string;
 }
-
-// What many Linux desktops have and no other package measures: read from DejaVu's own files.
-const DEJAVU = { ascent: 1901, descent: -483, lineGap: 0, unitsPerEm: 2048 };
-const dejavuSerif = {
-  ...DEJAVU,
-  familyName: "DejaVu Serif",
-  fullName: "DejaVu Serif",
-  postscriptName: "DejaVuSerif",
-  xWidthAvg: 1058,
-};
-const dejavuSans = {
-  ...DEJAVU,
-  familyName: "DejaVu Sans",
-  fullName: "DejaVu Sans",
-  postscriptName: "DejaVuSans",
-  xWidthAvg: 1041,
-};
 
 const FACES: Face[] = [
   {

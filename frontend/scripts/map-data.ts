@@ -1,5 +1,6 @@
 /**
- * Makes the map's files in `src/features/forest/place/data/` from Natural Earth (public domain):
+ * Makes the maps' files from Natural Earth (public domain), in `src/features/forest/place/data/` and,
+ * for the desk, in `upendo/catalogue/maps/`:
  *
  *   node frontend/scripts/map-data.ts ne_10m_lakes.shp
  *
@@ -12,6 +13,8 @@
  *   region.json   1:10m, simplified: Tanzania, and the land, borders and lakes around it
  *   outline.json  Tanzania, its largest lakes and the coast in few points: the still picture, and
  *                 distances
+ *   countries.json  every country by its name, for the desk: 1:10m, simplified, within the region
+ *                 (near), 1:110m elsewhere (far); and the largest lakes of outline.json
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { MultiPolygon, Polygon, Position } from "geojson";
@@ -35,9 +38,25 @@ import { readShapefilePolygons } from "./shapefile.ts";
 
 type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 type Area = Polygon | MultiPolygon;
+type Named = { properties: { name: string }; geometry: Area };
 
 const FOLDER = new URL("../src/features/forest/place/data/", import.meta.url);
+const DESK = new URL("../../upendo/catalogue/maps/", import.meta.url);
 const TANZANIA = "834";
+/** Where Natural Earth shortens what people read in a sentence. */
+const NAMES: Record<string, string> = {
+  "Bosnia and Herz.": "Bosnia and Herzegovina",
+  "Central African Rep.": "the Central African Republic",
+  "Dem. Rep. Congo": "DR Congo",
+  "Dominican Rep.": "the Dominican Republic",
+  "Eq. Guinea": "Equatorial Guinea",
+  "Falkland Is.": "the Falkland Islands",
+  "Fr. S. Antarctic Lands": "the French Southern and Antarctic Lands",
+  "N. Cyprus": "Northern Cyprus",
+  "S. Sudan": "South Sudan",
+  "Solomon Is.": "the Solomon Islands",
+  "W. Sahara": "Western Sahara",
+};
 /** Tanzania, all its great lakes, and room to look around. */
 const REGION: Box = [22, -19, 48, 8];
 /** What the still picture may show beside Tanzania. */
@@ -78,19 +97,34 @@ write("region.json", {
 });
 
 const far = withSimplerArcs(countries10m as unknown as Atlas, 0.06);
+const largestLakes = Object.fromEntries(
+  Object.entries(LARGEST_LAKES).map(([name, inside]) => {
+    const lake = lakes.find((ring) => isInside(inside, ring)) ?? [];
+    return [name, rounded(asArea([simplifyRing(lake, 0.04)]), 2)];
+  }),
+);
 write("outline.json", {
   tanzania: rounded(tanzaniaOf(far), 2),
   land: rounded(clipPolygons(areaOf(far, "land"), AROUND), 2),
-  lakes: Object.fromEntries(
-    Object.entries(LARGEST_LAKES).map(([name, inside]) => {
-      const lake = lakes.find((ring) => isInside(inside, ring)) ?? [];
-      return [name, rounded(asArea([simplifyRing(lake, 0.04)]), 2)];
-    }),
-  ),
+  lakes: largestLakes,
 });
 
-function write(name: string, content: object): void {
-  writeFileSync(new URL(name, FOLDER), `${JSON.stringify(content)}\n`);
+write(
+  "countries.json",
+  {
+    box: REGION,
+    near: countriesOf(near, (country) =>
+      // Clipping would make a box of a country on both sides of the date line.
+      rounded(isNear(country) ? clipPolygons(country, REGION) : asMulti([]), 2),
+    ),
+    far: countriesOf(world, (country) => rounded(asMulti([country]), 1)),
+    lakes: largestLakes,
+  },
+  DESK,
+);
+
+function write(name: string, content: object, folder = FOLDER): void {
+  writeFileSync(new URL(name, folder), `${JSON.stringify(content)}\n`);
 }
 
 /** The same topology with fewer points; neighbours still share their border exactly. */
@@ -119,6 +153,16 @@ function tanzaniaOf(atlas: Atlas): MultiPolygon {
   return asMulti(features.filter(({ id }) => id === TANZANIA).map((f) => f.geometry as Area));
 }
 
+/** The countries that something is left of, by their names in a sentence. */
+function countriesOf(atlas: Atlas, cut: (country: Area) => MultiPolygon) {
+  const { features } = feature(atlas, atlas.objects.countries);
+  const all = features.map((country) => {
+    const { properties, geometry } = country as Named;
+    return [NAMES[properties.name] ?? properties.name, cut(geometry)] as const;
+  });
+  return Object.fromEntries(all.filter(([, { coordinates }]) => coordinates.length > 0));
+}
+
 function asMulti(areas: Area[]): MultiPolygon {
   const coordinates = areas.flatMap((area) =>
     area.type === "Polygon" ? [area.coordinates] : area.coordinates,
@@ -145,9 +189,16 @@ function lines(coordinates: Position[][], decimals: number) {
 }
 
 function isInRegion(ring: Position[]): boolean {
+  return ring.every(isPointInRegion) && ringArea(ring) > SMALLEST_LAKE;
+}
+
+function isNear(country: Area): boolean {
+  return asMulti([country]).coordinates.flat(2).some(isPointInRegion);
+}
+
+function isPointInRegion([x = 0, y = 0]: Position): boolean {
   const [west, south, east, north] = REGION;
-  const inBox = ring.every(([x = 0, y = 0]) => x > west && x < east && y > south && y < north);
-  return inBox && ringArea(ring) > SMALLEST_LAKE;
+  return x > west && x < east && y > south && y < north;
 }
 
 function rukwa(africa: Topology<{ lakes: GeometryCollection }>): Position[] {

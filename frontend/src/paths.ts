@@ -1,9 +1,10 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter", "beekeeper-message"],
+  beekeeper: ["beekeeper", "beekeeper-letter"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: ["tanzania-map", "tanzania-forest"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],
+  asante: ["asante", "beekeeper-message"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FlowName = keyof typeof FLOWS;

@@ -15,6 +15,7 @@ const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
   "honey-type": preloadable(() => import("#features/honey/honey-type-page")),
   "honey-harvest": preloadable(() => import("#features/honey/honey-harvest-page")),

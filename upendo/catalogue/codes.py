@@ -2,7 +2,8 @@
 
 A code is 1 to 15 letters and digits in upper case. New codes leave out what looks alike in print
 (0 and O; 1, I and L) and end in a check character: the positions' weighted sum is a multiple of
-31, a prime, so one wrong character or two exchanged ones never make another valid code.
+31, a prime, so one wrong character or two exchanged ones never make another valid code. None of
+them is what a spreadsheet takes for a number (12E34567) or, in some language, a date (AUGUST22).
 """
 
 import re
@@ -21,6 +22,8 @@ PATTERN = rf"^[A-Z0-9]{{1,{LONGEST}}}$"
 # What stands on a jar is a whole address: https://…/q/CODE. Our pages have /app/CODE/PAGE.
 _AREAS = ("Q", "APP")
 _SCHEME = re.compile(r"^[^/]*:/+")
+# Digits around letters that may be an exponent or the name of a month.
+_NUMBER_OR_DATE = re.compile(r"(?=.*[0-9])[0-9]*[A-Z]*[0-9]*")
 _ENCODED = re.compile(r"(?:%[0-9A-F]{2})+")
 # What follows is not the address's path; a lone % is an encoding that was cut short.
 _END_OF_PATH = re.compile(r"[?#&%]")
@@ -62,9 +65,20 @@ def is_code(text: str) -> bool:
 
 
 def generate() -> str:
-    """Return a new random code of NEW_CODE_LENGTH characters, the last one its check."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(NEW_CODE_LENGTH - 1))
-    return body + check_character(body)
+    """Return a new random code of NEW_CODE_LENGTH characters, the last one its check.
+
+    A spreadsheet keeps it as a text.
+    """
+    while True:
+        body = "".join(secrets.choice(ALPHABET) for _ in range(NEW_CODE_LENGTH - 1))
+        code = body + check_character(body)
+        if not may_be_number_or_date(code):
+            return code
+
+
+def may_be_number_or_date(code: str) -> bool:
+    """Whether a spreadsheet may take a code for a number or a date, in whatever language."""
+    return _NUMBER_OR_DATE.fullmatch(code) is not None
 
 
 def check_character(body: str) -> str:

@@ -99,7 +99,7 @@ def _consent(person: Beekeeper) -> Iterator[Gap]:
 
 
 def _unagreed(person: Beekeeper, words: str) -> Gap:
-    address = reverse("admin:catalogue_beekeeper_consents", args=[person.pk])
+    address = reverse("admin:catalogue_consent_of_person", args=[person.pk])
     return Gap(words, person, "consents", address=address)
 
 

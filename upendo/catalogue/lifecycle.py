@@ -13,6 +13,7 @@ from django.db.models import Min, QuerySet
 from django.utils import timezone
 
 from upendo.catalogue.models import Jar
+from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.editing.bulk import keep_states
 from upendo.editing.gaps import Gap, blocking
@@ -47,17 +48,20 @@ def require_ready(jars: Iterable[Jar]) -> None:
         raise NotReadyError(list(dict.fromkeys(gaps)))
 
 
+def one_of_each_story(jars: QuerySet[Jar]) -> JarQuerySet:
+    """Return one of these jars for each story: thousands of codes may tell the same few."""
+    stories = Jar.objects.filter(pk__in=jars.order_by().values("pk")).order_by()
+    samples = stories.values("batch", "beekeeper", "retailer").annotate(sample=Min("pk"))
+    return Jar.objects.filter(pk__in=list(samples.values_list("sample", flat=True)))
+
+
 def bring_live(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> Iterator[Round]:
     """Open draft codes to readers, round by round; there is no way back.
 
     Raises NotReadyError before the first round when one of all these stories is not ready.
     """
     waiting = jars.filter(pk__gt=after, status=Jar.Status.DRAFT)
-    # Thousands of codes may tell the same few stories: each is looked at once.
-    stories = Jar.objects.filter(pk__in=waiting.order_by().values("pk")).order_by()
-    samples = stories.values("batch", "beekeeper", "retailer").annotate(sample=Min("pk"))
-    keys = list(samples.values_list("sample", flat=True))
-    require_ready(ready_to_look_at(Jar.objects.filter(pk__in=keys)))
+    require_ready(ready_to_look_at(one_of_each_story(waiting)))
     yield from _rounds(jars, after, author, Jar.Status.DRAFT, Jar.Status.LIVE)
 
 

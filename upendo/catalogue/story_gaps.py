@@ -58,7 +58,9 @@ def missing() -> list[Missing]:
         Missing(gap, [stories[key] for key in stories if key in keys])
         for gap, keys in found.items()
     ]
-    return sorted(all_found, key=lambda one: (-len(one.waiting), -one.gap.blocks, -len(one.stories)))
+    return sorted(
+        all_found, key=lambda one: (-len(one.waiting), -one.gap.blocks, -len(one.stories))
+    )
 
 
 def _told_by(stories: dict[int, Jar]) -> dict[str, dict[int, set[int]]]:

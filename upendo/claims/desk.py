@@ -9,6 +9,7 @@ from upendo.catalogue.models import Jar
 from upendo.claims.admin.proof import SOON_DAYS
 from upendo.claims.gate import Withheld, withheld
 from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRule, WordList
+from upendo.claims.models.proof import Proof
 from upendo.claims.shops import seen_by
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
@@ -29,10 +30,9 @@ def ending_soon(request: HttpRequest) -> Card | None:
     """Claims and certificates that readers will not see much longer."""
     if not request.user.has_perm("claims.view_claim"):
         return None
-    found = [
-        proof
-        for model in (Certificate, Claim)
-        for proof in seen_by(model.objects.expiring_within(days=SOON_DAYS), request.user)
+    found: list[Proof] = [
+        *seen_by(Certificate.objects.expiring_within(days=SOON_DAYS), request.user),
+        *seen_by(Claim.objects.expiring_within(days=SOON_DAYS), request.user),
     ]
     return Card(
         title=f"Claims that end within {SOON_DAYS} days",

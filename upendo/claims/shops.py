@@ -20,9 +20,7 @@ def of_shop(shop: int) -> Q:
     )
 
 
-def seen_by[M: Proof](
-    proofs: ProofQuerySet[M], user: User | AnonymousUser
-) -> ProofQuerySet[M]:
+def seen_by[M: Proof](proofs: ProofQuerySet[M], user: User | AnonymousUser) -> ProofQuerySet[M]:
     """Return those that an account may look at, each once."""
     shop = only_shop(user)
     return proofs if shop is None else proofs.filter(of_shop(shop)).distinct()

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import resvg_py
 from django.core.files.base import ContentFile
 
 from upendo.catalogue.maps.boundaries import read_kml
@@ -29,7 +28,6 @@ from upendo.demo.letters import LETTERS
 
 FOLDER = Path(__file__).parent
 ART = FOLDER / "art"
-ART_WIDTH = 1200  # px; sharp on a phone's screen, and half the work of 1600
 
 
 def load_stories() -> list[str]:
@@ -161,10 +159,5 @@ def _retailer(retailer: dict[str, Any]) -> Retailer:
 def _picture(name: str, alt: str) -> Picture:
     if existing := Picture.objects.filter(alt=alt).first():
         return existing
-    drawing = resvg_py.svg_to_bytes(
-        svg_path=str(ART / f"{name}.svg"),
-        width=ART_WIDTH,
-        skip_system_fonts=True,
-        font_files=[str(font) for font in ART.glob("*.ttf")],
-    )
-    return Picture.objects.create(alt=alt, image=ContentFile(bytes(drawing), name=f"{name}.png"))
+    drawing = ContentFile((ART / f"{name}.webp").read_bytes(), name=f"{name}.webp")
+    return Picture.objects.create(alt=alt, image=drawing)

@@ -40,7 +40,7 @@ menu_page("Help", "Guides", "menu_book", url=lambda: reverse("admin:help"))
 class DeskPage(UnfoldSiteViewMixin, TemplateView):
     """A page for everybody who may open the desk."""
 
-    permission_required: tuple[str, ...] = ()
+    permission_required: str | tuple[str, ...] = ()
 
 
 class GuidesView(DeskPage):

@@ -21,7 +21,12 @@ SETTINGS = {
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
-    "ACCOUNT": {"navigation": [{"title": "Two-factor login", "link": reverse_lazy("two-factor")}]},
+    "ACCOUNT": {
+        "navigation": [
+            {"title": "Change password", "link": reverse_lazy("admin:password_change")},
+            {"title": "Two-factor login", "link": reverse_lazy("two-factor")},
+        ]
+    },
     "BORDER_RADIUS": "8px",
     "COLORS": {
         "base": "upendo.desk.theme.paper",

@@ -27,7 +27,10 @@ class Silent:
 
 def code_in(said: str) -> str:
     """Return the code in what somebody typed or a square says: a code or one of our addresses."""
-    address = urlsplit(said.strip())
+    try:
+        address = urlsplit(said.strip())
+    except ValueError:  # half of an IPv6 address, say
+        return ""
     if address.path.startswith("/01/"):
         try:
             return codes.normalise(DigitalLink.parse(address.path, address.query).serial)
@@ -37,7 +40,7 @@ def code_in(said: str) -> str:
 
 
 def silent(all_said: Iterable[str], jars: QuerySet[Jar]) -> Iterator[Silent]:
-    """Return what opens no story of these jars, in its order; a thousand are looked up at a time."""
+    """Return what opens none of these jars' stories, in its order; many are looked up at a time."""
     for some in batched(all_said, CODES_A_QUERY, strict=False):
         by_said = {said: code_in(said) for said in some}
         found = jars.filter(code__in=set(by_said.values()))

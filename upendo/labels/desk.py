@@ -8,7 +8,7 @@ from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
 from upendo.labels.check_printed import printed_drafts
-from upendo.labels.models import LabelFile, OwnSheet
+from upendo.labels.models import LabelFile, LongStep, OwnSheet
 from upendo.labels.site_changes import printed_elsewhere
 from upendo.staff.shops import only_shop
 
@@ -58,4 +58,30 @@ def printed_with_another_host(request: HttpRequest) -> Card | None:
         all_is_well="",
         url=list_of(LabelFile),
         count=count,
+    )
+
+
+@card(order=24)
+def long_steps_under_way(request: HttpRequest) -> Card | None:
+    """Steps with many codes that have not ended."""
+    if not request.user.has_perm("labels.view_longstep"):
+        return None
+    steps = list(LongStep.objects.filter(ended_at=None))
+    if not steps:
+        return None
+    return Card(
+        title="Steps with many codes",
+        icon="hourglass_top",
+        lines=[
+            CardLine(
+                f"{step.done:,} of {step.number:,} codes",
+                form_of(step),
+                note="held up by something that is missing" if step.is_held_up else "under way",
+                urgent=step.is_held_up,
+            )
+            for step in steps[:FIRST]
+        ],
+        all_is_well="",
+        url=list_of(LongStep),
+        count=len(steps),
     )

@@ -1,5 +1,7 @@
 """Makes the codes of a print run, and discards them as long as none is printed."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -30,6 +32,26 @@ def make_codes(*, print_run: PrintRun) -> None:
         ),
         batch_size=CODES_A_QUERY,
     )
+
+
+@transaction.atomic
+def keep_together(jars: Sequence[Jar], author: User | None) -> PrintRun:
+    """Save new codes as a print run of their own, and return it. Those without a text get one.
+
+    At least one and at most MOST_CODES.
+    """
+    without_code = [jar for jar in jars if not jar.code]
+    for jar, code in zip(without_code, unused_codes(len(without_code)), strict=True):
+        jar.code = code
+    run = PrintRun(number=len(jars), made_by=author)
+    for field in ("batch_id", "beekeeper_id", "retailer_id", "net_weight_grams"):
+        values = {getattr(jar, field) for jar in jars}
+        setattr(run, field, values.pop() if len(values) == 1 else None)
+    run.save()
+    for jar in jars:
+        jar.print_run = run
+    Jar.objects.bulk_create(jars, batch_size=CODES_A_QUERY)
+    return run
 
 
 @transaction.atomic

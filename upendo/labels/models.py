@@ -141,7 +141,7 @@ class LabelFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number:,} labels, {self.print_run.batch}"
+        return f"{self.number:,} labels, {self.print_run.batch or 'several batches'}"
 
     @property
     def is_gone(self) -> bool:
@@ -185,3 +185,43 @@ class Chunk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_id}-{self.number}"
+
+
+class LongStep(models.Model):
+    """One step in the life of many codes, taken some at a time, whether somebody looks or not."""
+
+    key = models.UUIDField(unique=True, default=uuid4)
+    name = models.CharField("step", max_length=20)
+    number = models.PositiveIntegerField("number of codes", default=0)
+    done = models.PositiveIntegerField(default=0)
+    after = models.BigIntegerField(default=0)  # the primary key of a code up to which all is done
+    is_held_up = models.BooleanField("held up by gaps", default=False)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    asked_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-asked_at"]
+        verbose_name = "long step"
+        verbose_name_plural = "steps with many codes"
+
+    def __str__(self) -> str:
+        return f"{self.number:,} codes"
+
+
+class ChosenCode(models.Model):
+    """A code of a long step that has not ended."""
+
+    step = models.ForeignKey(LongStep, on_delete=models.CASCADE, related_name="chosen")
+    # A draft may be deleted meanwhile, and is then left out.
+    jar = models.ForeignKey(
+        Jar, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["step", "jar"], name="chosen_code_once")]
+
+    def __str__(self) -> str:
+        return str(self.jar_id)

@@ -1,62 +1,95 @@
-from typing import Any
+from functools import partial
+from typing import Any, ClassVar, cast
 
 from django.apps import apps
 from django.contrib import admin, messages
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from unfold.admin import ModelAdmin
-from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
-from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
+from unfold.decorators import action
 
-from upendo.desk.admin import ReadOnlyAdmin
-from upendo.staff import log, two_factor
+from upendo.desk.admin import DeskAdmin, ReadOnlyAdmin
+from upendo.staff import invitations, log, two_factor
+from upendo.staff.account_form import AccountForm, role_of
 from upendo.staff.models import Entry
 from upendo.staff.roles import DESCRIPTIONS, TABLE
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]  # not generic at run time
-    form = UserChangeForm
-    add_form = UserCreationForm
-    change_password_form = AdminPasswordChangeForm
-    list_display = ["username", "first_name", "last_name", "roles", "two_factor", "last_login"]
+class AccountAdmin(DeskAdmin):
+    """Accounts are made with a name, an address and a role; the person chooses the password."""
+
+    form = AccountForm
+    list_display = ["person", "email", "role", "shop", "is_active", "two_factor", "last_login"]
     list_filter = ["groups", "is_active", "is_superuser"]
-    readonly_fields = ["password_link", "two_factor", "last_login", "date_joined"]
-    actions = ["reset_two_factor"]
-    filter_horizontal = []
-    fieldsets = [
-        (None, {"fields": ["username", "password_link", "first_name", "last_name", "email"]}),
-        (
-            "What this person may do",
-            {"fields": ["is_active", "is_staff", "groups", "is_superuser"]},
-        ),
-        ("Logins", {"fields": ["two_factor", "last_login", "date_joined"]}),
-    ]
+    search_fields = ["username", "first_name", "last_name", "email"]
+    ordering = ["username"]
+    readonly_fields = ["username", "two_factor", "last_login", "date_joined"]
+    actions = ["invite_again", "reset_two_factor"]
+    actions_submit_line = ["save_and_invite"]  # type: ignore[assignment]  # typed by an empty default
+    who: ClassVar[Any] = (None, {"fields": ["name", "email", "role", "shop"]})
+    logins: ClassVar[Any] = (
+        "Logins",
+        {"fields": ["is_active", "username", "two_factor", "last_login", "date_joined"]},
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         queryset: QuerySet[User] = super().get_queryset(request)
-        return queryset.prefetch_related("groups")
+        return queryset.select_related("shop_account__shop").prefetch_related("groups")
 
-    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        if field and db_field.name == "groups":
-            field.label = "Roles"
-            field.help_text = " ".join(f"{role}: {words}" for role, words in DESCRIPTIONS.items())
-            field.widget = UnfoldAdminCheckboxSelectMultipleWidget(choices=field.choices)
-        return field
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> list[Any]:  # type: ignore[override]  # the theme's takes any model
+        return [self.who, self.logins] if obj else [self.who]
 
-    @admin.display(description="password")
-    def password_link(self, user: User) -> str:
-        return format_html('<a href="{}">Set a new password</a>', "../password/")
+    def get_form(
+        self, request: HttpRequest, obj: User | None = None, change: bool = False, **kwargs: Any
+    ) -> type[AccountForm]:
+        """Return the form of this request's own."""
+        # Fields that are no columns are the form's own business.
+        kwargs["fields"] = ["email", "is_active"] if obj else ["email"]
+        form = cast("type[AccountForm]", super().get_form(request, obj, change, **kwargs))
+        form.filled_in_by = request.user
+        return form
 
-    @admin.display(description="roles")
-    def roles(self, user: User) -> str:
-        names = [group.name for group in user.groups.all()]
-        return ", ".join(["Superuser", *names] if user.is_superuser else names) or "none"
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if not change:
+            transaction.on_commit(partial(self._invite, request, form.instance))
+
+    @action(description="Save and send a link to choose a password", permissions=["change"])
+    def save_and_invite(self, request: HttpRequest, user: User) -> None:
+        transaction.on_commit(partial(self._invite, request, user))
+
+    @admin.action(description="Send a link to choose a new password", permissions=["change"])
+    def invite_again(self, request: HttpRequest, users: QuerySet[User]) -> None:
+        for user in users:
+            self._invite(request, user)
+
+    def _invite(self, request: HttpRequest, user: User) -> None:
+        try:
+            invitations.invite(user)
+        except OSError as error:
+            words = f"No link was sent to {user.email or user}, who has an account: {error}"
+            self.message_user(request, words, messages.ERROR)
+            return
+        words = f"A link to choose a password is on its way to {user.email}."
+        self.message_user(request, words, messages.SUCCESS)
+
+    @admin.display(description="name", ordering="first_name")
+    def person(self, user: User) -> str:
+        return user.get_full_name() or user.username
+
+    @admin.display(description="role")
+    def role(self, user: User) -> str:
+        return role_of(user) or "none"
+
+    @admin.display(description="shop")
+    def shop(self, user: User) -> str:
+        account = getattr(user, "shop_account", None)
+        return str(account.shop) if account else ""
 
     @admin.display(description="two-factor login", boolean=True)
     def two_factor(self, user: User) -> bool:

@@ -1,4 +1,4 @@
-"""The first administrator of a copy: an account without a password, and a link to choose one."""
+"""Accounts begin without a password: a link by email lets the person choose one."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from unfold.widgets import BASE_INPUT_CLASSES
 
+from upendo.staff import two_factor
 from upendo.web.addresses import absolute
 
 
@@ -24,12 +25,16 @@ class TakenError(Exception):
     """The address belongs to an account that is no administrator's."""
 
 
+class NoMailServerError(OSError):
+    """Nothing can be sent from here."""
+
+
 @transaction.atomic
 def invite_administrator(*, email: str) -> None:
-    """Email a link to choose a password with; create the account unless there is one.
+    """Email an administrator a link to choose a password with; make the account if there is none.
 
     The account's name is the address. An email that cannot be sent leaves no account behind.
-    Raises TakenError, and OSError when the mail server refuses.
+    Raises TakenError, and OSError when there is no mail server or it refuses.
     """
     user, created = User.objects.get_or_create(
         username=email, defaults={"email": email, "is_staff": True, "is_superuser": True}
@@ -39,20 +44,29 @@ def invite_administrator(*, email: str) -> None:
         user.save()
     elif not (user.is_superuser and user.is_active):
         raise TakenError(f"{email} is the name of an account that is no administrator's.")
-    link = absolute(
-        reverse(
-            "choose-password",
-            args=[
-                urlsafe_base64_encode(force_bytes(user.pk)),
-                default_token_generator.make_token(user),
-            ],
-        )
-    )
-    days = settings.PASSWORD_RESET_TIMEOUT // 86_400
-    body = render_to_string(
-        "staff/emails/invitation.txt", {"link": link, "email": email, "days": days}
-    )
-    send_mail("Your account at Upendo Honey", body, None, [email])
+    invite(user)
+
+
+def invite(user: User) -> None:
+    """Email somebody a link to choose a password with.
+
+    Raises OSError when the account has no address, there is no mail server, or it refuses.
+    """
+    if not user.email:
+        raise OSError("The account has no email address.")
+    is_console = settings.MAILERS["default"]["BACKEND"].endswith("console.EmailBackend")
+    if is_console and not settings.DEBUG:
+        raise NoMailServerError("Set EMAIL_URL first: the link is sent by email, never shown.")
+    token = default_token_generator.make_token(user)
+    key = urlsafe_base64_encode(force_bytes(user.pk))
+    told = {
+        "link": absolute(reverse("choose-password", args=[key, token])),
+        "user": user,
+        "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
+        "needs_app": two_factor.is_required(user) or two_factor.is_on(user),
+    }
+    body = render_to_string("staff/emails/invitation.txt", told)
+    send_mail("Your account at Upendo Honey", body, None, [user.email])
 
 
 class ChoosePasswordForm(SetPasswordForm[User]):

@@ -14,7 +14,7 @@ from functools import cache
 from django.db import connection
 from django.db.models import Model
 
-from upendo.catalogue import models
+from upendo.catalogue import codes, models
 from upendo.story.asking import NO_ANSWER, asking, is_fresh
 from upendo.story.sections import told_by_sections
 
@@ -90,9 +90,11 @@ def _marks() -> str:
 
 @cache
 def _question() -> str:
-    return " UNION ALL ".join(
-        _MARKS.format(connection.ops.quote_name(table)) for table in _tables()
-    )
+    tables = [connection.ops.quote_name(table) for table in _tables()]
+    jars = connection.ops.quote_name(models.Jar._meta.db_table)
+    # Other stories lead to the one that is offered to everybody.
+    everybodys = f"{jars} WHERE code = '{codes.DEFAULT}'"
+    return " UNION ALL ".join(_MARKS.format(rows) for rows in [*tables, everybodys])
 
 
 def _tables() -> list[str]:

@@ -97,12 +97,6 @@ PAGES = [
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
     ),
-    Page(
-        "beekeeper-message",
-        "Write to {beekeeper}",
-        "Write back to {beekeeper}, who harvested this honey.",
-        (_portrait,),
-    ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(
         "honey-harvest",
@@ -146,6 +140,18 @@ PAGES = [
         "The whole footprint of this honey in one chart, with its method and source.",
         (_forest_photo,),
         about_footprint=True,
+    ),
+    Page(
+        "asante",
+        "Thank you from {beekeeper}",
+        "The end of the story: write to {beekeeper}, cook, and tell a friend.",
+        (_portrait,),
+    ),
+    Page(
+        "beekeeper-message",
+        "Write to {beekeeper}",
+        "Write back to {beekeeper}, who harvested this honey.",
+        (_portrait,),
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}

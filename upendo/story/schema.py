@@ -161,6 +161,11 @@ class Footprint(TypedDict):
     comparison_total_grams_per_kg: int
 
 
+class AnotherStory(TypedDict):
+    code: str
+    beekeeper: str
+
+
 type StoryClaimKindEnum = Literal["origin", "quality", "environment", "social", "health"]
 
 
@@ -211,6 +216,7 @@ class Story(TypedDict):
     batch: StoryBatch
     forest: StoryForest
     footprint: Footprint | None
+    another: AnotherStory | None
     claims: list[StoryClaim]
     certificates: list[StoryCertificate]
     letters: list[PublicLetter]

@@ -2,7 +2,14 @@
 
 from typing import Any
 
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class StaticFiles(StaticFilesConfig):
+    """Django's app of static files, without what belongs to pages of others that we do not show."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "redoc", "rest_framework"]
 
 
 class HashedFilesStorage(CompressedManifestStaticFilesStorage):

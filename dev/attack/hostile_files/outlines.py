@@ -1,6 +1,8 @@
-"""Hostile outlines of forests, as KML."""
+"""Hostile outlines of forests, as KML and KMZ."""
 
+import io
 import math
+import zipfile
 from random import Random
 
 from dev.attack.hostile_files.kinds import Kinds, damaged
@@ -92,6 +94,15 @@ def _odd(chance: Random) -> bytes:
 @kinds.add("damaged")
 def _damaged_outline(chance: Random) -> bytes:
     return damaged(chance, _kml(_polygon(_circle(31, -6, 1, 40))))
+
+
+@kinds.add("archive")
+def _archive(chance: Random) -> bytes:
+    content = chance.choice([_kml(_polygon(_circle(31, -6, 1, 40))), b" " * 60_000_000])
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(chance.choice(["doc.kml", "doc.txt", "../a.kml"]), content)
+    return chance.choice([file.getvalue(), damaged(chance, file.getvalue())])
 
 
 @kinds.add("entities")

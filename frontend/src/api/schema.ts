@@ -306,6 +306,10 @@ export interface components {
          * @enum {string}
          */
         ActsEnum: "letter-opened" | "letter-written" | "shared";
+        AnotherStory: {
+            code: string;
+            beekeeper: string;
+        };
         Apiary: {
             name: string;
             /** Format: double */
@@ -859,7 +863,6 @@ export interface components {
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
          *     * `beekeeper-letter` - beekeeper-letter
-         *     * `beekeeper-message` - beekeeper-message
          *     * `honey-type` - honey-type
          *     * `honey-harvest` - honey-harvest
          *     * `honey-health` - honey-health
@@ -868,9 +871,11 @@ export interface components {
          *     * `environment-forest` - environment-forest
          *     * `environment-carbon-graph` - environment-carbon-graph
          *     * `environment-net-carbon` - environment-net-carbon
+         *     * `asante` - asante
+         *     * `beekeeper-message` - beekeeper-message
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "beekeeper-message" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1302,6 +1307,8 @@ export interface components {
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];
             readonly footprint: components["schemas"]["Footprint"] | null;
+            /** @description The story that is offered to everybody, where somebody else tells it. */
+            readonly another: components["schemas"]["AnotherStory"] | null;
             readonly claims: components["schemas"]["StoryClaim"][];
             readonly certificates: components["schemas"]["StoryCertificate"][];
             readonly letters: components["schemas"]["PublicLetter"][];

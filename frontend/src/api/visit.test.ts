@@ -20,6 +20,12 @@ async function openDocument(type = "navigate") {
   return import("./visit");
 }
 
+function setInBrowser(said: object): void {
+  for (const [name, value] of Object.entries(said)) {
+    Object.defineProperty(navigator, name, { value, configurable: true });
+  }
+}
+
 function become(state: DocumentVisibilityState): void {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);
   document.dispatchEvent(new Event("visibilitychange"));
@@ -36,12 +42,12 @@ async function allTold(): Promise<Told[]> {
 beforeEach(() => {
   vi.restoreAllMocks();
   told = [];
+  localStorage.clear();
+  setInBrowser({ doNotTrack: null, globalPrivacyControl: undefined });
   // happy-dom has none.
-  Object.assign(navigator, {
+  setInBrowser({
     sendBeacon: (_: string, body: Blob) => told.push(body.text().then((text) => JSON.parse(text))),
   });
-  localStorage.clear();
-  Object.assign(navigator, { doNotTrack: null, globalPrivacyControl: undefined });
   become("visible");
 });
 
@@ -75,20 +81,19 @@ describe("countVisits", () => {
     expect(await allTold()).toEqual([]);
     showPage("PUREJOY", "honey-type");
     noteAct("shared");
-    expect(await allTold()).toEqual([
-      { ...visit, opened: false, pages: ["honey-type"], acts: [] },
-    ]);
+    expect(await allTold()).toEqual([{ ...visit, opened: false, pages: ["honey-type"], acts: [] }]);
   });
 
-  it("counts another story as typed, and the first still as it was opened", async () => {
-    const { countVisits, showPage } = await openDocument();
+  it("counts another story as typed or followed, and the first still as it was opened", async () => {
+    const { countVisits, noteTyped, showPage } = await openDocument();
     countVisits("PUREJOY", "gs1");
     showPage("PUREJOY", "menu");
-    showPage("OTHER", "menu");
-    showPage("PUREJOY", "beekeeper");
+    noteTyped("TYPED");
+    for (const code of ["TYPED", "LINKED", "PUREJOY"]) showPage(code, "beekeeper");
     expect((await allTold()).map(({ code, way }) => `${code} ${way}`)).toEqual([
       "PUREJOY gs1",
-      "OTHER typed",
+      "TYPED typed",
+      "LINKED shared",
     ]);
   });
 
@@ -123,11 +128,11 @@ describe("countVisits", () => {
     expect(await Promise.all(told)).toHaveLength(1);
   });
 
-  it.each([{ globalPrivacyControl: true }, { doNotTrack: "1" }, { visits: "uncounted" }])(
+  it.each([{ globalPrivacyControl: true }, { doNotTrack: "1" }, { uncounted: "true" }])(
     "counts nothing where the reader has said %o",
-    async ({ visits = "", ...said }) => {
-      Object.assign(navigator, said);
-      localStorage.setItem("visits", visits);
+    async ({ uncounted = "false", ...said }) => {
+      setInBrowser(said);
+      localStorage.setItem("uncounted", uncounted);
       const { countVisits, noteAct, showPage } = await openDocument();
       countVisits("PUREJOY", "square");
       showPage("PUREJOY", "menu");

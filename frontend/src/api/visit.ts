@@ -5,6 +5,7 @@
  * is stored on the device, nor read off it but that the reader has said no.
  */
 import { type PageName, pagePath } from "#paths";
+import { stored } from "#stored";
 import { normaliseCode } from "./code";
 import type { components } from "./schema";
 
@@ -30,8 +31,12 @@ interface Beginning {
 const ADDRESS = "/api/v1/visits/";
 const WAYS: readonly Way[] = ["square", "typed", "shared", "gs1"];
 
+/** What `upendo/site/static/site/privacy.js` keeps for a reader who has said no there. */
+const uncounted = stored("uncounted", false);
+
 let beginning: Beginning | null = null;
 let visits = new Map<string, Visit>();
+let typed = "";
 let shown: { code: string; page: PageName } | null = null;
 
 /**
@@ -66,12 +71,12 @@ export function countVisits(code: string | undefined, way: Way): void {
 /** Whether the reader said no: to all sites, in the browser's settings, or to us, at /privacy. */
 function isRefused(): boolean {
   const { globalPrivacyControl, doNotTrack } = Object(navigator);
-  if (globalPrivacyControl === true || doNotTrack === "1") return true;
-  try {
-    return localStorage.getItem("visits") === "uncounted";
-  } catch {
-    return false;
-  }
+  return globalPrivacyControl === true || doNotTrack === "1" || uncounted.read();
+}
+
+/** Notes that the reader has typed a code, whose story is shown next. */
+export function noteTyped(code: string): void {
+  typed = code;
 }
 
 /** Notes that a page of a story is shown. */
@@ -103,8 +108,7 @@ function begin({ code, way, goesOn }: Beginning, opened: string, page: PageName)
   const isFirst = opened === code;
   const isTold = isFirst && goesOn;
   return {
-    // Another story than the one that came with the page was asked for on our site.
-    way: isFirst ? way : "typed",
+    way: isFirst ? way : opened === typed ? "typed" : "shared",
     known: new Set(isTold ? ["menu", page] : []),
     untold: { opened: !isTold, pages: [], acts: [] },
   };

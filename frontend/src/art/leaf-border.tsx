@@ -1,28 +1,28 @@
 import { useId } from "react";
 import styles from "./art.module.css";
 
-/** A garland of miombo leaves and blossom that repeats along its width. */
+/** A garland of miombo leaves and blossom that repeats along its width: short, as each page has it. */
 export function LeafBorder({ className = "" }: { className?: string }) {
   const garland = useId();
   return (
     <svg className={`${styles.art} ${className}`} width="100%" height="60" aria-hidden="true">
-      <pattern id={garland} width="240" height="60" patternUnits="userSpaceOnUse">
+      <pattern id={garland} width="120" height="60" patternUnits="userSpaceOnUse">
         <path
-          d="M0 30c40-11 80-11 120 0s80 11 120 0"
+          d="M0 30c40 11 80 11 120 0"
           fill="none"
           stroke="var(--art-sage, #a9b57a)"
           strokeWidth="2"
         />
         <path
-          d="M14 27c9 -2 14 -11 11 -19c-9 1 -14 10 -11 19zM42 23c10 -1 15 -10 12 -18c-9 1 -14 9 -12 18zM70 22c10 -0 16 -7 15 -16c-9 -1 -16 6 -15 16zM98 26c10 1 17 -5 17 -14c-9 -2 -16 5 -17 14zM126 31c10 1 17 -5 17 -14c-9 -2 -16 4 -17 14zM154 36c10 1 17 -6 16 -15c-9 -1 -16 5 -16 15zM182 38c10 -1 16 -8 14 -17c-9 -0 -15 7 -14 17zM210 36c9 -2 15 -10 12 -19c-9 1 -14 9 -12 19z"
+          d="M6 31c10 1 17-5 17-14c-9-2-16 4-17 14zM34 36c10 1 17-6 16-15c-9-1-16 5-16 15zM62 38c10-1 16-8 14-17c-9 0-15 7-14 17zM90 36c9-2 15-10 12-19c-9 1-14 9-12 19z"
           fill="var(--art-fern, #5f8a50)"
         />
         <path
-          d="M24 29c1 10 9 16 18 13c-0 -9 -8 -15 -18 -13zM52 25c0 10 7 16 16 15c1 -9 -7 -16 -16 -15zM80 24c-1 10 5 17 14 17c2 -9 -4 -16 -14 -17zM108 28c-2 9 3 18 12 19c3 -8 -2 -17 -12 -19zM136 33c-3 9 2 18 11 19c3 -8 -2 -17 -11 -19zM164 38c-2 9 4 18 12 18c3 -8 -3 -17 -12 -18zM192 40c-1 10 6 17 15 16c1 -9 -5 -16 -15 -16zM220 38c1 10 8 16 17 14c0 -9 -7 -15 -17 -14z"
+          d="M16 33c-3 9 2 18 11 19c3-8-2-17-11-19zM44 38c-2 9 4 18 12 18c3-8-3-17-12-18zM72 40c-1 10 6 17 15 16c1-9-5-16-15-16zM100 38c1 10 8 16 17 14c0-9-7-15-17-14z"
           fill="var(--art-leaf, #2f6b3c)"
         />
         <path
-          d="M64 9h0m5 5h0m-10 0h0m5 4h0M184 42h0m5 5h0m-10 0h0m5 4h0"
+          d="M64 42h0m5 5h0m-10 0h0m5 4h0"
           stroke="var(--art-honey, #f0b94a)"
           strokeWidth="5"
           strokeLinecap="round"

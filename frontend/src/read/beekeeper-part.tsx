@@ -1,18 +1,15 @@
-import { Trans } from "@lingui/react/macro";
-import { Link } from "react-router";
 import type { Story } from "#api/types";
 import { Picture } from "#components/ui/picture";
 import { Introduction } from "#features/beekeeper/introduction";
 import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
-import { pagePath } from "#paths";
 import { Part } from "./part";
 import styles from "./part.module.css";
 
-/** Who harvested the honey, their letter in both languages, and the way to write to them. */
+/** Who harvested the honey, their letter in both languages. */
 export function BeekeeperPart({ story }: { story: Story }) {
-  const { beekeeper, code } = story;
-  const { name, letter } = beekeeper;
+  const { beekeeper } = story;
+  const { letter } = beekeeper;
   return (
     <Part flow="beekeeper" first opening={<Introduction story={story} />}>
       <Letter
@@ -29,9 +26,6 @@ export function BeekeeperPart({ story }: { story: Story }) {
         }
         texts={letter && <LetterSides letter={letter} />}
       />
-      <Link to={pagePath(code, "beekeeper-message")}>
-        <Trans>Write to {name}</Trans>
-      </Link>
     </Part>
   );
 }

@@ -53,7 +53,7 @@ it("is an outline of headings, whose first is the page's", () => {
   const headings = [...read(makeGreekStory()).querySelectorAll("h1, h2, h3, h4, h5, h6")];
   const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
   expect(levels.filter((level) => level === 1)).toEqual([1]);
-  expect(levels.filter((level) => level === 2)).toHaveLength(4);
+  expect(levels.filter((level) => level === 2)).toHaveLength(5);
   for (const [index, level] of levels.entries()) {
     expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   }

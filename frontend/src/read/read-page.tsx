@@ -4,10 +4,11 @@ import type { Story } from "#api/types";
 import { SiteFooter } from "#components/page/site-footer";
 import { SiteHeader } from "#components/page/site-header";
 import { SkipLink } from "#components/page/skip-link";
+import { SoldBy } from "#components/story/sold-by";
 import { Greeting } from "#features/menu/greeting";
 import { RetiredNotice } from "#features/menu/retired-notice";
-import { SoldBy } from "#features/menu/sold-by";
 import { landingPath, pagePath } from "#paths";
+import { AsantePart } from "./asante-part";
 import { BeekeeperPart } from "./beekeeper-part";
 import { Contents } from "./contents";
 import { FootprintPart } from "./footprint-part";
@@ -49,6 +50,7 @@ export function ReadPage({ story, address }: ReadProps) {
         <HoneyPart story={story} />
         <ForestPart story={story} />
         <FootprintPart story={story} />
+        <AsantePart story={story} />
       </main>
       <SiteFooter code={code}>
         <p className={styles.address}>{address}</p>

@@ -10,6 +10,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
   return {
     code: "222",
     retired: false,
+    another: { code: "333", beekeeper: "Άννα" },
     jar_grams: 350,
     titles: {},
     retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },

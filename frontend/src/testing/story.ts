@@ -32,6 +32,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
   return {
     code: "TESTJAR",
     retired: false,
+    another: null,
     jar_grams: 350,
     titles: {
       menu: "The menu's title",

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
@@ -12,7 +13,6 @@ from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent, Jar
 from upendo.catalogue.shops import seen_by
-from upendo.desk.addresses import list_of
 
 TRANSLATION = ["letter_translation", "letter_translator"]
 
@@ -84,7 +84,7 @@ class BeekeeperAdmin(CatalogueAdmin):
         """Link to the consents. They have a page of their own: they take effect without a draft."""
         if not beekeeper.pk:
             return "Written down once the beekeeper is saved."
-        address = f"{list_of(Consent)}?beekeeper__id__exact={beekeeper.pk}"
+        address = reverse("admin:catalogue_consent_of_person", args=[beekeeper.pk])
         return format_html(
             '{}. <a href="{}" class="underline">Consents</a>',
             capfirst(consent_in_words(beekeeper)),

@@ -9,6 +9,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -16,8 +17,9 @@ from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import withdrawal
+from upendo.catalogue.admin.consent_form import ConsentsForm
 from upendo.catalogue.models import Beekeeper, Consent, Jar
-from upendo.desk.addresses import list_of
+from upendo.desk.addresses import form_of, list_of
 from upendo.desk.admin import DeskAdmin
 from upendo.desk.paging import AtLeast, counted
 
@@ -112,10 +114,54 @@ class ConsentAdmin(DeskAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.undo_view)
+        of_person = self.admin_site.admin_view(self.person_view)
         return [
             path("<uuid:key>/undo/", view, name="catalogue_consent_undo"),
+            path("of/<int:pk>/", of_person, name="catalogue_consent_of_person"),
             *super().get_urls(),
         ]
+
+    def person_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Ask for everything that one beekeeper agrees to show; lead back to the beekeeper."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        beekeeper = get_object_or_404(Beekeeper, pk=pk)
+        form = ConsentsForm(beekeeper, request.POST or None)
+        may_change = self.has_change_permission(request) and self.has_add_permission(request)
+        if request.method == "POST":
+            if not may_change:
+                raise PermissionDenied
+            if form.is_valid():
+                self._tell(request, form.save(), beekeeper)
+                return HttpResponseRedirect(form_of(beekeeper))
+        context = self.admin_site.each_context(request) | {
+            "title": f"What {beekeeper} agrees to show",
+            "opts": self.opts,
+            "form": form,
+            "beekeeper": beekeeper,
+            "consents": beekeeper.consents.all(),
+            "may_change": may_change,
+            "leave": form_of(beekeeper),
+        }
+        return TemplateResponse(request, "catalogue/consents_of_person.html", context)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Lead to the beekeepers: all that one agrees to stands in one form."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        messages.info(request, "Open the beekeeper, and press Consents under “agrees to show”.")
+        return HttpResponseRedirect(list_of(Beekeeper))
+
+    def _tell(self, request: HttpRequest, withdrawn: UUID | None, beekeeper: Beekeeper) -> None:
+        agreed = consent_in_words(Beekeeper.objects.get(pk=beekeeper.pk))
+        self.log_change(request, beekeeper, f"Consents written down. Shown now: {agreed}.")
+        words = format_html("Written down. Readers see now: {}.", agreed)
+        if withdrawn:
+            undo = '{} By mistake? <a href="{}" class="underline">Undo it</a> within a day.'
+            words = format_html(undo, words, _undo_address(withdrawn))
+        messages.success(request, words)
 
     def undo_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
         """Ask whether to give back what was taken back together, and do it."""

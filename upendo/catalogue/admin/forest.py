@@ -9,33 +9,46 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWid
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, TabularPart
 from upendo.catalogue.admin.outline import draw_outline
 from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.boundaries import Boundary, read_kml
+from upendo.catalogue.maps.questions import looks_exchanged
 from upendo.catalogue.models import Forest, Season, Species
+from upendo.web.apart import apart
 
-LATER, TAKE, DISCARD = "", "take", "discard"
+LATER, TAKE, EXCHANGE, DISCARD = "", "take", "exchange", "discard"
+KML_TYPES = ".kml, .kmz, application/vnd.google-earth.kml+xml, application/vnd.google-earth.kmz"
+DECISIONS = {
+    LATER: "Decide later: the present outline stays",
+    TAKE: "Use it from now on",
+    EXCHANGE: "Exchange longitude and latitude, and look at it again",
+    DISCARD: "Throw it away",
+}
 
 
 class ForestForm(ContentForm):
     kml = forms.FileField(
-        label="New outline (KML)",
+        label="New outline (KML or KMZ)",
         required=False,
-        widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".kml"}),
-        help_text="A polygon around the forest, saved as KML; places marked in it become apiaries. "
-        "You see what was understood before readers do.",
+        widget=UnfoldAdminFileFieldWidget(attrs={"accept": KML_TYPES}),
+        help_text="A polygon around the forest, saved as KML or KMZ; places marked in it become "
+        "apiaries. You see what was understood before readers do.",
     )
     decision = forms.ChoiceField(
         label="What to do with it",
         required=False,
         widget=UnfoldAdminRadioSelectWidget,
-        choices={
-            LATER: "Decide later: the present outline stays",
-            TAKE: "Use it from now on",
-            DISCARD: "Throw it away",
-        },
+        choices=DECISIONS,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer only what fits the proposed outline."""
+        super().__init__(*args, **kwargs)
+        proposed = self.instance.proposed_boundary
+        decision: Any = self.fields.get("decision")
+        if decision and not (proposed and looks_exchanged(proposed, self.instance.country)):
+            decision.choices = [choice for choice in DECISIONS.items() if choice[0] != EXCHANGE]
+
     def clean(self) -> dict[str, Any]:
-        """Take or discard the proposed outline, unless a new file comes with the decision.
+        """Take, turn or discard the proposed outline, unless a new file comes with the decision.
 
         The decision was about the former file, and nobody has seen the new one's outline yet.
         """
@@ -43,15 +56,17 @@ class ForestForm(ContentForm):
         decision = "" if data.get("kml") else data.get("decision")
         if decision == TAKE:
             self.instance.take_proposal()
+        elif decision == EXCHANGE and (boundary := self.instance.proposed_boundary):
+            self.instance.propose(boundary.exchanged)
         elif decision == DISCARD:
-            self.instance.proposal = None
+            self.instance.discard_proposal()
         return data
 
     def clean_kml(self) -> Any:
-        """Propose the file's outline. Raises BoundaryError for a file without one."""
+        """Propose the file's outline. Raises ValidationError for a file without one."""
         file: Any = self.cleaned_data["kml"]
         if file:
-            self.instance.propose(read_kml(file))
+            self.instance.propose(apart(read_kml, file))
         return file
 
 
@@ -107,18 +122,20 @@ class ForestAdmin(CatalogueAdmin):
 
     @admin.display(description="what readers see")
     def present(self, forest: Forest) -> str:
-        boundary = forest.present_boundary
-        return draw_outline(boundary, forest.area_hectares) if boundary else "No outline yet"
+        return _drawn(forest, forest.present_boundary) or "No outline yet"
 
     @admin.display(description="what the new file says")
     def proposed(self, forest: Forest) -> str:
-        boundary = forest.proposed_boundary
-        return draw_outline(boundary, forest.area_hectares) if boundary else ""
+        return _drawn(forest, forest.proposed_boundary)
+
+
+def _drawn(forest: Forest, boundary: Boundary | None) -> str:
+    return draw_outline(boundary, forest.area_hectares, forest.country) if boundary else ""
 
 
 def _show_file(request: HttpRequest, forest: Forest) -> HttpResponseRedirect | None:
     """Return to the form after an upload, so that the manager sees the outline before deciding."""
-    if not request.FILES.get("kml"):
+    if not request.FILES.get("kml") and request.POST.get("decision") != EXCHANGE:
         return None
     messages.info(request, "The file was understood. Look at its map below, then decide.")
     address = reverse("admin:catalogue_forest_change", args=[forest.pk])

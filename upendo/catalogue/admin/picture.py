@@ -2,16 +2,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
+from upendo.catalogue.admin.many_pictures import ManyPicturesMixin
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import Jar, Picture
-from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.pictures.places import ANYWHERE
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
@@ -42,19 +43,19 @@ class PictureForm(ContentForm):
             return
         try:
             self.instance.store()
-        except PictureError as error:
+        except ValidationError as error:
             self.add_error("image", error)
         except OSError:
             self.add_error("image", STORE_FAILS)
 
 
 @admin.register(Picture)
-class PictureAdmin(CatalogueAdmin):
+class PictureAdmin(ManyPicturesMixin, CatalogueAdmin):
     form = PictureForm
-    list_display = ["preview", "words", "size", "standing", "updated_at"]
-    list_display_links = ["preview", "words"]
+    list_display = ["preview", "name", "words", "size", "standing", "updated_at"]
+    list_display_links = ["preview", "name"]
     list_filter = [("alt", admin.EmptyFieldListFilter)]
-    search_fields = ["alt"]
+    search_fields = ["purpose", "alt"]
     # Our own validator reads the header; Django's field would have any decoder open the file.
     formfield_overrides = {
         models.ImageField: {"form_class": forms.FileField, "widget": PictureFile}
@@ -62,11 +63,20 @@ class PictureAdmin(CatalogueAdmin):
     readonly_fields = ["size", "focus"]
 
     def get_fields(self, request: HttpRequest, obj: Picture | None = None) -> list[Any]:
-        return ["image", "alt", *(["size", "focus", "focus_x", "focus_y"] if obj else [])]
+        return [
+            "image",
+            "purpose",
+            "alt",
+            *(["size", "focus", "focus_x", "focus_y"] if obj else []),
+        ]
 
     @admin.display(description="picture")
     def preview(self, picture: Picture) -> str:
         return thumbnail(picture)
+
+    @admin.display(description="name", ordering="purpose")
+    def name(self, picture: Picture) -> str:
+        return str(picture)
 
     @admin.display(description="alternative text", ordering="alt")
     def words(self, picture: Picture) -> str:

@@ -17,8 +17,8 @@ from upendo.catalogue.pictures.headers import ACCEPTED
 from upendo.catalogue.pictures.places import Place, place_of
 from upendo.catalogue.pictures.renditions import STORE_FAILS
 
-# A phone that sees HEIC missing here sends a JPEG instead.
-ACCEPT = ", ".join(f"image/{kind.lower()}" for kind in ACCEPTED)
+# Some systems know HEIC only by the file's name.
+ACCEPT = ", ".join([*(f"image/{kind.lower()}" for kind in ACCEPTED), "image/heic", ".heic"])
 FILE = "-file"  # the end of the name of each file field for a picture
 PICTURE_MEDIA = forms.Media(
     css={"all": ["catalogue/pictures.css"]},

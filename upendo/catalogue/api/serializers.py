@@ -11,6 +11,7 @@ from rest_framework.validators import UniqueValidator
 from upendo.catalogue import codes, lifecycle
 from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
+from upendo.web.apart import apart
 
 
 class CleanSerializer[M: models.Model](serializers.ModelSerializer[M]):
@@ -76,7 +77,7 @@ class ForestSerializer(CleanSerializer[Forest]):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if kml := attrs.pop("kml", None):
-            boundary = read_kml(kml)
+            boundary = apart(read_kml, kml)
             attrs |= {"boundary": boundary.outline, "apiaries": boundary.apiaries}
         return super().validate(attrs)
 

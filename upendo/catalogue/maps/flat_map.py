@@ -19,12 +19,26 @@ def box_around(shape: list[Any], margin: float = 0.0) -> Box:
     return west - air, south - air, east + air, north + air
 
 
+def square_box(box: Box) -> Box:
+    """Return the smallest box around another that is drawn as a square."""
+    west, south, east, north = box
+    narrowing = _narrowing(box)
+    side = max((east - west) * narrowing, north - south)
+    across, along = side / narrowing - (east - west), side - (north - south)
+    return west - across / 2, south - along / 2, east + across / 2, north + along / 2
+
+
+def _narrowing(box: Box) -> float:
+    """Return how long a degree of longitude is in the middle of a box, in degrees of latitude."""
+    return max(0.05, math.cos(math.radians((box[1] + box[3]) / 2)))
+
+
 class FlatMap:
     """True to scale at its middle."""
 
     def __init__(self, box: Box) -> None:
         self.west, south, east, self.north = box
-        self.narrowing = math.cos(math.radians((south + self.north) / 2))
+        self.narrowing = _narrowing(box)
         self.units = WIDTH / ((east - self.west) * self.narrowing)  # per degree of latitude
         self.height = round((self.north - south) * self.units)
 

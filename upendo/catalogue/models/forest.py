@@ -1,7 +1,5 @@
 """Where honey is harvested."""
 
-from dataclasses import asdict
-
 from django.db import models
 
 from upendo.catalogue.maps.boundaries import Boundary
@@ -59,6 +57,12 @@ class Forest(Content):
         editable=False,
         help_text="Boundary and apiaries out of the last file, until somebody takes them over.",
     )
+    proposal_notes = models.JSONField(
+        "about the outline to look at",
+        null=True,
+        editable=False,
+        help_text="What of the last file is not drawn as it stands there, in sentences.",
+    )
     boundary_note = models.CharField(
         "about the outline",
         max_length=200,
@@ -107,17 +111,22 @@ class Forest(Content):
     @property
     def proposed_boundary(self) -> Boundary | None:
         """The outline and apiaries of the last file, until somebody accepts or discards them."""
-        return Boundary(**self.proposal) if self.proposal else None
+        return Boundary(**self.proposal, notes=self.proposal_notes or []) if self.proposal else None
 
     def propose(self, boundary: Boundary) -> None:
         """Keep a new boundary beside the present one until somebody has looked at it."""
-        self.proposal = asdict(boundary)
+        self.proposal = {"outline": boundary.outline, "apiaries": boundary.apiaries}
+        self.proposal_notes = boundary.notes
 
     def take_proposal(self) -> None:
         """Put the proposed boundary in the present one's place."""
         if self.proposal:
             self.boundary, self.apiaries = self.proposal["outline"], self.proposal["apiaries"]
-        self.proposal = None
+        self.discard_proposal()
+
+    def discard_proposal(self) -> None:
+        """Keep the present boundary."""
+        self.proposal = self.proposal_notes = None
 
 
 class Species(Part):

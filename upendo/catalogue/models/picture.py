@@ -39,16 +39,35 @@ class Picture(Content):
         help_text="What it shows, in one sentence, for people who cannot see it. No code that "
         "uses the picture goes live without it.",
     )
+    purpose = models.CharField(
+        "what it is for",
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Its name in the library, such as Portrait of Neema. Readers do not see it.",
+    )
     focus_x = percent_field("focus, from the left")
     focus_y = percent_field("focus, from the top")
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     colour = models.CharField(max_length=7, editable=False, default="#d9cfb4")
     folder = models.CharField(max_length=80, editable=False)
+    source = models.CharField(
+        max_length=64,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="SHA-256 of the file that it was made of.",
+    )
 
     class Meta:
         ordering = ["-updated_at"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["source"], condition=~Q(source=""), name="picture_once_per_file"
+            ),
             models.CheckConstraint(
                 condition=Q(focus_x__range=(0, 100), focus_y__range=(0, 100)),
                 name="picture_focus_is_in_the_picture",
@@ -57,13 +76,13 @@ class Picture(Content):
         ]
 
     def __str__(self) -> str:
-        return self.alt or f"Picture {self.pk}, not described yet"
+        return self.purpose or self.alt or f"Picture {self.pk}, not described yet"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new image is cleaned of metadata, rendered and stored first.
 
-        Raises PictureError when it is not a picture that can be shown, OSError when it cannot be
-        stored.
+        Raises ValidationError when it is not a picture that can be shown, OSError when it cannot
+        be stored.
         """
         self.store()
         super().save(*args, **kwargs)

@@ -15,7 +15,10 @@ MOST_CODES = 10_000
 
 
 class PrintRun(models.Model):
-    """An order for new codes, all with the same story, for one printing of labels."""
+    """New codes that are made together: ordered with one story, or imported from one table.
+
+    What the rows of a table do not have in common is empty here; each code knows its own.
+    """
 
     key = models.UUIDField(unique=True, default=uuid4)
     number = models.PositiveSmallIntegerField(
@@ -23,9 +26,11 @@ class PrintRun(models.Model):
         validators=[MinValueValidator(1), MaxValueValidator(MOST_CODES)],
         help_text=f"1 to {MOST_CODES:,}, one for each jar.",
     )
-    batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="print_runs")
+    # Empty in a table of several stories, but never in an order: null and not blank.
+    batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="print_runs")
     beekeeper = models.ForeignKey(
         Beekeeper,
+        null=True,
         on_delete=models.PROTECT,
         related_name="print_runs",
         verbose_name="featured beekeeper",
@@ -34,7 +39,7 @@ class PrintRun(models.Model):
         Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="print_runs"
     )
     net_weight_grams = models.PositiveSmallIntegerField(
-        "net weight, g", default=500, validators=[MinValueValidator(1)]
+        "net weight, g", null=True, default=500, validators=[MinValueValidator(1)]
     )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -61,4 +66,4 @@ class PrintRun(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} codes for {self.batch}"
+        return f"{self.number} codes for {self.batch or 'several batches'}"

@@ -29,8 +29,8 @@ INDEX = "content.json"
 # A code arrives as a draft, without its print run; what a copy works out itself stays behind.
 LEFT_OUT = {
     Jar: {"status", "print_run"},
-    Forest: {"proposal"},
-    Picture: {"image", "width", "height", "colour", "folder"},
+    Forest: {"proposal", "proposal_notes"},
+    Picture: {"image", "width", "height", "colour", "folder", "source"},
     Consent: {"withdrawn_on", "withdrawal", "withdrawn_at"},
 }
 

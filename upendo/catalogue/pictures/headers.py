@@ -12,23 +12,22 @@ from typing import IO
 from django.core.exceptions import ValidationError
 from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
-from upendo.catalogue.pictures import avif
-
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
 MOST_BYTES = 15 * 1024 * 1024
-MOST_MEMORY = 130_000_000  # bytes while a picture is read; 300 MB with the process around it
+MOST_MEMORY = 110_000_000  # bytes while a picture is read; with Python less than apart.py allows
 MOST_SIDE = 20_000  # px; a phone of 200 megapixels has 16,320
 LEAST_SIDE = 24  # px; less is a tracking pixel or a ruled line
 LONGEST = 20  # times the shorter side; a panorama has about ten
 MOST_CHUNKS = 20_000  # of a PNG, each read by Python
 MOST_SCANS = 64  # of a progressive JPEG, each of which goes over the whole picture
 # Bytes for each pixel while it is decoded, the decoder's own buffers with it; measured.
-DECODING = {"WEBP": 16, "AVIF": 17}
+DECODING = {"WEBP": 18, "AVIF": 17}
 STORED = {"1": 2, "L": 1, "P": 5, "I;16": 2, "I;16B": 2}  # bytes for each pixel; 4 in other modes
 SMALLER = 1.4  # times that, while it is made smaller
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
 TIFF = (b"II*\0", b"MM\0*")
 WEBP_HEADER = 30  # bytes
+TOO_LARGE = "This file is larger than 15 MB. Save it smaller and try again."
 
 # The rules below are stricter than Pillow's one limit, except for a phone's large JPEG.
 Image.MAX_IMAGE_PIXELS = None
@@ -56,14 +55,14 @@ def open_picture(file: IO[bytes]) -> Image.Image:
             image.draft(None, wanted)
         if _memory(image) + scan_memory > MOST_MEMORY:
             kind = "progressive JPEG" if scan_memory else image.format
-            raise _too_many(width, height, f" for a {kind} file")
+            raise too_many(width, height, f" for a {kind} file")
     return image
 
 
 def check_size(width: int, height: int) -> None:
     """Raise PictureError for a picture of a size in px that no page can show."""
     if max(width, height) > MOST_SIDE:
-        raise _too_many(width, height)
+        raise too_many(width, height)
     if min(width, height) < LEAST_SIDE:
         raise PictureError(
             f"This picture has only {width} x {height} pixels, too few to be seen. Choose another."
@@ -75,13 +74,12 @@ def check_size(width: int, height: int) -> None:
         )
 
 
-def check_avif(image: Image.Image, file: IO[bytes]) -> None:
-    """Raise PictureError for an AVIF file that would take more memory than its header says."""
-    if image.format != "AVIF":
-        return
-    file.seek(0)
-    if not avif.is_as_it_says(file.read(), _memory(image)):
-        raise PictureError(_refusal(file))
+def too_many(width: int, height: int, what: str = "") -> PictureError:
+    """Return the refusal of a picture that would take too much memory."""
+    return PictureError(
+        f"This picture has {width} x {height} pixels, which is too many{what}. "
+        "Save it as a JPEG at most 4000 pixels wide and try again."
+    )
 
 
 @contextmanager
@@ -100,13 +98,13 @@ def _check_bytes(file: IO[bytes]) -> None:
     """Check what Pillow's own opening would take too much for. It reads WebP's canvas at once."""
     file.seek(0, io.SEEK_END)
     if file.tell() > MOST_BYTES:
-        raise PictureError("This file is larger than 15 MB. Save it smaller and try again.")
+        raise PictureError(TOO_LARGE)
     file.seek(0)
     start = file.read(WEBP_HEADER)
     if start[8:12] == b"WEBP" and (size := WebPImagePlugin._get_size(start)):
         check_size(*size)
         if size[0] * size[1] * DECODING["WEBP"] > MOST_MEMORY:
-            raise _too_many(*size, " for a WebP file")
+            raise too_many(*size, " for a WebP file")
     if start.startswith(b"\x89PNG"):
         file.seek(8)
         _check_chunks(file)
@@ -154,24 +152,14 @@ def _scan_memory(image: Image.Image, file: IO[bytes]) -> int:
     return round(image.width * image.height * samples * 2)
 
 
-def _too_many(width: int, height: int, what: str = "") -> PictureError:
-    return PictureError(
-        f"This picture has {width} x {height} pixels, which is too many{what}. "
-        "Save it as a JPEG at most 4000 pixels wide and try again."
-    )
-
-
 def _refusal(file: IO[bytes]) -> str:
     file.seek(0)
     start = file.read(12)
     if start[4:8] == b"ftyp" and start[8:12] not in (b"avif", b"avis"):
-        return (
-            "This is an iPhone's HEIC photo. Share it as JPEG, or set the phone's camera to "
-            "Formats: Most Compatible."
-        )
+        return "This is a video. Choose a photo, or make a still of it."
     if start.startswith(TIFF):
         return "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
     return (
         "This file is not a picture that can be shown, or it is damaged. "
-        "Use a JPEG, PNG, WebP or AVIF file."
+        "Use a JPEG, PNG, WebP, AVIF or HEIC file."
     )

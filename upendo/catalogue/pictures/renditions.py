@@ -3,21 +3,20 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import IO, Any
 
-from PIL import Image, ImageOps
+from PIL import AvifImagePlugin, Image, ImageOps
 
+from upendo.catalogue.pictures import heic
+from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
-    PictureError,
-    check_avif,
     check_size,
     in_words,
     open_picture,
 )
+from upendo.web.apart import MOST_MEMORY, apart
 
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
@@ -28,11 +27,9 @@ STORE_FAILS = (
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )
-LONGEST_WAIT = 12  # seconds for the pictures before this one; the host gives up after 30
 SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
-# One picture at a time in each process: two at once could take more memory than it has.
-_turn = Lock()
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # each thread takes memory, whatever the picture's size
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ def widths(natural: int) -> list[int]:
 def validate(file: Any) -> None:
     """Raise PictureError unless an uploaded file's header is that of a picture to be shown."""
     if not getattr(file, "_committed", False):
-        open_picture(file)
+        heic.check(file) if heic.is_heic(file) else open_picture(file)
         file.seek(0)
 
 
@@ -67,31 +64,22 @@ def read(file: IO[bytes]) -> CleanImage:
     """Return the picture upright, without metadata, in sRGB and no larger than pages need.
 
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
-    pixels is kept. Raises PictureError.
+    pixels is kept. Raises ValidationError, mostly a PictureError.
     """
-    with _my_turn():
-        image = _clean(_small(file))
-        extension = "png" if image.mode == "RGBA" else "jpeg"
-        return CleanImage(
-            _encode(image, extension, {"quality": 90}),
-            extension,
-            image.size,
-            _mean_colour(image),
-            dict(_renditions(image)),
-        )
+    return apart(render, file, heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY)
 
 
-@contextmanager
-def _my_turn() -> Iterator[None]:
-    if not _turn.acquire(timeout=LONGEST_WAIT):
-        raise PictureError(
-            "Other pictures are being prepared just now. Nothing is lost: choose the picture again "
-            "in a minute."
-        )
-    try:
-        yield
-    finally:
-        _turn.release()
+def render(file: IO[bytes]) -> CleanImage:
+    """Read a picture in this process. Raises PictureError."""
+    image = _clean(_small(file))
+    extension = "png" if image.mode == "RGBA" else "jpeg"
+    return CleanImage(
+        _encode(image, extension, {"quality": 90}),
+        extension,
+        image.size,
+        _mean_colour(image),
+        dict(_renditions(image)),
+    )
 
 
 def _small(file: IO[bytes]) -> Image.Image:
@@ -99,9 +87,9 @@ def _small(file: IO[bytes]) -> Image.Image:
 
     Made smaller first, because each step after that holds a copy of the picture in memory.
     """
-    image = open_picture(file)
+    image = heic.open_heic(file) if heic.is_heic(file) else open_picture(file)
+    profile = image.info.get("icc_profile")
     with in_words(file):
-        check_avif(image, file)
         image.load()
         transparent = image.has_transparency_data and image.mode not in SIXTEEN_BITS
         if image.mode == "1":
@@ -111,7 +99,7 @@ def _small(file: IO[bytes]) -> Image.Image:
         image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
         if image.mode in SIXTEEN_BITS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
-        upright = ImageOps.exif_transpose(image)
+        upright = in_srgb(ImageOps.exif_transpose(image), profile)
         upright = upright if upright.mode == "RGBA" else upright.convert("RGB")
     check_size(*upright.size)
     return upright

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,24 @@ def test_generated_codes_are_valid_random_and_easy_to_read() -> None:
     assert len(made) == 500
     assert all(codes.is_code(code) and codes.has_valid_check(code) for code in made)
     assert not set("".join(made)) & set("01OIL")
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["23456789", "12E34567", "2E5", "2D345678", "MAR22345", "22MAR222", "2MAR2026", "1JAN",
+     "AUGUST22", "SEPT2222", "22DEZ222", "MARCH1"],
+)  # fmt: skip
+def test_no_code_of_ours_is_a_number_or_a_date_to_a_spreadsheet(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert codes.may_be_number_or_date(code)
+    drawn = iter("2E34567AUGUST27KJ2MNP")
+    monkeypatch.setattr(codes.secrets, "choice", lambda _: next(drawn))
+    assert codes.generate()[:-1] == "7KJ2MNP"
+
+
+def test_words_and_codes_of_letters_in_two_places_stay_texts() -> None:
+    assert not any(map(codes.may_be_number_or_date, ("PUREJOY", "7KJ2MNP4", "A2B3C4D5")))
 
 
 @given(new_codes, st.integers(0, 7), st.sampled_from(codes.ALPHABET))

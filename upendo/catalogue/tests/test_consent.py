@@ -17,6 +17,7 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     PictureFactory,
 )
+from upendo.desk.addresses import form_of
 from upendo.story.document import forget_stories
 
 pytestmark = pytest.mark.django_db
@@ -158,9 +159,8 @@ def test_a_consent_is_taken_back_on_its_own_form_and_never_deleted(admin_client:
     consent = ConsentFactory.create()
     consents = "/admin/catalogue/consent/"
     form = f"{consents}{consent.pk}/"
-    beekeeper = f"/admin/catalogue/beekeeper/{consent.beekeeper.pk}/change/"
-    theirs = f"{consents}?beekeeper__id__exact={consent.beekeeper.pk}"
-    assert f'href="{theirs}"' in admin_client.get(beekeeper).content.decode()
+    theirs = f"{consents}of/{consent.beekeeper.pk}/"
+    assert f'href="{theirs}"' in admin_client.get(form_of(consent.beekeeper)).content.decode()
     assert f"{form}change/" in admin_client.get(theirs).content.decode()
     changes = {"record": "By telephone", "withdrawn_on": "2026-02-01"}
     assert admin_client.post(f"{form}change/", changes).status_code == 302
@@ -177,3 +177,51 @@ def test_chosen_consents_are_taken_back_after_a_question(admin_client: Client) -
     admin_client.post(CONSENTS, data | {"confirmed": ""})
     assert not beekeeper.agrees_to("letter")
     assert beekeeper.agrees_to("name")
+
+
+GIVEN = {"given_on": "2026-02-01", "record": "Signed form"}
+
+
+def agree(client: Client, beekeeper: Beekeeper, *shown: str, **typed: str) -> Any:
+    """Send the one form for everything that a beekeeper agrees to show."""
+    form = {"shown": shown} | GIVEN | typed
+    return client.post(f"{CONSENTS}of/{beekeeper.pk}/", form, follow=True)
+
+
+def test_all_four_consents_are_written_down_in_one_form_that_ends_at_the_person(
+    admin_client: Client,
+) -> None:
+    beekeeper = BeekeeperFactory.create(agrees_to=[])
+    agreed = agree(admin_client, beekeeper, *EVERYTHING)
+    assert agreed.redirect_chain == [(form_of(beekeeper), 302)]
+    assert "Readers see now: everything." in agreed.content.decode()
+    agree(admin_client, beekeeper, *EVERYTHING)  # sent again
+    assert set(beekeeper.consents.values_list("subject", "given_on", "record")) == {
+        (subject, A_DAY, "Signed form") for subject in EVERYTHING
+    }
+    assert beekeeper.consents.count() == len(EVERYTHING)
+
+
+def test_a_tick_taken_away_takes_that_consent_back_and_can_be_undone(admin_client: Client) -> None:
+    beekeeper = BeekeeperFactory.create()
+    told = agree(admin_client, beekeeper, "name", "portrait", "location", record="").content
+    assert not beekeeper.agrees_to("letter")
+    assert Consent.objects.count() == len(EVERYTHING)
+    admin_client.post(undo_link(told.decode()))
+    assert beekeeper.agrees_to("letter")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"record": ""}, "Say how it was given"),
+        ({"given_on": "2999-01-01"}, "still to come"),
+        ({"given_on": "soon"}, "Enter a valid date"),
+    ],
+)
+def test_a_consent_without_proof_or_day_is_not_written_down(
+    admin_client: Client, typed: dict[str, str], words: str
+) -> None:
+    beekeeper = BeekeeperFactory.create(agrees_to=[])
+    assert words in agree(admin_client, beekeeper, "name", **typed).content.decode()
+    assert not beekeeper.consents.exists()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from upendo.catalogue.maps import few_points
+from upendo.catalogue.maps import few_points, plots
 from upendo.catalogue.maps.boundaries import Boundary, read_kml
 from upendo.catalogue.maps.errors import BoundaryError
 from upendo.catalogue.tests.test_boundaries import kml
@@ -76,7 +76,7 @@ def test_clearings_in_a_forest_are_kept(corners: int, clearings: int) -> None:
     areas, kept, points = count(read(polygon(circle(35, -3, 9, 60), *holes)))
     assert areas == 1
     assert kept == clearings
-    assert points <= 5 * few_points.MOST_BORDERS
+    assert points <= 5 * plots.MOST_BORDERS
 
 
 @pytest.mark.parametrize("corners", [2_000, 20_000, 49_000])
@@ -90,10 +90,10 @@ def test_a_walked_border_is_drawn_in_few_points(corners: int, error: float) -> N
 
 
 def test_equal_plots_are_all_drawn_or_refused_with_the_limit() -> None:
-    plots = [polygon(circle(n % 20, n // 20, 0.3, 4)) for n in range(81)]
-    assert count(read(*plots[:60]))[:2] == (60, 0)
+    squares = [polygon(circle(n % 20, n // 20, 0.3, 4)) for n in range(81)]
+    assert count(read(*squares[:60]))[:2] == (60, 0)
     with pytest.raises(BoundaryError, match="81 separate areas; a map shows at most 80"):
-        read(*plots)
+        read(*squares)
 
 
 def test_apiaries_are_all_drawn_or_refused_with_the_limit() -> None:

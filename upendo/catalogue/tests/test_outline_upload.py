@@ -44,7 +44,7 @@ def test_what_was_understood_is_drawn_beside_what_readers_see(
     admin_client: Client, forest: Forest
 ) -> None:
     page = admin_client.post(address(forest), form(kml=upload()), follow=True).content.decode()
-    assert page.count("<svg viewBox") == 2
+    assert page.count("<svg viewBox") == 4
     assert "1 area, 1,230,726 ha" in page
     assert "1 area, 307,811 ha" in page
     assert "1 apiary" in page
@@ -122,6 +122,37 @@ def test_the_area_is_compared_with_the_one_stated(
     Forest.objects.update(area_hectares=stated)
     page = admin_client.get(address(forest)).content.decode()
     assert (words in page) if words else ("The area stated" not in page)
+
+
+def test_where_it_lies_stands_in_words_on_the_page(admin_client: Client, forest: Forest) -> None:
+    admin_client.post(address(forest), form(kml=upload()))
+    page = admin_client.get(address(forest)).content.decode()
+    assert "It lies in Tanzania, 160 km east of Lake Tanganyika." in page
+    assert ">DR Congo</text>" in page
+
+
+def test_swapped_axes_are_asked_about_and_exchanged_at_a_click(
+    admin_client: Client, forest: Forest
+) -> None:
+    swapped = upload("-5,31 -5,31.5 -5.5,31.5 -5.5,31")
+    page = admin_client.post(address(forest), form(kml=swapped), follow=True).content.decode()
+    assert "With longitude and latitude exchanged it would lie in Tanzania" in page
+    page = admin_client.post(
+        address(forest), form(decision="exchange"), follow=True
+    ).content.decode()
+    assert "With longitude and latitude exchanged" not in page
+    admin_client.post(address(forest), form(decision="take"))
+    assert (
+        Forest.objects.get().present_boundary == read_kml(kml(SMALLER, PLACE)).exchanged.exchanged
+    )
+
+
+def test_what_was_left_out_is_said_until_the_decision(admin_client: Client, forest: Forest) -> None:
+    file = SimpleUploadedFile("forest.kml", kml(SMALLER, "<LineString/>").getvalue())
+    admin_client.post(address(forest), form(kml=file))
+    assert "Left out of the file: 1 path." in admin_client.get(address(forest)).content.decode()
+    admin_client.post(address(forest), form(decision="discard"))
+    assert Forest.objects.get().proposal_notes is None
 
 
 def test_a_square_degree_at_the_equator_has_the_area_that_the_globe_says() -> None:

@@ -30,6 +30,6 @@ def test_a_file_that_hides_its_size_is_refused() -> None:
         renditions.read(io.BytesIO(LYING))
 
 
-@pytest.mark.parametrize("size", [(640, 480), (3100, 2400)])
+@pytest.mark.parametrize("size", [(640, 480), (2800, 2200)])
 def test_an_honest_file_is_taken(size: tuple[int, int]) -> None:
     assert renditions.read(image_file(size, "AVIF")).size[0] in {640, 2400}

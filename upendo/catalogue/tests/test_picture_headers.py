@@ -2,7 +2,6 @@
 
 import io
 import struct
-import threading
 import zlib
 from itertools import chain
 
@@ -11,7 +10,6 @@ from PIL import Image
 
 from upendo.catalogue.pictures import headers, renditions
 from upendo.catalogue.pictures.headers import PictureError
-from upendo.catalogue.tests.factories import image_file
 
 
 def png(width: int, height: int, depth: int = 8, colours: int = 2, chunks: int = 0) -> bytes:
@@ -58,7 +56,7 @@ def jpeg(size: tuple[int, int], *, progressive: bool = False) -> bytes:
 )
 def test_what_would_take_too_much_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(PictureError, match=message):
-        renditions.read(io.BytesIO(content))
+        renditions.render(io.BytesIO(content))
 
 
 def test_a_phones_photo_of_two_hundred_megapixels_is_read_at_reduced_size() -> None:
@@ -69,34 +67,16 @@ def test_a_phones_photo_of_two_hundred_megapixels_is_read_at_reduced_size() -> N
 def test_sixteen_bits_of_grey_stay_grey() -> None:
     content = io.BytesIO()
     Image.new("I;16", (800, 600), 0x8000).save(content, "PNG")
-    assert renditions.read(content).colour == "#808080"
+    assert renditions.render(content).colour == "#808080"
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16"])
 def test_every_kind_of_png_is_rendered(mode: str) -> None:
     content = io.BytesIO()
     Image.new(mode, (600, 300)).save(content, "PNG")
-    assert set(renditions.read(content).renditions) == {
+    assert set(renditions.render(content).renditions) == {
         "480.avif",
         "480.webp",
         "600.avif",
         "600.webp",
     }
-
-
-def test_nobody_waits_for_ever_for_other_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renditions, "LONGEST_WAIT", 0.01)
-    refusals = []
-
-    def upload() -> None:
-        try:
-            renditions.read(image_file())
-        except PictureError as error:
-            refusals.extend(error.messages)
-
-    with renditions._turn:
-        other = threading.Thread(target=upload)
-        other.start()
-        other.join()
-    assert ["being prepared just now" in refusal for refusal in refusals] == [True]
-    assert renditions.read(image_file()).size == (640, 480)

@@ -4,6 +4,7 @@ A workbook is a ZIP archive of a few parts in XML (ECMA-376, part 1). Only what 
 written: cells with texts and whole numbers, no styles.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched, chain
 from xml.sax.saxutils import escape
@@ -17,6 +18,8 @@ type Cell = str | int | None
 ROWS_A_PIECE = 500
 LAST_ROW = 2**20  # Excel's own
 FAST = 1  # zlib's level: the processor is dearer here than the size
+# What Excel takes for a character that XML cannot have (ECMA-376, part 1, 22.9.2.19).
+ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -86,7 +89,8 @@ def _cell(place: str, cell: Cell) -> str:
     if isinstance(cell, int):
         return f'<c r="{place}"><v>{cell}</v></c>'
     # A text of this kind is never a formula.
-    text = escape(ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", cell))
+    written = ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", cell))
+    text = escape(written)
     return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, JsonResponse
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
+from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
 from upendo.inbox.correspondence.copy import copy_of
@@ -26,7 +27,8 @@ COLOURS = {
 
 
 @admin.register(Letter)
-class LetterAdmin(ModelAdmin):
+class LetterAdmin(PictureFields, ModelAdmin):
+    change_form_template = "inbox/desk_letter.html"
     view_on_site = False  # see DeskSite.get_urls
     list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]
     list_display_links = ["created_at", "reader_name"]

@@ -6,6 +6,9 @@ from django.utils import timezone
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
+NO_REPLY = "There is no reply to send. Write the beekeeper's words first."
+NO_TRANSLATION = "The reader needs a translation. Write it beside the beekeeper's words, then send."
+
 
 class ReplyError(ValueError):
     """The reply cannot be sent yet; the message says what to do."""
@@ -20,11 +23,9 @@ def send_reply(letter: Letter) -> None:
         locked = Letter.objects.select_for_update().get(pk=letter.pk)
         replies = list(locked.messages.unsent_replies())
         if not replies:
-            raise ReplyError("There is no reply to send. Add the beekeeper's message first.")
+            raise ReplyError(NO_REPLY)
         if any(not reply.translation.strip() for reply in replies):
-            raise ReplyError(
-                "The reader needs a translation. Write it beside the beekeeper's words, then send."
-            )
+            raise ReplyError(NO_TRANSLATION)
         now = timezone.now()
         for reply in replies:
             Message.objects.filter(pk=reply.pk).update(sent_at=now)

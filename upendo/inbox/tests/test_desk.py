@@ -1,3 +1,4 @@
+import html
 from datetime import timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from upendo.catalogue.tests.factories import PictureFactory
+from upendo.catalogue.tests.factories import PictureFactory, image_file
 from upendo.inbox.models import Announcement, Letter, Message, Phrase
 from upendo.inbox.tests.factories import (
     AnnouncementFactory,
@@ -92,18 +93,40 @@ def test_a_reply_is_sent_with_its_photo_and_the_reader_is_told(
     assert "Sent the reply." in history
 
 
+def test_a_photo_is_dropped_where_the_reply_is_written(
+    admin_client: Client, letter: Letter
+) -> None:
+    address = f"{DESK}{letter.pk}/change/"
+    page = admin_client.get(address).content.decode()
+    assert page.index("The honey tastes of caramel.") < page.index('name="messages-1-text"')
+    assert page.index('name="messages-1-photo-file"') < page.index('name="status"')
+    assert 'name="messages-0-photo-file"' not in page
+    photo = {"photo-file": image_file((1200, 900)), "photo-alt": "Neema's hand"}
+    admin_client.post(address, form(letter, **reply(letter, **photo)))
+    written = Message.objects.unsent_replies().get().photo
+    assert written is not None
+    assert written.alt == "Neema's hand"
+    page = admin_client.get(address).content.decode()
+    assert 'name="messages-2-text"' not in page  # one reply at a time
+
+
+def test_an_empty_reply_is_none(admin_client: Client, letter: Letter) -> None:
+    empty = {"text": "", "translation": "", "translator": ""}
+    admin_client.post(f"{DESK}{letter.pk}/change/", form(letter, **reply(letter, **empty)))
+    assert letter.messages.count() == 1
+
+
 def test_saving_alone_sends_nothing(admin_client: Client, letter: Letter) -> None:
     admin_client.post(f"{DESK}{letter.pk}/change/", form(letter, **reply(letter)))
     assert Message.objects.unsent_replies().count() == 1
     assert not Announcement.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("fields", "words"),
     [({}, "There is no reply to send"), ({"translation": ""}, "The reader needs a translation")],
 )
-def test_an_unfinished_reply_is_not_sent(
+def test_an_unfinished_reply_is_not_sent_and_the_letter_says_why(
     admin_client: Client,
     letter: Letter,
     fields: dict[str, str],
@@ -111,8 +134,9 @@ def test_an_unfinished_reply_is_not_sent(
 ) -> None:
     more = reply(letter, **fields) if fields else {}
     data = form(letter, **more, inbox_letter_send_reply="")
-    admin_client.post(f"{DESK}{letter.pk}/change/", data)
-    assert words in admin_client.get(DESK).content.decode()
+    page = admin_client.post(f"{DESK}{letter.pk}/change/", data).content.decode()
+    assert words in html.unescape(page)
+    assert not fields or "Asante!</textarea>" in page  # nothing typed is lost
     assert not Message.objects.filter(author="beekeeper", sent_at__isnull=False).exists()
 
 

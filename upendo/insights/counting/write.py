@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -64,7 +65,7 @@ def write(day: date, numbers: Mapping[Counted, int]) -> None:
     """
     columns = zip(*((*counted, times) for counted, times in numbers.items()), strict=True)
     codes, kinds, ways, values, times = (list(column) for column in columns)
-    parameters = {
+    parameters: dict[str, Any] = {
         "codes": codes,
         "kinds": kinds,
         "ways": ways,

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import DataError, OperationalError
+from django.db import DataError, OperationalError, connection
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import JarFactory
@@ -98,12 +98,12 @@ def test_what_cannot_be_written_now_is_written_later_and_once(
     JarFactory.create(code="PUREJOY")
     gathered.add(MONDAY, [SCANNED])
     with monkeypatch.context() as patch:
-        patch.setattr(writer.connection, "close", lambda: None)
+        patch.setattr(connection, "close", lambda: None)
         patch.setattr(writer, "write", failing(OperationalError("the database does not answer")))
         writer.write_gathered()
         gathered.add(MONDAY, [SCANNED])
         patch.undo()
-    monkeypatch.setattr(writer.connection, "close", lambda: None)
+    monkeypatch.setattr(connection, "close", lambda: None)
     writer.write_gathered()
     writer.write_gathered()
     assert numbers(Kind.VISIT) == {("square", "", MONDAY): 2}
@@ -112,7 +112,7 @@ def test_what_cannot_be_written_now_is_written_later_and_once(
 def test_what_can_never_be_written_does_not_stand_in_the_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(writer.connection, "close", lambda: None)
+    monkeypatch.setattr(connection, "close", lambda: None)
     monkeypatch.setattr(writer, "write", failing(DataError("integer out of range")))
     gathered.add(MONDAY, [SCANNED])
     writer.write_gathered()

@@ -1,6 +1,7 @@
 """The page that checks a list of printed codes."""
 
 import io
+from itertools import islice
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -17,6 +18,8 @@ from upendo.labels.check_printed import listed, printed_addresses, silent
 from upendo.staff.shops import only_shop
 
 MOST_BYTES = 5 * 1024 * 1024
+MOST_LINES = 100_000  # each is looked up
+LINE_ENDS = (b"\n", b"\r")
 SHOWN = 200  # lines on the page
 
 
@@ -34,6 +37,13 @@ class ListForm(forms.Form):
         file = self.cleaned_data["file"]
         if file and file.size > MOST_BYTES:
             raise forms.ValidationError("This file is larger than 5 MB. Check it in parts.")
+        if file:
+            lines = max(map(file.read().count, LINE_ENDS))
+            file.seek(0)
+            if lines > MOST_LINES:
+                raise forms.ValidationError(
+                    f"This file has more than {MOST_LINES:,} lines. Check it in parts."
+                )
         return file
 
 
@@ -68,6 +78,8 @@ class CheckMixin(ModelAdmin):
             text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
             jars = seen_by(Jar.objects.all(), request.user)
             said = listed(text) if text else printed_addresses(only_shop(request.user))
-            found = list(silent(said, jars))
-            context |= {"checked": True, "silent": found[:SHOWN], "number": len(found)}
+            found = silent(said, jars)
+            shown = list(islice(found, SHOWN))  # of what may be a million
+            number = len(shown) + sum(1 for _ in found)
+            context |= {"checked": True, "silent": shown, "number": number}
         return TemplateResponse(request, "labels/check_printed.html", context)

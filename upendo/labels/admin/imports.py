@@ -17,11 +17,12 @@ from unfold.admin import ModelAdmin
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
 from upendo.catalogue.models import ImportFile
+from upendo.desk.addresses import form_of
 from upendo.labels.tables.columns import jar_columns
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import MOST_BYTES, Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 
 class TableForm(forms.Form):
@@ -93,14 +94,18 @@ class ImportMixin(ModelAdmin):
                 )
             file = form.cleaned_data["file"]
             try:
-                report = import_table(Table(bytes(file.content)), cast("User", request.user))
+                done = import_table(Table(bytes(file.content)), cast("User", request.user))
             except (ImportConflictError, SpreadsheetError):  # a release may change what is read
                 return _changed_meanwhile(request)
-            if not report.is_in_order:
+            if not done.report.is_in_order:
                 return _changed_meanwhile(request)
             file.delete()
-        parts = ", ".join(f"{kind.total:,} {kind.title.lower()}" for kind in report.kinds)
-        messages.success(request, f"The table is imported: {parts}.")
+        parts = ", ".join(f"{kind.total:,} {kind.title.lower()}" for kind in done.report.kinds)
+        words = f"The table is imported: {parts}."
+        if done.print_run:
+            messages.success(request, f"{words} The new codes are here, as a print run.")
+            return HttpResponseRedirect(form_of(done.print_run))
+        messages.success(request, words)
         return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
 
     def import_report_view(self, request: HttpRequest, key: str) -> HttpResponse:

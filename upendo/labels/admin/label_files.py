@@ -13,7 +13,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
@@ -92,13 +92,10 @@ class LabelFileAdmin(ShopsMixin, CheckMixin, ReadOnlyAdmin):
         file = go_on(pk)
         if request.accepts("text/html"):
             return HttpResponseRedirect(form_of(file))
+        there = reverse("admin:labels_labelfile_download", args=[pk]) if file.is_ready else ""
+        is_over = bool(there or file.refusal)
         return JsonResponse(
-            {
-                "done": file.done,
-                "number": file.number,
-                "is_ready": file.is_ready,
-                "refusal": file.refusal,
-            }
+            {"done": file.done, "number": file.number, "is_over": is_over, "download": there}
         )
 
     def download_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:

@@ -60,7 +60,7 @@ class LabelsMixin(ModelAdmin):
                 return HttpResponseRedirect(request.get_full_path())
             except ValueError as error:
                 form.add_error("address_form", str(error))
-        article = Article.objects.of(run.batch.honey_id, run.net_weight_grams, run.retailer_id)
+        article = _article(run)
         context = self.admin_site.each_context(request) | {
             "title": f"Labels for {run}",
             "opts": self.opts,
@@ -68,7 +68,7 @@ class LabelsMixin(ModelAdmin):
             "form": form,
             "choices": urlencode({field.html_name: field.value() for field in form}, doseq=True),
             "article": article,
-            "lot_problem": article and lot_problem(run.batch.lot),
+            "lot_problem": article and run.batch and lot_problem(run.batch.lot),
             "drafts": run.jars.filter(status=Jar.Status.DRAFT).count(),
             "made_before": run.label_files.select_related("made_by")[:5],
         }
@@ -116,6 +116,13 @@ class LabelsMixin(ModelAdmin):
         new = partial(LabelsForm, run, nudge)
         given = request.POST or request.GET
         return new(given) if given else new(initial=_remembered(request))
+
+
+def _article(run: PrintRun) -> Article | None:
+    """Return the article of a whole run, if all its jars are of one."""
+    if run.batch is None or run.net_weight_grams is None:
+        return None
+    return Article.objects.of(run.batch.honey_id, run.net_weight_grams, run.retailer_id)
 
 
 def _ordered(request: HttpRequest, form: LabelsForm) -> LabelFile:

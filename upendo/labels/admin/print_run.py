@@ -17,6 +17,7 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.admin import DeskAdmin
 from upendo.desk.tables.downloads import download
 from upendo.labels.admin.labels import LabelsMixin
+from upendo.labels.admin.run_life import RunLifeMixin
 from upendo.labels.make_codes import discard_codes, make_codes
 from upendo.labels.tables.exports import table_of
 
@@ -29,7 +30,7 @@ class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at
 
 
 @admin.register(PrintRun)
-class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
+class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
     """Codes are made by adding a print run; its page has them to read and to download."""
 
     form = PrintRunForm
@@ -48,7 +49,10 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
         css = {"all": ["labels/tables.css"]}
 
     def get_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[Any]:
-        return [*self.ordered, "made_by", "made_at", "codes"] if obj else [*self.ordered, "key"]
+        if obj is None:
+            return [*self.ordered, "key"]
+        common = [name for name in self.ordered if getattr(obj, name) is not None]
+        return [*common, "made_by", "made_at", "codes"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: PrintRun | None = None) -> list[str]:
         return ["made_by", "made_at", "codes"]
@@ -108,7 +112,7 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
 
     def response_add(self, request: HttpRequest, obj: PrintRun, *args: Any) -> HttpResponse:
         messages.success(
-            request, f"{obj.number:,} codes are made. They are drafts until you publish them."
+            request, f"{obj.number:,} codes are made. They are drafts until you bring them live."
         )
         return HttpResponseRedirect(_address(obj))
 
@@ -116,17 +120,10 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
     def codes(self, run: PrintRun) -> str:
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
-        links = {
-            "Make labels": reverse("admin:catalogue_printrun_labels", args=[run.pk]),
-            "Download for Excel": reverse("admin:catalogue_printrun_download_xlsx", args=[run.pk]),
-            "Download CSV": reverse("admin:catalogue_printrun_download_csv", args=[run.pk]),
-            "Open in the list": f"{reverse('admin:catalogue_jar_changelist')}?print_run={run.pk}",
-        }
         return format_html(
-            '<ol class="codes">{}</ol><p>{}</p><ul class="links">{}</ul>',
+            '<ol class="codes">{}</ol><p>{}</p>',
             format_html_join("", "<li>{}</li>", first),
             f"And {more:,} more, which the downloads have." if more else "",
-            format_html_join("", '<li><a href="{1}">{0}</a></li>', links.items()),
         )
 
     @action(
@@ -143,7 +140,7 @@ class PrintRunAdmin(ShopsMixin, LabelsMixin, DeskAdmin):
         run = self.get_object(request, object_id)  # whatever the address says, a number or not
         if run is None:
             raise Http404
-        return download(*table_of(run.jars.all()), f"codes-{run.batch}-{run.pk}", kind)
+        return download(*table_of(run.jars.all()), f"codes-{run.batch or 'table'}-{run.pk}", kind)
 
 
 def _address(run: PrintRun) -> str:

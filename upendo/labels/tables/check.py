@@ -15,9 +15,10 @@ from django.db.models import Q
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
+from upendo.labels.tables.cells import NotText, quoted
 from upendo.labels.tables.columns import jar_columns
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import Row, Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 ROWS_A_QUERY = 500
 
@@ -47,6 +48,7 @@ def check_rows(table: Table) -> Iterator[list[CheckedRow]]:
 
     Raises SpreadsheetError when the headings are not those of a table of codes.
     """
+    table.find_headings([column.heading for column in jar_columns()])
     check = _Check(table.headings)
     for rows in batched(table, ROWS_A_QUERY, strict=False):
         yield check.rows(rows)
@@ -65,9 +67,11 @@ class _Check:
     def __init__(self, headings: list[str]) -> None:
         self._columns = {column.heading: column for column in jar_columns()}
         for heading in headings:
-            if heading not in self._columns:
+            if heading and heading not in self._columns:
                 known = ", ".join(self._columns)
-                raise SpreadsheetError(f"There is no column “{heading}”. The columns are: {known}.")
+                raise SpreadsheetError(
+                    f"There is no column {quoted(heading)}. The columns are: {known}."
+                )
         self._lines: dict[str | int, int] = {}  # where each code and each id stands
         self._jars: dict[str, Jar] = {}
         self._owners: dict[str, int] = {}  # the primary keys behind codes that these rows name
@@ -83,20 +87,23 @@ class _Check:
         # A new code is told apart by its empty id; without a text it gets one when it is saved.
         jar = self._jars.get(given) if given else Jar(code="")
         if jar is None:
-            problem = f"There is no code with the id {given}. Leave the id empty for a new code."
+            problem = (
+                f"There is no code with the id {quoted(given)}. Leave the id empty for a new code."
+            )
             return self._to_be_mended(row, "", [problem])
         values, problems = self._read(row, jar)
         problems += self._clashes(jar, values.get("code", jar.code))
         if problems:
             return self._to_be_mended(row, jar.code, problems)
         changes = self._changes(jar, values)
-        if jar.pk and not changes:
-            return CheckedRow(row.line, jar.code, Outcome.UNCHANGED, "")
         for attribute, value in values.items():
             setattr(jar, attribute, value)
         self._lines |= {key: row.line for key in (jar.code, jar.pk) if key}
+        if jar.pk and not changes:
+            return CheckedRow(row.line, jar.code, Outcome.UNCHANGED, "")
         if not jar.pk:
-            return CheckedRow(row.line, jar.code, Outcome.NEW, "A new draft.", jar)
+            words = "A new draft." if jar.code else "A new draft, with a code that we make."
+            return CheckedRow(row.line, jar.code, Outcome.NEW, words, jar)
         words = "; ".join(changes) + (". It waits in a draft." if jar.is_printed else "")
         return CheckedRow(row.line, jar.code, Outcome.CHANGED, words, jar)
 
@@ -107,6 +114,12 @@ class _Check:
         values, problems = {}, []
         for heading, text in cells.items():
             column = self._columns[heading]
+            if isinstance(text, NotText) and text.is_lost:
+                problems.append(
+                    f"The cell under “{heading}” holds {text.kept}, {quoted(text)}. "
+                    "Write what it should be."
+                )
+                continue
             try:
                 values[column.attribute] = column.value(jar, text)
             except ValueError as problem:
@@ -129,5 +142,5 @@ class _Check:
 
     @staticmethod
     def _to_be_mended(row: Row, code: str, problems: list[str]) -> CheckedRow:
-        code = row.cells.get("code") or code
+        code = row.cells.get("code", "")[: codes.LONGEST] or code
         return CheckedRow(row.line, code, Outcome.TO_BE_MENDED, " ".join(problems))

@@ -1,6 +1,8 @@
 """The columns of a table of codes: what their cells mean, and how they are written."""
 
 import difflib
+import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +12,10 @@ from django.db import models
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
 from upendo.desk.tables.xlsx import Cell
+from upendo.labels.tables.cells import ADVICE, NotText, alike, quoted, was_changed
 
+# Of the categories of Unicode: letters, digits, marks above them, hyphens, spaces.
+IN_A_CODE = ("L", "N", "M", "Pd", "Zs")
 MOST_HINTS = 20  # looking for a similar name takes long; a file of nothing but slips has many
 
 
@@ -38,9 +43,13 @@ class CodeColumn(Column):
     """A code, in any letter case and with spaces or dashes."""
 
     def value(self, jar: Jar, text: str) -> str:
-        code = codes.normalise(text) or jar.code
-        if code and not codes.is_code(code):
-            raise ValueError(f"“{text}” is no code. A code has 1 to 15 letters and digits.")
+        if not text or text == jar.code:
+            return jar.code
+        if was_changed(text) or _has_lost_zeros(text, jar.code):
+            raise ValueError(f"{_kept(text)} It may not be what was typed. {ADVICE}")
+        code = codes.normalise(text)
+        if not (codes.is_code(code) and ("/" in text or _is_one_word(text))):
+            raise ValueError(f"{quoted(text)} is no code. A code has 1 to 15 letters and digits.")
         if code != jar.code and (jar.is_printed or (jar.pk and jar.labels.exists())):
             raise ValueError(f"{jar.code} is printed on jars and keeps its code.")
         return code
@@ -63,7 +72,7 @@ class GramsColumn(Column):
 
     def value(self, jar: Jar, text: str) -> int:
         if text and not (text.isdecimal() and 0 < int(text) < 2**15):
-            raise ValueError(f"“{text}” is no net weight. Write whole grams, like 500.")
+            raise ValueError(f"{quoted(text)} is no net weight. Write whole grams, like 500.")
         return int(text) if text else jar.net_weight_grams
 
     def cell(self, value: int) -> int:
@@ -87,28 +96,54 @@ class NameColumn(Column):
         return dict(self.model._default_manager.values_list("pk", self.field))
 
     @cached_property
-    def keys(self) -> dict[str, int]:
-        """The primary key of every record, by its name."""
-        return {name: pk for pk, name in self.names.items()}
+    def keys(self) -> dict[str, list[int]]:
+        """The primary keys of every record, by what its name has in common with others."""
+        found = defaultdict(list)
+        for pk, name in self.names.items():
+            found[alike(name)].append(pk)
+        return found
 
     def value(self, jar: Jar, text: str) -> int | None:
-        if not text and self.question:
-            raise ValueError(self.question)
-        if text and text not in self.keys:
+        if not text:
+            if self.question:
+                raise ValueError(self.question)
+            return None
+        keys = self.keys.get(alike(text), [])
+        if len(keys) > 1:  # they differ in how they are written, so one may be meant exactly
+            keys = [pk for pk in keys if self.names[pk] == text] or keys
+        kind = self.model._meta.verbose_name
+        if not keys:
+            kept = f"{_kept(text)} {ADVICE}" if was_changed(text) else self._hint(text)
+            raise ValueError(f"There is no {kind} {quoted(text)}. {kept}")
+        if len(keys) > 1:
             raise ValueError(
-                f"There is no {self.model._meta.verbose_name} “{text}”. {self._hint(text)}"
+                f"More than one {kind} is called {quoted(text)}: their names look the same. "
+                "Write one of them differently first."
             )
-        return self.keys[text] if text else None
+        return keys[0]
 
     def cell(self, value: int | None) -> str:
         return "" if value is None else self.names[value]
 
     def _hint(self, name: str) -> str:
         if name not in self._near and len(self._near) < MOST_HINTS:
-            self._near[name] = difflib.get_close_matches(name, self.keys, n=1)
+            self._near[name] = difflib.get_close_matches(name, self.names.values(), n=1)
         if near := self._near.get(name):
             return f"Is it “{near[0]}”?"
         return "Add it first, or check how it is written."
+
+
+def _kept(text: str) -> str:
+    kept = text.kept if isinstance(text, NotText) else "a number or a date"
+    return f"The spreadsheet keeps {quoted(text)} as {kept}."
+
+
+def _has_lost_zeros(text: str, code: str) -> bool:
+    return text != code and text == code.lstrip("0")
+
+
+def _is_one_word(text: str) -> bool:
+    return all(unicodedata.category(char).startswith(IN_A_CODE) for char in text)
 
 
 def jar_columns() -> list[Column]:

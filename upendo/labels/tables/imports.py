@@ -2,25 +2,34 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import Jar, PrintRun
 from upendo.editing.bulk import keep_states
-from upendo.labels.make_codes import unused_codes
+from upendo.labels.make_codes import keep_together
 from upendo.labels.tables.check import CheckedRow, Outcome, check_rows
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 logger = logging.getLogger(__name__)
 
 
 class ImportConflictError(Exception):
     """Somebody changed the same codes during an import; nothing was imported."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, and the print run of the codes that are new."""
+
+    report: Report
+    print_run: PrintRun | None
 
 
 def check_table(table: Table) -> Report:
@@ -30,38 +39,37 @@ def check_table(table: Table) -> Report:
         report.add(rows)
     if not report.total:
         raise SpreadsheetError("There are no rows below the headings.")
+    report.notes = table.notes
     return report
 
 
-def import_table(table: Table, author: User | None = None) -> Report:
+def import_table(table: Table, author: User | None = None) -> Imported:
     """Import all rows, or none when one of them is to be mended, and return what was done.
 
     Raises SpreadsheetError for what is no table of codes, and ImportConflictError.
     """
-    report = Report()
+    report, new, run = Report(), list[Jar](), None
     try:
         with transaction.atomic():
             for rows in check_rows(table):
                 report.add(rows)
+                new += [row.jar for row in rows if row.jar and row.outcome == Outcome.NEW]
                 if report.is_in_order:
-                    _save(rows, author)
+                    _save_changes(rows, author)
             if not report.is_in_order:
                 transaction.set_rollback(True)
+            elif new:
+                run = keep_together(new, author)
     except DatabaseError as error:
         logger.warning("The database refused an import.", exc_info=True)
         raise ImportConflictError(
             "Somebody changed these codes at the same time. Check the table again."
         ) from error
-    return report
+    return Imported(report, run)
 
 
-def _save(rows: Sequence[CheckedRow], author: User | None) -> None:
-    new = [row.jar for row in rows if row.jar and row.outcome == Outcome.NEW]
+def _save_changes(rows: Sequence[CheckedRow], author: User | None) -> None:
     changed = [row.jar for row in rows if row.jar and row.outcome == Outcome.CHANGED]
-    without_code = [jar for jar in new if not jar.code]
-    for jar, code in zip(without_code, unused_codes(len(without_code)), strict=True):
-        jar.code = code
-    Jar.objects.bulk_create(new)
     keep_as_drafts([jar for jar in changed if jar.is_printed], author)
     _change([jar for jar in changed if not jar.is_printed], author)
 

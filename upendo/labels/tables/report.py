@@ -30,6 +30,7 @@ class Report:
 
     def __init__(self) -> None:
         self.totals: Counter[Outcome] = Counter()
+        self.notes: list[str] = []  # on the file as a whole
         self._shown: dict[Outcome, list[CheckedRow]] = defaultdict(list)
         self._file = io.StringIO()
         self._file.write(csv_line(["line", "code", "result", "in words"]))

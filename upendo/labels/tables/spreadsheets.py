@@ -1,23 +1,24 @@
-"""Tables as people send them: CSV in any spreadsheet's dialect, and XLSX.
+"""Tables as people send them: the right sheet of a workbook, or CSV, below its headings.
 
-Rows are read one by one, so that a million take no more memory than ten.
+Rows are read one by one, so that ten thousand take no more memory than ten.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from upendo.desk.tables.csv_lines import FORMULA_SIGNS
-from upendo.labels.tables.workbook_parts import MOST_COLUMNS, SpreadsheetError
-from upendo.labels.tables.workbooks import workbook_lines
+from openpyxl.utils import get_column_letter
+
+from upendo.labels.tables.cells import alike, quoted
+from upendo.labels.tables.csv_files import csv_readings
+from upendo.labels.tables.other_files import refuse_by_beginning
+from upendo.labels.tables.reading import Line, Reading, SpreadsheetError
+from upendo.labels.tables.workbook_parts import MOST_COLUMNS
+from upendo.labels.tables.workbooks import workbook_readings
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 10_000
-DELIMITERS = ";,\t"
-
-type Lines = Iterable[tuple[int, Sequence[Any]]]
+MOST_NAMED = 5  # sheets that are not read
 
 
 class Row(NamedTuple):
@@ -28,89 +29,109 @@ class Row(NamedTuple):
 
 
 class Table:
-    """The first sheet of a file: its headings in lower case, and its rows that are not empty.
+    """The rows of a file that are not empty, and its headings in lower case.
 
-    Iterating reads on in the file, so it gives each row once. This and iterating raise
-    SpreadsheetError for a file that is too large or no table.
+    So far these are those of the first line; find_headings knows better. Iterating reads on in the
+    file, so it gives each row once. All of it raises SpreadsheetError for a file that is too large
+    or no table.
     """
 
     def __init__(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
             raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
-        lines: Lines = (
-            workbook_lines(content)
-            if content.startswith(b"PK")
-            else enumerate(_csv_lines(content), start=1)
-        )
-        self._lines = _in_words(lines)
-        first = next(self._lines, None)
-        if first is None:
-            raise SpreadsheetError("This file is empty. Its first line names the columns.")
-        if len(first[1]) > MOST_COLUMNS:
-            raise SpreadsheetError(
-                f"This table has {len(first[1]):,} columns. Keep only those of a table of codes."
+        refuse_by_beginning(content)
+        self._is_csv = not content.startswith(b"PK")
+        self._failure: SpreadsheetError | None = None
+        readings = csv_readings(content) if self._is_csv else workbook_readings(content)
+        self._readings = [reading for reading in readings if self._has_lines(reading)]
+        if not self._readings:
+            raise self._failure or SpreadsheetError(
+                "This file is empty. Its first line names the columns."
             )
-        self.headings = [heading.lower() for heading in first[1]]
+        self._begin(self._readings[0], 0)
+
+    def find_headings(self, known: Collection[str]) -> None:
+        """Begin below the line that names the most of these columns, on whichever sheet it is.
+
+        Raises SpreadsheetError when there is none, or when it names one twice.
+        """
+        keys = {alike(heading): heading for heading in known}
+        most = 0
+        for reading in self._readings:
+            for index, (_, cells) in enumerate(reading.first):
+                if (found := sum(alike(cell.lower()) in keys for cell in cells)) > most:
+                    most = found
+                    self._begin(reading, index)
+        if not most:
+            raise self._failure or SpreadsheetError(
+                f"No line names the columns. They are: {', '.join(known)}. "
+                f"The first line begins with {quoted(next(filter(None, self.headings)))}."
+            )
+        self.headings = [keys.get(alike(heading), heading) for heading in self.headings]
+        self._refuse_twins()
 
     def __iter__(self) -> Iterator[Row]:
         for number, (line, cells) in enumerate(self._lines, start=1):
-            if len(cells) > len(self.headings):
-                raise SpreadsheetError(
-                    f"Line {line} has more cells than there are headings. In a CSV file, put "
-                    "quotes around a text that has a comma in it."
-                )
             if number > MOST_ROWS:
                 raise SpreadsheetError(
                     f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
                 )
-            yield Row(line, dict(zip_longest(self.headings, cells, fillvalue="")))
+            self._refuse_strays(line, cells)
+            pairs = zip_longest(self.headings, cells[: len(self.headings)], fillvalue="")
+            yield Row(line, {heading: cell for heading, cell in pairs if heading})
 
+    @property
+    def notes(self) -> list[str]:
+        """What is left out of the file, or not seen in it, once all rows are read."""
+        found, line = [], self._reading.first[self._index][0]
+        if self._index:
+            found.append(f"The headings stand on line {line}. What is above them is not imported.")
+        others = [quoted(each.name) for each in self._readings if each.name != self._reading.name]
+        if others:
+            names = ", ".join(others[:MOST_NAMED]) + (", …" if others[MOST_NAMED:] else "")
+            found.append(f"Only the sheet {quoted(self._reading.name)} is imported, not {names}.")
+        if hidden := len(self._reading.hidden):
+            rows = "1 row is" if hidden == 1 else f"{hidden:,} rows are"
+            found.append(f"{rows} hidden in the spreadsheet, and imported with the others.")
+        return found
 
-def _text(cell: Any) -> str:
-    """Return a cell as somebody sees it: 500 and not 500.0, no apostrophe that guards a text."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    text = str(cell).strip()
-    return text[1:] if text.startswith(tuple(f"'{sign}" for sign in FORMULA_SIGNS)) else text
-
-
-def _in_words(lines: Lines) -> Iterator[tuple[int, list[str]]]:
-    """Yield the lines that are not empty, as text and without empty cells at the end."""
-    for line, cells in lines:
-        texts = [_text(cell) for cell in cells]
-        while texts and not texts[-1]:
-            texts.pop()
-        if texts:
-            yield line, texts
-
-
-def _csv_lines(content: bytes) -> Iterator[list[str]]:
-    text = _decode(content)
-    first, _, rest = text.lstrip().partition("\n")
-    if first.lower().startswith("sep="):  # Excel's own way of naming the delimiter
-        first, text = rest.partition("\n")[0], rest
-    try:
-        yield from csv.reader(
-            io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=first.count)
-        )
-    except csv.Error as error:
-        raise SpreadsheetError(
-            "This file cannot be read as CSV. Save it from the spreadsheet as .xlsx instead."
-        ) from error
-
-
-def _decode(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]  # the second is Excel's in western Europe
-    for encoding in encodings:
+    def _has_lines(self, reading: Reading) -> bool:
         try:
-            text = content.decode(encoding)
-        except UnicodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise SpreadsheetError("This is no table. Send a .csv or an .xlsx file.")
+            return bool(reading.first)
+        except SpreadsheetError as error:
+            if not self._is_csv:
+                raise
+            self._failure = self._failure or error  # another delimiter may do
+            return False
+
+    def _begin(self, reading: Reading, index: int) -> None:
+        cells = reading.first[index][1]
+        if len(cells) > MOST_COLUMNS:
+            raise SpreadsheetError(
+                f"This table has {len(cells):,} columns. Keep only those of a table of codes."
+            )
+        self._reading, self._index = reading, index
+        self._lines: Iterator[Line] = reading.after(index)
+        self.headings = [cell.lower() for cell in cells]
+
+    def _refuse_twins(self) -> None:
+        for place, heading in enumerate(self.headings):
+            if heading and (earlier := self.headings.index(heading)) < place:
+                raise SpreadsheetError(
+                    f"The heading {quoted(heading)} stands twice: over column "
+                    f"{get_column_letter(earlier + 1)} and over column "
+                    f"{get_column_letter(place + 1)}. Keep one of these columns."
+                )
+
+    def _refuse_strays(self, line: int, cells: list[str]) -> None:
+        known = len(self.headings)
+        for place, text in enumerate(cells):
+            if not text or (place < known and self.headings[place]):
+                continue
+            advice = "Write a heading over it, or delete the column."
+            if self._is_csv and place >= known:
+                advice += " In a CSV file, put quotes around a text that has a comma in it."
+            raise SpreadsheetError(
+                f"Column {get_column_letter(place + 1)} has no heading, but {quoted(text)} stands "
+                f"there on line {line}. {advice}"
+            )

@@ -50,6 +50,7 @@ def test_what_opens_a_story_is_not_named(said: str) -> None:
         ("HTTPS://HONEY.EXAMPLE/01/09506000134352", "no code"),
         ("HTTPS://HONEY.EXAMPLE/01/1/21/LIVE", "no code"),
         ("a sentence, by mistake, in the list", "no code"),
+        ("https://[", "no code"),
     ],
 )
 def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
@@ -66,7 +67,8 @@ def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
     ],
 )
 def test_lists_are_read_as_people_have_them(text: str) -> None:
-    assert ["GONE" in one.said for one in silent(listed(text.splitlines()), Jar.objects.all())] == [True]
+    found = silent(listed(text.splitlines()), Jar.objects.all())
+    assert ["GONE" in one.said for one in found] == [True]
 
 
 def test_the_command_names_what_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +90,9 @@ def test_the_desk_checks_a_list_and_all_that_was_made(admin_client: Client) -> N
     file = SimpleUploadedFile("list.txt", b"LIVE\r\nOLD\r\n")
     page = admin_client.post("/admin/labels/labelfile/check/", {"file": file}).content.decode()
     assert "Every one opens its story" in page
+    file = SimpleUploadedFile("list.txt", b"A\n" * 100_001)
+    page = admin_client.post("/admin/labels/labelfile/check/", {"file": file}).content.decode()
+    assert "more than 100,000 lines" in page
 
 
 def test_the_start_page_shows_printed_codes_that_are_not_live(admin_client: Client) -> None:

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from openpyxl.chart import BarChart
 
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_read_is_refused_in_words_and_soon(content: bytes, messag
 
 def test_a_date_stays_one_and_is_no_number() -> None:
     table = Table(book(lambda made: made.active.append([date(2026, 3, 26), 500.0])))
-    assert list(table)[1].cells == {"code": "2026-03-26 00:00:00", "batch": "500"}
+    assert list(table)[1].cells == {"code": "2026-03-26", "batch": "500"}
 
 
 def test_lines_keep_their_numbers_over_a_gap() -> None:

@@ -17,9 +17,9 @@ from upendo.editing.models import Draft
 from upendo.labels.tables import check
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def checked(text: str) -> Report:
 
 
 def imported(text: str, author: User | None = None) -> Report:
-    return import_table(Table(text.encode()), author)
+    return import_table(Table(text.encode()), author).report
 
 
 def words(text: str) -> list[str]:
@@ -61,7 +61,9 @@ def test_each_row_is_told_in_words() -> None:
         "Changed: batch: OLD-1 → INY-26. It waits in a draft.",
         "Unchanged: ",
     ]
-    assert words("batch,beekeeper\nINY-26,Neema Juma\n") == ["New: A new draft."]
+    assert words("batch,beekeeper\nINY-26,Neema Juma\n") == [
+        "New: A new draft, with a code that we make."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +78,8 @@ def test_each_row_is_told_in_words() -> None:
         (",SIXTEENLETTERSXX,INY-26,Neema Juma,,", "is no code"),
         (",PUREJOY,INY-26,Neema Juma,,", "PUREJOY exists already"),
         ("{live},OTHER,,,,", "PUREJOY is printed on jars and keeps its code"),
-        ("987654,,INY-26,Neema Juma,,", "There is no code with the id 987654"),
-        ("99999999999999999999,,INY-26,Neema Juma,,", "There is no code with the id 999"),
+        ("987654,,INY-26,Neema Juma,,", "There is no code with the id “987654”"),
+        ("99999999999999999999,,INY-26,Neema Juma,,", "There is no code with the id “999"),
         (",,INY-26,Neema Juma,,0", "“0” is no net weight"),
         (",,INY-26,Neema Juma,,1 kg", "“1 kg” is no net weight"),
     ],

@@ -60,7 +60,7 @@ def made(client: Any, run: PrintRun, **other: object) -> LabelFile:
     page = f"/admin/labels/labelfile/{file.pk}/"
     for _ in range(20):
         state = client.post(f"{page}go-on/", headers={"accept": "application/json"}).json()
-        if state["is_ready"] or state["refusal"]:
+        if state["is_over"]:
             break
     return file
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from upendo.desk.tables.csv_lines import csv_lines
 from upendo.desk.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 from upendo.labels.tables import spreadsheets, workbooks
+from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tables.workbook_parts import SpreadsheetError
 
 BEEKEEPER = "Müller, Anaïs"
 
@@ -60,7 +60,7 @@ def test_a_number_in_a_cell_is_read_as_it_is_seen() -> None:
         (b"\n,,\n", "is empty"),
         (b"PK\x03\x04 broken", "cannot be read"),
         (b"\x00\x01\x02", "no table"),
-        (b"code,batch\nA,B,C\n", "Line 2 has more cells"),
+        (b"code,batch\nA,B,C\n", "Column C has no heading, but “C” stands there on line 2"),
         (b"code\n" + b"A\n" * 10_001, "more than 10,000 rows"),
         (b"x" * (spreadsheets.MOST_BYTES + 1), "larger than 5 MB"),
     ],
@@ -77,6 +77,12 @@ def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
         archive.writestr("xl/workbook.xml", " " * 5000)
     with pytest.raises(SpreadsheetError, match="too large"):
         Table(file.getvalue())
+
+
+def test_what_looks_like_an_escape_stays_what_it_is() -> None:
+    rows: list[list[Cell]] = [["_x0041_", "_x_"], ["A_x005F_x0041_", ""]]
+    content = b"".join(xlsx_pieces(["a", "b"], rows))
+    assert [list(row.cells.values()) for row in Table(content)] == rows
 
 
 FORMULA = '=HYPERLINK("http://evil.example","win")'

@@ -104,6 +104,7 @@ RECORDS: dict[str, Callable[[], Any]] = {
         site="HTTPS://HONEY.EXAMPLE",
         is_ready=True,
     ),
+    "labels.longstep": lambda: create("labels.LongStep", name="retire"),
     "labels.ownsheet": lambda: create(
         "labels.OwnSheet", title="Ours", label_width=70, label_height=30
     ),

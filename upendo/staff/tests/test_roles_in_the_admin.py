@@ -30,20 +30,22 @@ NEEDS = {
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
+    "bring_live": {"add"},
     "labels": {"add"},
     "labels_preview": {"add"},
     "labels_page": {"add"},
     "go_on": {"add"},
+    "stop": {"change"},
     "download": {"view"},
     "check_printed": {"view"},
     "download_csv": {"view"},
     "download_xlsx": {"view"},
-    "password_change": {"change"},
     "review": {"view"},
     "step": {"change"},
     "undo": {"change"},
+    "of_person": {"view"},
 }
-SENT_ONLY = {"process_import", "go_on"}  # pages that answer nothing but forms
+SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",

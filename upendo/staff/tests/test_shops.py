@@ -132,7 +132,11 @@ def test_no_list_search_or_download_shows_a_shop_what_is_another_shops(
     answers += [shop.post("/admin/labels/labelfile/check/")]
     for model, field in AUTOCOMPLETES:
         meta = model._meta
-        query = {"app_label": meta.app_label, "model_name": meta.model_name, "field_name": field}
+        query: Any = {
+            "app_label": meta.app_label,
+            "model_name": meta.model_name,
+            "field_name": field,
+        }
         answers += [shop.get("/admin/autocomplete/", query)]
     answers += [shop.get(f"/api/v1/{prefix}/") for prefix in ENDPOINTS]
     for answer in answers:

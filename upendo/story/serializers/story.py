@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.story import pages
 from upendo.story.sections import section_fields
@@ -13,6 +14,11 @@ from upendo.story.serializers.footprint import FootprintSerializer
 from upendo.story.serializers.forest import StoryForestSerializer
 from upendo.story.serializers.honey import StoryBatchSerializer, StoryHoneySerializer
 from upendo.story.serializers.people import StoryBeekeeperSerializer, StoryRetailerSerializer
+
+
+class AnotherStorySerializer(serializers.Serializer[dict[str, str]]):
+    code = serializers.CharField()
+    beekeeper = serializers.CharField()
 
 
 class StorySerializer(StorySerializerBase[Jar]):
@@ -29,6 +35,9 @@ class StorySerializer(StorySerializerBase[Jar]):
     batch = StoryBatchSerializer()
     forest = StoryForestSerializer(source="batch.forest")
     footprint = FootprintSerializer(source="batch.honey.footprint", allow_null=True, default=None)
+    another = serializers.SerializerMethodField(
+        help_text="The story that is offered to everybody, where somebody else tells it."
+    )
 
     class Meta:
         model = Jar
@@ -43,6 +52,7 @@ class StorySerializer(StorySerializerBase[Jar]):
             "batch",
             "forest",
             "footprint",
+            "another",
         ]
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
@@ -59,3 +69,19 @@ class StorySerializer(StorySerializerBase[Jar]):
             "forest": jar.batch.forest.title,
         }
         return {page.name: page.title_for(words) for page in pages.PAGES}
+
+    @extend_schema_field(AnotherStorySerializer(allow_null=True))
+    def get_another(self, jar: Jar) -> dict[str, str] | None:
+        everybodys = (
+            Jar.objects.printed()
+            .select_related("beekeeper", "batch__forest")
+            .prefetch_related("beekeeper__consents")
+            .filter(code=codes.DEFAULT)
+            .first()
+        )
+        if everybodys is None or everybodys.beekeeper_id == jar.beekeeper_id:
+            return None
+        name = everybodys.shown_beekeeper.name
+        if name == jar.shown_beekeeper.name:
+            return None
+        return {"code": everybodys.code, "beekeeper": name}

@@ -5,7 +5,7 @@ import random
 import brotli
 import pytest
 
-from upendo.web.answers.slotted import SlottedText
+from upendo.web.answers.slotted import QUICK, SMALL, SlottedText
 
 SLOT = b"SLOTSLOTSLOT"
 # Little choice makes repetition, which is what compression lives on; \xc3\xa9 is an é.
@@ -23,7 +23,7 @@ def test_a_word_put_in_last_is_as_if_it_had_always_been_there(length: int) -> No
     lot = random.Random(length)
     for _ in range(40):
         parts = texts(lot)
-        text = SlottedText.of(SLOT.join(parts), SLOT, length)
+        text = SlottedText.of(SLOT.join(parts), SLOT, length, lot.choice((QUICK, SMALL)))
         for word in (bytes(lot.choices(b"ABC789", k=length)), b"A" * length):
             assert brotli.decompress(text.compressed(word)) == word.join(parts)
             assert text.plain(word) == word.join(parts)

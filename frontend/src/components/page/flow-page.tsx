@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { Link, useNavigate } from "react-router";
 import type { Story } from "#api/types";
 import { Arrow } from "#components/ui/arrow";
@@ -8,6 +8,7 @@ import styles from "./flow-page.module.css";
 import { FLOW_TITLES } from "./flow-titles";
 import { PageShell } from "./page-shell";
 import { Pager } from "./pager";
+import { markSeen } from "./seen-pages";
 import { usePageKeys } from "./use-page-keys";
 import { useSwipe } from "./use-swipe";
 
@@ -30,6 +31,7 @@ export function FlowPage({ page, story, className, children }: Props) {
   const goBack = useCallback(() => void navigate(previous), [navigate, previous]);
   const goOn = useCallback(() => void navigate(next), [navigate, next]);
   usePageKeys(goBack, goOn);
+  useEffect(() => markSeen(code, page), [code, page]);
 
   return (
     <PageShell

@@ -8,4 +8,6 @@ export const FLOW_TITLES: Record<FlowName, MessageDescriptor> = {
   honey: msg`Honey`,
   forest: msg`Forest`,
   footprint: msg`Footprint`,
+  // "Thank you" in Swahili; the end of a story.
+  asante: msg`Asante`,
 };

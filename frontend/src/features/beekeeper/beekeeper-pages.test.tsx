@@ -19,13 +19,6 @@ describe("BeekeeperPage", () => {
     expect(screen.getByText("Asha is an invented person.")).toBeTruthy();
   });
 
-  it("shows letters where both sides agreed to it", () => {
-    const letter = { question: "What do bees drink?", answer: "Dew.", signed: "Ann, Graz" };
-    renderAt("/", <BeekeeperPage story={{ ...makeStory(), letters: [letter] }} />);
-    expect(screen.getByText("What do bees drink?").nextSibling?.textContent).toBe("Ann, Graz");
-    expect(screen.getByText("Dew.").nextSibling?.textContent).toBe("Asha Example");
-  });
-
   it("leaves out what is not known", () => {
     renderAt("/", <BeekeeperPage story={storyOf({ since: null, notice: "", portrait: null })} />);
     expect(screen.queryByText(/since/)).toBeNull();

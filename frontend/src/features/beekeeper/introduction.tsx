@@ -7,9 +7,8 @@ import { Picture } from "#components/ui/picture";
 import { Prose } from "#components/ui/prose";
 import { asOpening } from "#locales/as-opening";
 import styles from "./introduction.module.css";
-import { PublicLetters } from "./public-letters";
 
-/** Who harvested the honey: their picture, their words, and what readers wrote to them. */
+/** Who harvested the honey: their picture and their words. */
 export function Introduction({ story }: { story: Story }) {
   const { beekeeper, forest } = story;
   return (
@@ -37,9 +36,6 @@ export function Introduction({ story }: { story: Story }) {
           </Notice>
         )}
       </div>
-      {story.letters.length > 0 && (
-        <PublicLetters beekeeper={beekeeper.name} letters={story.letters} />
-      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Story } from "#api/types";
 import { PageHeading } from "#components/page/page-heading";
 import { ClaimList } from "#components/proof/claim-list";
+import { RecipeLink } from "#components/story/recipe-link";
 import { FactList } from "#components/ui/fact-list";
 import { Prose } from "#components/ui/prose";
 import { Heading } from "#components/ui/still";
@@ -13,7 +14,6 @@ import { InfantWarning } from "./infant-warning";
 import styles from "./jar-contents.module.css";
 import { NutritionTable } from "./nutrition-table";
 import { partInfantWarning } from "./part-infant-warning";
-import { RecipeLink } from "./recipe-link";
 
 interface Props {
   story: Story;

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { forgetSeenPages } from "#components/page/seen-pages";
 import { Button } from "#components/ui/button";
 import {
   type KeptLetters,
@@ -86,10 +87,14 @@ function Waiting({
 
 function ForgetLinks({ kept, code }: { kept: KeptLetters; code: string }) {
   const others = kept.sent.filter((letter) => letter.code !== code);
+  const forget = () => {
+    keep({ sent: others });
+    forgetSeenPages(code);
+  };
   return (
     <p className={styles.forget}>
       <Trans>Not your own device?</Trans>{" "}
-      <button type="button" onClick={() => keep({ sent: others })}>
+      <button type="button" onClick={forget}>
         <Trans>Forget these links here</Trans>
       </button>
     </p>

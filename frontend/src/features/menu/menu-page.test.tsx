@@ -1,6 +1,8 @@
 import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Story } from "#api/types";
+import { markSeen } from "#components/page/seen-pages";
+import { pagesOf } from "#paths";
 import { renderAt } from "#testing/render";
 import { makePicture, makeStory } from "#testing/story";
 import MenuPage from "./menu-page";
@@ -10,6 +12,8 @@ function renderMenu(overrides: Partial<Story> = {}) {
 }
 
 describe("MenuPage", () => {
+  afterEach(() => localStorage.clear());
+
   it("greets with the jar's beekeeper, honey and forest, and names its code", () => {
     renderMenu();
     const heading = screen.getByRole("heading", { level: 1 }).textContent;
@@ -23,9 +27,8 @@ describe("MenuPage", () => {
     const name = "the beekeepers of Inyonga forest";
     renderMenu({ beekeeper: { ...beekeeper, name, is_group: true, letter: null } });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^The beekeepers of/);
-    expect(
-      screen.getByText("Meet the beekeepers of Inyonga forest and write to them"),
-    ).toBeTruthy();
+    const firstStep = screen.getByRole("link", { name: "Meet the beekeepers of Inyonga forest" });
+    expect(firstStep.getAttribute("href")).toBe("/app/TESTJAR/beekeeper");
   });
 
   it("leads to the first page of a flow", () => {
@@ -35,9 +38,32 @@ describe("MenuPage", () => {
     );
   });
 
-  it("shows the jar before anything else", () => {
+  it("shows the face before anything else, and the jar small beside it", () => {
     renderMenu();
+    expect(screen.getByAltText("Asha smiling").getAttribute("fetchpriority")).toBe("high");
+    expect(screen.getByAltText("The jar").getAttribute("fetchpriority")).toBe("auto");
+  });
+
+  it("shows the jar where no face may be shown", () => {
+    renderMenu({ beekeeper: { ...makeStory().beekeeper, portrait: null } });
     expect(screen.getByAltText("The jar").getAttribute("fetchpriority")).toBe("high");
+  });
+
+  it("invites to read the letter first", () => {
+    renderMenu();
+    const firstStep = screen.getByRole("link", { name: "Read the letter from Asha Example" });
+    expect(firstStep.getAttribute("href")).toBe("/app/TESTJAR/beekeeper-letter");
+  });
+
+  it("tells what of each part was seen on this device", () => {
+    for (const page of pagesOf("honey")) markSeen("TESTJAR", page);
+    markSeen("TESTJAR", "beekeeper");
+    markSeen("ANOTHER", "tanzania-map");
+    renderMenu();
+    const parts = screen.getAllByRole("listitem").map((part) => part.textContent);
+    expect(parts[0]).toMatch(/1 of 2 seen$/);
+    expect(parts[1]).toMatch(/Seen$/);
+    expect(parts[2]).not.toMatch(/seen/i);
   });
 
   it("links to the shop in a new tab and says so", () => {

@@ -1,37 +1,32 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { EmptyJar } from "#art/empty-jar";
 import { PageShell } from "#components/page/page-shell";
-import { Picture } from "#components/ui/picture";
-import { FlowCards } from "./flow-cards";
+import { SoldBy } from "#components/story/sold-by";
+import { FirstStep } from "./first-step";
 import { Greeting } from "./greeting";
+import { Likeness } from "./likeness";
 import styles from "./menu-page.module.css";
 import { RetiredNotice } from "./retired-notice";
-import { SoldBy } from "./sold-by";
+import { StoryParts } from "./story-parts";
 
-/** The first page of a jar: who and what it is, and the four parts of its story. */
+/** The first page of a jar: whose it is, their letter, and the four parts of the story in order. */
 export default function MenuPage({ story }: { story: Story }) {
-  const { beekeeper, honey, forest, retailer } = story;
+  const { honey, forest, retailer } = story;
   return (
     <PageShell title={story.titles.menu ?? honey.name} code={story.code} className={styles.page}>
-      <Picture
-        picture={honey.jar_photo ?? beekeeper.portrait}
-        sizes="(min-width: 75rem) 27rem, (min-width: 44rem) 40vw, 100vw"
-        priority
-        fallback={<EmptyJar className={styles.missing} />}
-        className={styles.hero}
-      />
+      <Likeness story={story} />
       <div className={styles.words}>
         <div>
           <Greeting story={story} />
           <p className={styles.lead}>
             <Trans>
-              It comes from {forest.title}, {forest.country}. Where would you like to begin?
+              It comes from {forest.title}, {forest.country}.
             </Trans>
           </p>
         </div>
+        <FirstStep story={story} />
         {story.retired && <RetiredNotice />}
-        <FlowCards story={story} />
+        <StoryParts story={story} />
         {retailer && <SoldBy retailer={retailer} />}
       </div>
     </PageShell>

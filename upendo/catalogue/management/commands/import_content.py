@@ -4,12 +4,12 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError
 
 from upendo.catalogue.moving.check import BadArchiveError
 from upendo.catalogue.moving.load import Outcome, import_content
-from upendo.catalogue.pictures.headers import PictureError
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             outcome = self.load(options["file"], dry_run=options["dry_run"])
         except BadArchiveError as error:
             raise CommandError(f"Nothing was imported.\n{error}") from error
-        except (OSError, PictureError) as error:
+        except (OSError, ValidationError) as error:
             raise CommandError(f"Nothing was imported: {error}") from error
         except IntegrityError as error:
             raise CommandError(

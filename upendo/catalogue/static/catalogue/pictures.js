@@ -3,10 +3,10 @@
 
 const MOST_BYTES = 15 * 1024 * 1024;
 const LONGEST_SIDE = 2400; // px that the server keeps; a phone's photo is made smaller here
-const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif"];
+const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic", "image/heif"];
 const REFUSED = {
-  heic: "This is an iPhone's HEIC photo. Share it as JPEG, or set Camera > Formats to Most Compatible.",
-  heif: "This is a HEIF photo. Share it as JPEG.",
+  mov: "This is a video. Choose a photo, or make a still of it.",
+  mp4: "This is a video. Choose a photo, or make a still of it.",
   tif: "This is a TIFF file. Save it as JPEG.",
   tiff: "This is a TIFF file. Save it as JPEG.",
 };
@@ -14,17 +14,20 @@ const REFUSED = {
 const pixels = (width, height) => `${width.toLocaleString("en")} × ${height.toLocaleString("en")} px`;
 const size = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
+const extension = (file) => file.name.split(".").pop().toLowerCase();
+/** Many systems give HEIC no type, and most browsers cannot show it: the server reads it. */
+const isHeic = (file) => ["heic", "heif"].includes(extension(file)) || /hei[cf]/.test(file.type);
+
 function refusal(file) {
-  const extension = file.name.split(".").pop().toLowerCase();
-  if (REFUSED[extension]) return REFUSED[extension];
-  if (!ACCEPTED.includes(file.type)) return "This is no picture. Use a JPEG, PNG, WebP or AVIF file.";
-  return "";
+  if (REFUSED[extension(file)]) return REFUSED[extension(file)];
+  if (isHeic(file) || ACCEPTED.includes(file.type)) return "";
+  return "This is no picture. Use a JPEG, PNG, WebP, AVIF or HEIC file.";
 }
 
 /** Turned upright and no larger than is kept: a fraction of the bytes over a poor connection. */
 async function shrink(file, bitmap) {
   const scale = LONGEST_SIDE / Math.max(bitmap.width, bitmap.height);
-  if (file.type !== "image/jpeg" || scale >= 1) return file;
+  if ((file.type !== "image/jpeg" && !isHeic(file)) || scale >= 1) return file;
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);
   canvas.height = Math.round(bitmap.height * scale);
@@ -33,6 +36,24 @@ async function shrink(file, bitmap) {
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
   return blob && blob.size < file.size ? new File([blob], file.name, { type: "image/jpeg" }) : file;
+}
+
+/**
+ * The file as it is sent, and its size in px as far as this browser can show it. Throws an Error
+ * that says in words why it is no picture.
+ */
+export async function prepare(file) {
+  const no = refusal(file);
+  if (no) throw new Error(no);
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (!bitmap && !isHeic(file)) {
+    throw new Error("This file is damaged, or no picture. Choose another one.");
+  }
+  const { width, height } = bitmap ?? { width: 0, height: 0 };
+  const sent = bitmap ? await shrink(file, bitmap) : file;
+  bitmap?.close();
+  if (sent.size > MOST_BYTES) throw new Error("This file is larger than 15 MB. Save it smaller.");
+  return { sent, width, height };
 }
 
 function put(input, file) {
@@ -70,21 +91,19 @@ async function take(drop, input, file) {
     put(input, null);
     tell(output, [[text, "refused"]]);
   };
-  if (refusal(file)) return no(refusal(file));
-  let bitmap;
+  let ready;
   try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    return no("This file is damaged, or no picture. Choose another one.");
+    ready = await prepare(file);
+  } catch (error) {
+    return no(error.message);
   }
-  const sent = await shrink(file, bitmap);
-  if (sent.size > MOST_BYTES) return no("This file is larger than 15 MB. Save it smaller.");
+  const { sent, width, height } = ready;
   put(input, sent);
   drop.classList.add("chosen");
   const saving = sent === file ? "" : `, made smaller for sending: ${size(sent.size)}`;
-  const facts = `${pixels(bitmap.width, bitmap.height)}, ${size(file.size)}${saving}`;
-  tell(output, [[facts], [advice(drop.dataset, bitmap.width), "picture-advice"]], sent);
-  bitmap.close();
+  const facts = `${width ? `${pixels(width, height)}, ` : ""}${size(file.size)}${saving}`;
+  const soft = width ? advice(drop.dataset, width) : "";
+  tell(output, [[facts], [soft, "picture-advice"]], width ? sent : null);
 }
 
 function prepareDrop(drop) {
@@ -137,11 +156,11 @@ function prepareFocus(focus) {
   show();
 }
 
-function prepare() {
+function prepareAll() {
   document.querySelectorAll("[data-picture-drop]").forEach(prepareDrop);
   document.querySelectorAll(".focus").forEach(prepareFocus);
 }
 
-document.addEventListener("formset:added", prepare);
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", prepare);
-else prepare();
+document.addEventListener("formset:added", prepareAll);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", prepareAll);
+else prepareAll();

@@ -11,22 +11,21 @@ from typing import Any
 
 import psycopg2
 
-from dev.postgres import Cluster
+from dev.postgres import PASSING, Cluster
 
 
 class OwnPostgres(Cluster):
     """A server that can be stopped on the spot, and comes back under the same address."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+        super().__init__(folder, PASSING)
         self._prepare()
         self.come_back()
         self.url = self._checked_url()
 
     @cached_property
     def options(self) -> str:
-        # The machine stays on, so what was written is there, synced to the disk or not.
-        return f"{super()._options()} -c fsync=off"
+        return super()._options()
 
     def _options(self) -> str:
         return self.options

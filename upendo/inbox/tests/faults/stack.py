@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -77,10 +78,10 @@ class Stack:
         """Return by private page how many messages, announcements and sent ones there are."""
         return {row[0]: row[1:] for row in self.postgres.rows(LETTERS)}
 
-    def announced(self) -> set[int]:
-        """Return the numbers of the letters that the mail server holds an email about."""
+    def announced(self) -> Counter[int]:
+        """Return how many emails the mail server holds about each letter, by its number."""
         number = re.compile(rb"/inbox/letter/(\d+)/change/")
-        return {int(n) for email in self.mailbox.received for n in number.findall(email)}
+        return Counter(int(n) for email in self.mailbox.received for n in number.findall(email))
 
 
 def manage(postgres: OwnPostgres, mailbox: Mailbox, *arguments: str) -> None:

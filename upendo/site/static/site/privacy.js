@@ -1,29 +1,27 @@
 // Lets a browser remember that its visits are not to be counted. frontend/src/api/visit.ts reads it.
-const NAME = "visits";
-const NO = "uncounted";
+const NAME = "uncounted";
 const button = document.getElementById("count");
 const status = document.getElementById("counted");
 
 function show() {
-  const isCounted = localStorage.getItem(NAME) !== NO;
+  const isCounted = localStorage.getItem(NAME) === null;
   button.textContent = isCounted ? button.dataset.no : button.dataset.yes;
   status.textContent = isCounted ? "" : status.dataset.no;
 }
 
-function change() {
+button.addEventListener("click", () => {
   try {
-    if (localStorage.getItem(NAME) === NO) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, NO);
+    if (localStorage.getItem(NAME)) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, "true");
     show();
   } catch {
     status.textContent = status.dataset.refused;
   }
-}
-
-button.addEventListener("click", change);
+});
+button.textContent = button.dataset.no;
 button.hidden = false;
 try {
   show();
 } catch {
-  button.textContent = button.dataset.no;
+  // Said when the button is pressed.
 }

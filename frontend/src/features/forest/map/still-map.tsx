@@ -1,10 +1,18 @@
-import type { MultiPolygon } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import type { Story } from "#api/types";
 import outline from "#features/forest/place/data/outline.json";
-import { boxAround, knownPoints, svgPath } from "#features/forest/place/shapes";
+import {
+  type Box,
+  boxAround,
+  knownPoints,
+  type Projection,
+  svgPath,
+} from "#features/forest/place/shapes";
 import { isInTanzania } from "./steps";
 import styles from "./still-map.module.css";
 
+/** In a degree: finer would not be seen, and travels with the page in whole numbers. */
+const UNITS = 25;
 /** In degrees: how much is shown around Tanzania, or around a forest elsewhere. */
 const ROOM = 0.8;
 const SURROUNDINGS = 8;
@@ -26,25 +34,51 @@ export function StillMap({ forest, className = "" }: Props) {
     : boxAround(knownPoints(forest), SURROUNDINGS);
   if (!box) return null;
   const [west, south, east, north] = box;
-  const view = [west - ROOM, -north - ROOM, east - west + 2 * ROOM, north - south + 2 * ROOM];
+  const seen: Box = [west - ROOM, south - ROOM, east + ROOM, north + ROOM];
+  const [left, top] = project([seen[0], seen[3]]);
+  const [right, bottom] = project([seen[2], seen[1]]);
   const small = middleIfSmall(forest);
   return (
-    <svg viewBox={view.join(" ")} className={`${styles.map} ${className}`} aria-hidden="true">
-      <path d={svgPath(outline.land as MultiPolygon)} className={styles.land} />
-      <path d={svgPath(outline.tanzania as MultiPolygon)} className={styles.country} />
+    <svg
+      viewBox={[left, top, right - left, bottom - top].join(" ")}
+      className={`${styles.map} ${className}`}
+      aria-hidden="true"
+    >
+      <path d={svgPath(inSight(outline.land, seen), project)} className={styles.land} />
+      <path d={svgPath(inSight(outline.tanzania, seen), project)} className={styles.country} />
       {Object.entries(outline.lakes).map(([name, lake]) => (
-        <path key={name} d={svgPath(lake as MultiPolygon)} className={styles.lake} />
+        <path key={name} d={svgPath(inSight(lake, seen), project)} className={styles.lake} />
       ))}
-      {forest.boundary && <path d={svgPath(forest.boundary)} className={styles.forest} />}
-      {small && <circle cx={small[0]} cy={-small[1]} r="0.15" className={styles.apiary} />}
+      {forest.boundary && <path d={svgPath(forest.boundary, project)} className={styles.forest} />}
+      {small && <Apiary at={small} radius={4} />}
       {forest.apiaries.map(({ name, longitude, latitude }) => (
-        <circle key={name} cx={longitude} cy={-latitude} r="0.12" className={styles.apiary} />
+        <Apiary key={name} at={[longitude, latitude]} radius={3} />
       ))}
     </svg>
   );
 }
 
-function middleIfSmall(forest: Story["forest"]): [number, number] | null {
+const project: Projection = ([east = 0, north = 0]) => [
+  Math.round(east * UNITS),
+  Math.round(-north * UNITS),
+];
+
+function Apiary({ at, radius }: { at: Position; radius: number }) {
+  const [cx, cy] = project(at);
+  return <circle cx={cx} cy={cy} r={radius} className={styles.apiary} />;
+}
+
+/** Leaves out islands and lakes that lie outside a box. */
+function inSight(area: { coordinates: Position[][][] }, seen: Box): MultiPolygon {
+  const [west, south, east, north] = seen;
+  const coordinates = area.coordinates.filter((island) => {
+    const [left, bottom, right, top] = boxAround(island.flat()) ?? seen;
+    return left < east && right > west && bottom < north && top > south;
+  });
+  return { type: "MultiPolygon", coordinates };
+}
+
+function middleIfSmall(forest: Story["forest"]): Position | null {
   const box = forest.boundary && boxAround(knownPoints(forest));
   if (!box) return null;
   const [west, south, east, north] = box;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { makeForest } from "./make-forest";
-import { boxAround, extentOf, knownPoints, svgPath } from "./shapes";
+import { boxAround, extentOf, knownPoints, type Projection, svgPath } from "./shapes";
 
 const SQUARE = makeForest().boundary as GeoJSON.MultiPolygon;
 
 describe("shapes", () => {
   it("draws an outline with south down", () => {
-    expect(svgPath(SQUARE)).toBe("M31 5.9L31 5.1L31.8 5.1L31.8 5.9L31 5.9Z");
+    const inTenths: Projection = ([east = 0, north = 0]) => [east * 10, -north * 10];
+    expect(svgPath(SQUARE, inTenths)).toBe("M310 59l0-8 8 0 0 8-8 0z");
   });
 
   it("measures an outline in kilometres", () => {

@@ -8,15 +8,32 @@ export const KM_PER_DEGREE = 111.19;
 
 type Forest = Story["forest"];
 
-/** Where a place stands on a drawing: to the right, and down. */
+/** Where a place stands on a drawing: to the right, and down; two decimals at most. */
 export type Projection = (place: Position) => readonly [right: number, down: number];
 
-const inDegrees: Projection = ([east = 0, north = 0]) => [east, -north];
+/** An outline as an SVG path, each point counted from the one before, which is short. */
+export function svgPath(area: MultiPolygon, project: Projection): string {
+  return area.coordinates
+    .flat()
+    .map((ring) => closedPath(ring.map(project)))
+    .join("");
+}
 
-/** An outline as an SVG path: in degrees, unless another projection is given. */
-export function svgPath(area: MultiPolygon, project: Projection = inDegrees): string {
-  const rings = area.coordinates.flat();
-  return rings.map((ring) => `M${ring.map((at) => project(at).join(" ")).join("L")}Z`).join("");
+function closedPath([first, ...others]: ReturnType<Projection>[]): string {
+  if (!first) return "";
+  let [x, y] = first;
+  let path = `M${x} ${y}l`;
+  for (const [nextX, nextY] of others) {
+    const [right, down] = [difference(nextX, x), difference(nextY, y)];
+    if (right || down) path += `${right} ${down} `;
+    [x, y] = [nextX, nextY];
+  }
+  return `${path.trimEnd().replaceAll(" -", "-")}z`;
+}
+
+/** Free of what floating point adds to a difference. */
+function difference(a: number, b: number): number {
+  return Math.round((a - b) * 100) / 100;
 }
 
 /** What is known of where a forest is: the points of its outline, else its apiaries. */

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { NewLetter } from "#api/types";
+import { stored } from "#stored";
 
 /** A letter that waits on this device until the server can be reached. */
 export interface WaitingLetter {
@@ -24,45 +24,17 @@ export interface KeptLetters {
   sent: readonly SentLetter[];
 }
 
-const NAME = "letters";
 const NONE: KeptLetters = { waiting: [], sent: [] };
-const listeners = new Set<() => void>();
-let cached: { text: string; kept: KeptLetters } = { text: "", kept: NONE };
+const letters = stored("letters", NONE);
 
 /** What is kept; the same object for as long as nothing changes. */
-export function readKept(): KeptLetters {
-  try {
-    const text = localStorage.getItem(NAME) ?? "";
-    if (text !== cached.text) cached = { text, kept: { ...NONE, ...JSON.parse(text || "{}") } };
-    return cached.kept;
-  } catch {
-    return NONE;
-  }
-}
+export const readKept = letters.read;
 
 /** Stores a change; returns false when the browser refuses to store it. */
 export function keep(change: Partial<KeptLetters>): boolean {
-  try {
-    const kept = { ...readKept(), ...change };
-    if (kept.waiting.length + kept.sent.length === 0) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, JSON.stringify(kept));
-  } catch {
-    return false;
-  }
-  for (const listener of listeners) listener();
-  return true;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("storage", listener);
-  };
+  const kept = { ...readKept(), ...change };
+  return letters.keep(kept.waiting.length + kept.sent.length === 0 ? null : kept);
 }
 
 /** What this device keeps, as it changes in this tab or another. */
-export function useKeptLetters(): KeptLetters {
-  return useSyncExternalStore(subscribe, readKept, () => NONE);
-}
+export const useKeptLetters = letters.useKept;

@@ -1,11 +1,11 @@
-// Has a file of labels made part by part, and downloads it. Without this script a button does.
+// Has something long made part by part, and says how far it is. Without this script a button does.
 
 const PAUSE = 3000; // ms before trying again, when the connection is lost or somebody else makes it
 
-const panel = document.querySelector(".label-file");
+const panel = document.querySelector("[data-go-on]");
 
 async function goOn() {
-  const form = panel.querySelector("form");
+  const form = panel.querySelector(".goes-on__button");
   const headers = { Accept: "application/json" };
   const response = await fetch(panel.dataset.goOn, { method: "POST", headers, body: new FormData(form) });
   if (!response.ok) throw new Error(response.statusText);
@@ -14,13 +14,13 @@ async function goOn() {
 
 async function make() {
   const bar = panel.querySelector("progress");
-  const words = panel.querySelector(".label-file__words");
-  panel.querySelector("form").hidden = true;
+  const words = panel.querySelector(".goes-on__words");
+  panel.querySelector(".goes-on__button").hidden = true;
   for (;;) {
     try {
-      const { done, number, is_ready: isReady, refusal } = await goOn();
-      if (isReady) location.assign(panel.dataset.download);
-      if (isReady || refusal) return setTimeout(() => location.reload(), 1000);
+      const { done, number, is_over: isOver, download } = await goOn();
+      if (download) location.assign(download);
+      if (isOver) return setTimeout(() => location.reload(), 1000);
       if (bar.value === done) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       bar.value = done;
       words.textContent = `${done.toLocaleString("en")} of ${number.toLocaleString("en")}`;

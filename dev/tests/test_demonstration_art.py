@@ -1,0 +1,17 @@
+"""What the demonstration shows is what its drawings say today."""
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from dev.demonstration_art import ART, WIDTH, draw
+
+SMALL = (60, 60)  # px; so small that neither grain nor compression counts
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in ART.glob("*.svg")))
+def test_a_picture_is_its_drawing(name: str) -> None:
+    picture = Image.open(ART / f"{name}.webp")
+    drawn = draw(name, WIDTH // 8)
+    assert (picture.width, round(picture.height / 8)) == (WIDTH, drawn.height)
+    difference = ImageChops.difference(picture.resize(SMALL), drawn.resize(SMALL))
+    assert max(ImageStat.Stat(difference).mean) < 3  # of 255

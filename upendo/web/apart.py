@@ -1,0 +1,97 @@
+"""Reads an uploaded file apart: in a process of its own, which has so much memory and time.
+
+What a decoder leaves behind, loops in or dies of ends with that process, and the worker is as it
+was before. Such a process costs about 0.2 s.
+"""
+
+import pickle
+import resource
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import IO
+
+from django.core.exceptions import ValidationError
+
+SECONDS = 10  # of a processor
+PATIENCE = 120  # seconds on the wall, on a machine that has much else to do
+LONGEST_WAIT = 12  # seconds for the files before this one
+MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
+BUSY = "busy"  # the code of a refusal that another try may not meet
+TOO_MUCH = (
+    "Reading this file takes too much time or memory. Save it smaller or simpler, and try again."
+)
+ROOT = Path(__file__).parents[2]
+
+# One file at a time in each worker: two at once could take more memory than the host has.
+_turn = Lock()
+
+
+def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
+    """Return what a function of ours returns for this file, within so many bytes of memory.
+
+    Raises the ValidationError that it raises, or one that says what to do about a file that takes
+    too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
+    that another try may go well.
+    """
+    file.seek(0)
+    content = file.read()
+    with _my_turn():
+        limits = [str(SECONDS), str(memory)]
+        try:
+            done = subprocess.run(  # noqa: S603 - our own module
+                [sys.executable, "-m", __name__, read.__module__, read.__qualname__, *limits],
+                cwd=ROOT,
+                input=content,
+                capture_output=True,
+                timeout=PATIENCE,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise ValidationError(TOO_MUCH) from error
+    if done.returncode < 0:  # ended by a limit, or by what it has read
+        raise ValidationError(TOO_MUCH)
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace"))
+    answer = pickle.loads(done.stdout)  # noqa: S301 - our own program wrote it, as the same user
+    if isinstance(answer, ValidationError):
+        raise answer
+    found: T = answer
+    return found
+
+
+@contextmanager
+def _my_turn() -> Iterator[None]:
+    if not _turn.acquire(timeout=LONGEST_WAIT):
+        raise ValidationError(
+            "Other files are being read just now. Nothing is lost: choose the file again in a "
+            "minute.",
+            code=BUSY,
+        )
+    try:
+        yield
+    finally:
+        _turn.release()
+
+
+def _answer(module: str, function: str, seconds: str, memory: str) -> bytes:
+    """Read the standard input, within limits, and return what came of it."""
+    read = getattr(import_module(module), function)
+    content = BytesIO(sys.stdin.buffer.read())
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
+    resource.setrlimit(resource.RLIMIT_DATA, (int(memory), int(memory)))
+    try:
+        return pickle.dumps(read(content))
+    except ValidationError as error:
+        return pickle.dumps(error)
+    except MemoryError:
+        return pickle.dumps(ValidationError(TOO_MUCH))
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(_answer(*sys.argv[1:]))

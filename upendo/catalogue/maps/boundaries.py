@@ -13,7 +13,7 @@ from upendo.catalogue.maps.elements import Elements, within
 from upendo.catalogue.maps.errors import BoundaryError
 from upendo.catalogue.maps.files import read_text
 from upendo.catalogue.maps.measures import hectares
-from upendo.catalogue.maps.plots import Plot, draw
+from upendo.catalogue.maps.plots import Plot, draw, polygons
 
 MOST_APIARIES = 200
 BORDERS = ("outerBoundaryIs", "innerBoundaryIs")
@@ -52,7 +52,7 @@ class Boundary:
         apiaries = [
             a | {"longitude": a["latitude"], "latitude": a["longitude"]} for a in self.apiaries
         ]
-        return Boundary(_geojson(list(outline.geoms)), apiaries, self.notes)
+        return Boundary(_geojson(polygons(outline)), apiaries, self.notes)
 
 
 def read_kml(file: IO[bytes]) -> Boundary:

@@ -79,8 +79,8 @@ def _decode(file: IO[bytes]) -> Image.Image:
     small = Image.new(mode, (-(-width // less), -(-height // less)))
     for top in range(0, height, ROWS * less):
         rows = min(ROWS * less, height - top)
-        part = pixels[top * stride : (top + rows) * stride]
-        strip = Image.frombuffer(mode, (width, rows), part, "raw", mode, stride, 1)
+        part = bytes(pixels[top * stride : (top + rows) * stride])
+        strip = Image.frombytes(mode, (width, rows), part, "raw", mode, stride, 1)
         small.paste(strip.reduce(less), (0, top // less))
     small.info["icc_profile"] = photo.info.get("icc_profile")
     return small

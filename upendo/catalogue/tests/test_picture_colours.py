@@ -32,8 +32,8 @@ def saved(kind: str, colour: object, mode: str = "RGB", profile: bytes = DISPLAY
 
 
 def distance(one: str, other: str) -> int:
-    colours = [bytes.fromhex(colour[1:]) for colour in (one, other)]
-    return max(abs(a - b) for a, b in zip(*colours, strict=True))
+    first, second = bytes.fromhex(one[1:]), bytes.fromhex(other[1:])
+    return max(abs(a - b) for a, b in zip(first, second, strict=True))
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])

@@ -1,8 +1,9 @@
 """How the web process runs, everywhere: gunicorn reads this file by itself.
 
 A small dyno has 512 MB and one shared core, and the smallest database plan 20 connections: each of
-two workers opens five at most, one for each of its four threads and one for its courier of letters.
-So there are ten, and two more while the host asks for health. See docs/review-apps.md.
+two workers opens six at most, one for each of its four threads, one for its courier of letters and
+one for its writer of visits. So there are twelve, and two more while the host asks for health. See
+docs/review-apps.md.
 """
 
 import gc
@@ -67,10 +68,19 @@ def when_ready(server: object) -> None:
 
 
 def post_worker_init(worker: object) -> None:
-    """Give each worker its courier, which sends the emails that are due.
+    """Give each worker its courier, which sends the emails that are due, and its writer of visits.
 
-    It is a thread, which would not survive the fork: so it starts here and not before.
+    They are threads, which would not survive the fork: so they start here and not before.
     """
     from upendo.inbox.mail import courier  # noqa: PLC0415 - only now is Django ready
+    from upendo.insights.counting import writer  # noqa: PLC0415 - the same
 
     courier.start()
+    writer.start()
+
+
+def worker_exit(server: object, worker: object) -> None:
+    """Have an ending worker write the visits that it has counted, after its last request."""
+    from upendo.insights.counting import writer  # noqa: PLC0415 - Django is loaded by then
+
+    writer.end()

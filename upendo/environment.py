@@ -17,6 +17,7 @@ FLAGS = {"on": True, "true": True, "yes": True, "1": True} | dict.fromkeys(
 # As Django compares them with what a browser sends: no scheme, no port.
 _HOST = re.compile(r"\*|\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\]", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://(\*\.)?([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?", re.IGNORECASE)
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,63}")
 _MAILBOX = re.compile(r"[^\s@,<>]+@[^\s@,<>]+")
 
 
@@ -110,6 +111,14 @@ def mailboxes(name: str) -> list[str]:
             f"Set {name} to email addresses, separated by commas: a@honey.example,b@honey.example"
         )
     return found
+
+
+def header(name: str) -> str:
+    """Return the name of a header of requests, or nothing."""
+    value = text(name, "")
+    if value and not _HEADER.fullmatch(value):
+        raise ImproperlyConfigured(f"Set {name} to the name of a header, such as CF-IPCountry.")
+    return value
 
 
 def commit(*variables: str) -> str | None:

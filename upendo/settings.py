@@ -21,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 HTTPS = environment.flag("HTTPS", default=True)
 # How many proxies in front of the application are ours; Heroku's router is one.
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, least=0, most=3)
+# The header in which a proxy of ours names the reader's country; empty: none is counted.
+COUNTRY_HEADER = environment.header("COUNTRY_HEADER")
 # gunicorn reads it before all else, and dies of a wrong one without a word that helps: so it is
 # looked at here, where a release stops.
 environment.workers("WEB_CONCURRENCY")
@@ -184,7 +186,7 @@ SECURE_CSP_BY_PATH = {
     "/api/docs/": content_security.api_docs(VITE_SERVER),
 }
 # Addresses that are keys, by what they begin with: no cache keeps them, no link tells them on.
-PRIVATE_PATHS = ("/letters/", "/preview/")
+PRIVATE_PATHS = ("/letters/", "/preview/", "/shop-figures/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes, without files
 
 REST_FRAMEWORK = {

@@ -9,6 +9,8 @@ from upendo.claims.views import evidence
 from upendo.gs1 import resolver
 from upendo.inbox import plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
+from upendo.insights import shop_page
+from upendo.insights.api.visit_view import VisitView
 from upendo.site import (
     media,
     odd_addresses,
@@ -35,6 +37,7 @@ api_docs = SpectacularSwaggerSplitView.as_view(
 urlpatterns = [
     path("", for_readers(views.landing), name="landing"),
     path("trace", views.trace, name="trace"),
+    path("privacy", for_readers(views.privacy), name="privacy"),
     # A QR code is smallest in capitals.
     re_path(r"^[qQ]/(?P<code>[^/]+)\Z", for_readers(views.story_page), name="qr"),
     path("app/<str:code>", for_readers(views.story_page), name="menu"),
@@ -63,6 +66,8 @@ urlpatterns = [
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
+    path("shop-figures/<str:token>/", shop_page.shop_figures, name="shop-figures"),
+    path("shop-figures/<str:token>/table/", shop_page.shop_table, name="shop-table"),
     path("manifest.webmanifest", for_readers(web_manifest.web_manifest), name="web-manifest"),
     path("service-worker.js", for_readers(offline.service_worker), name="service-worker"),
     path("offline.json", for_readers(offline.offline_files), name="offline-files"),
@@ -74,6 +79,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/v1/stories/<str:code>/", for_readers(StoryView.as_view()), name="story"),
     path("api/v1/letters/", LetterView.as_view(), name="send-letter"),
+    path("api/v1/visits/", for_readers(VisitView.as_view(), ("POST",)), name="count-visit"),
     path("api/v1/", include("upendo.catalogue.api.urls")),
     path("api/openapi.json", openapi, name="openapi"),
     path("api/docs/", api_docs, name="api-docs"),

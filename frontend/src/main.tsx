@@ -1,4 +1,4 @@
-import "#fonts/fonts.css";
+import "#fonts/fallbacks.css";
 import "#styles/tokens.css";
 import "#styles/base.css";
 import { startTransition } from "react";
@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "#api/page-data";
 import { rememberPageData } from "#api/story";
+import { countVisits, takeWay } from "#api/visit";
 import { readKept } from "#features/letter/outbox/kept-letters";
 import { App } from "./app";
 import { keepForOffline } from "./offline";
@@ -18,7 +19,11 @@ const pageData = readPageData();
 rememberPageData(pageData);
 // What the server drew stays in place until the page's own code has loaded, so nothing goes blank.
 const { story, base = "" } = pageData;
+const way = takeWay(story?.code);
 await loadPageAt(window.location.pathname.slice(base.length), pageData).catch(() => undefined);
+
+// Nobody reads a preview but those who made it.
+if (!base) countVisits(story?.code, way);
 
 const app = (
   <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />

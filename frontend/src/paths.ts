@@ -18,6 +18,9 @@ export const DEFAULT_CODE = "PUREJOY";
 
 export const landingPath = "/";
 
+/** What is known of readers; only the server draws it. */
+export const privacyPath = "/privacy";
+
 export function pagePath(code: string, page: PageName): string {
   return `/app/${encodeURIComponent(code)}/${page}`;
 }

@@ -1,7 +1,8 @@
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { Route, Routes, useParams } from "react-router";
 import { useStory } from "#api/story";
 import type { PageData, Story } from "#api/types";
+import { showPage } from "#api/visit";
 import { PageBoundary } from "#components/loading/page-boundary";
 import { type Preloadable, Preloaded, preloadable } from "#components/loading/preloadable";
 import { StoryFailed, StoryPending } from "#components/loading/story-states";
@@ -98,6 +99,7 @@ function JarPage() {
 
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
+  useEffect(() => showPage(story.code, page), [story.code, page]);
   useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page).next].preload);
   return <Preloaded of={PAGES[page]} with={{ story }} />;
 }

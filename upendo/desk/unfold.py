@@ -15,6 +15,8 @@ SETTINGS = {
         ("help/", "help", "upendo.desk.guides.GuidesView"),
         ("missing/", "missing", "upendo.catalogue.admin.missing.MissingView"),
         ("help/<slug:guide>/", "help-guide", "upendo.desk.guides.GuideView"),
+        ("what-is-read/", "what-is-read", "upendo.insights.desk_page.FiguresView"),
+        ("what-is-read/table/", "what-is-read-table", "upendo.insights.desk_page.TableView"),
     ],
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,

@@ -14,6 +14,7 @@ from upendo.gs1.find import Named, named_by
 from upendo.gs1.links import DigitalLink, MalformedLinkError
 from upendo.gs1.linkset import DEFAULT, VOCABULARY, kind_named, links_of_kind, linkset
 from upendo.story.throttles import UnknownCodeThrottle
+from upendo.story.ways import Way, by_way
 from upendo.web.addresses import absolute
 from upendo.web.pages.errors import page_not_found
 
@@ -93,6 +94,8 @@ def _known(request: HttpRequest, named: Named) -> HttpResponse:
     target = found[0].href
     if query:
         target += ("&" if "?" in target else "?") + query
+    if named.jar:
+        target = by_way(Way.GS1, target)
     return _with_links(HttpResponse(status=307, headers={"Location": target}), named)
 
 

@@ -12,6 +12,7 @@ from upendo.catalogue import codes
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
+from upendo.story.ways import Way, redirect_by, way_of
 
 _PAGES = {"".join(codes.address_parts(name)): name for name in [*pages.BY_NAME, pages.READ.name]}
 
@@ -28,7 +29,7 @@ def odd_address(request: HttpRequest) -> HttpResponse:
             name = _PAGES[page]
         case _:
             raise Http404
-    return redirect("page", code[: codes.LONGEST + 1], name)
+    return redirect_by(way_of(request.path), "page", code[: codes.LONGEST + 1], name)
 
 
 @require_safe
@@ -47,7 +48,7 @@ def bare_code(request: HttpRequest, code: str) -> HttpResponse:
             if unknown.meant is None:
                 return _nothing_called_so(request)
             read = unknown.meant
-    return redirect("page", read, pages.MENU.name)
+    return redirect_by(Way.TYPED, "page", read, pages.MENU.name)
 
 
 def _nothing_called_so(request: HttpRequest) -> HttpResponse:

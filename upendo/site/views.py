@@ -1,12 +1,13 @@
 """The React page: its first view, and the story inside it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -21,6 +22,7 @@ from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
 from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
 from upendo.web.answers.inline import with_inline
@@ -31,7 +33,9 @@ reader_page = cache_control(no_cache=True)
 # A slash would end the code in an address; this sign looks like it.
 SLASH_IN_A_CODE = "\N{DIVISION SLASH}"
 # It stands in the page, since a request of its own would share the line with the first picture.
-START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text())  # noqa: S308 - ours
+# So it travels with each page, without its comments.
+_START = Path(__file__).with_name("start.js").read_text()
+START: SafeString = mark_safe(re.sub(r"(?m)\s*// .*$|^\s+", "", _START))  # noqa: S308 - ours
 
 
 @require_safe
@@ -53,12 +57,22 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is known of readers, and how to say no."""
+    context = {
+        "counts_countries": bool(settings.COUNTRY_HEADER),
+        "letters_kept_months": settings.LETTERS_KEPT_MONTHS,
+    }
+    return render(request, "site/privacy.html", context)
+
+
+@require_safe
 def trace(request: HttpRequest) -> HttpResponseBase:
     """The landing page's form, for browsers without JavaScript."""
     code = codes.normalise(request.GET.get("code", ""))
     if not code:
         return redirect("landing")
-    return redirect("menu", code[: codes.LONGEST + 1].replace("/", SLASH_IN_A_CODE))
+    return redirect_by(Way.TYPED, "menu", code[: codes.LONGEST + 1].replace("/", SLASH_IN_A_CODE))
 
 
 @require_safe
@@ -90,7 +104,7 @@ def unknown_code_page(
     When only one code can have been meant, redirect to its page of the name asked for.
     """
     if unknown.meant:
-        return redirect("page", unknown.meant, asked_for)
+        return redirect_by(way_of(request.path), "page", unknown.meant, asked_for)
     if pause := pause_after_many(request):
         return pause
     head = Head(

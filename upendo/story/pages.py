@@ -44,7 +44,11 @@ class Page:
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
-        return f"{_sentence(self.title, words)} · Upendo Honey"
+        return f"{self.heading_for(words)} · Upendo Honey"
+
+    def heading_for(self, words: dict[str, str]) -> str:
+        """Return what the page is called."""
+        return _sentence(self.title, words)
 
     def description_for(self, words: dict[str, str], *, measured: bool) -> str:
         """Return the sentence that search engines and share previews show.

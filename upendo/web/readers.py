@@ -10,9 +10,13 @@ from django.urls import Resolver404, ResolverMatch, resolve
 type View = Callable[..., Any]
 
 
-def for_readers(view: View) -> View:
-    """Mark a view that is the same for everybody and asks for no session, on its way into urls."""
-    view.for_readers = True  # type: ignore[attr-defined]  # a function takes any
+def for_readers(view: View, methods: tuple[str, ...] = ("GET", "HEAD")) -> View:
+    """Mark a view that is the same for everybody and asks for no session, on its way into urls.
+
+    What it changes by another method may be what another site has a browser do: it is not asked
+    for the token against that.
+    """
+    view.for_readers = methods  # type: ignore[attr-defined]  # a function takes any
     return view
 
 
@@ -47,10 +51,8 @@ def _answer(request: HttpRequest) -> Any:
 
 def _match(request: HttpRequest) -> ResolverMatch | None:
     """Return the view for a reader, if it is one."""
-    if request.method not in ("GET", "HEAD"):
-        return None
     try:
         match = resolve(request.path_info)
     except Resolver404:
         return None
-    return match if getattr(match.func, "for_readers", False) else None
+    return match if request.method in getattr(match.func, "for_readers", ()) else None

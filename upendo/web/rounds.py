@@ -5,10 +5,10 @@ Apps add to it in a module `rounds.py`.
 
 from collections.abc import Callable
 
-_rounds: list[Callable[[], None]] = []
+_rounds: list[Callable[[], object]] = []
 
 
-def each_round(function: Callable[[], None]) -> Callable[[], None]:
+def each_round(function: Callable[[], object]) -> Callable[[], object]:
     """Have a function called in each round, in every worker: it finds out if there is work."""
     _rounds.append(function)
     return function

@@ -1,6 +1,7 @@
 import { FLOW_NAMES, landingPath, type PageName, pagePath, pagesOf, readPath } from "#paths";
 import { addressParts, normaliseCode } from "./code";
 
+const SQUARE = /^\/*q(?:\/|$)/i;
 const STORY = /^\/*(?:q|app)(?:\/|$)/i;
 const SHORT = /^\/(?:q|Q|app)\/[^/]+$/;
 const PAGE = /^\/app\/[^/]+\/([^/]+)$/;
@@ -10,7 +11,7 @@ const PAGES: readonly PageName[] = ["menu", ...FLOW_NAMES.flatMap((flow) => page
 export interface Address {
   /** The code of the story that it names; empty where it names none. */
   code: string;
-  /** Where the server leads to from an address that is odd but has one meaning. */
+  /** Where the server leads to from an address that is odd but has one meaning, with the way in. */
   leadsTo: string | null;
 }
 
@@ -26,7 +27,8 @@ export function readAddress(pathname: string): Address | null {
   const name = page === "READ" ? "read" : PAGES.find((one) => addressParts(one)[0] === page);
   const isPlain = SHORT.test(path) || PAGE.exec(path)?.[1] === name;
   if (isPlain || rest.length > 0 || !name) return { code: normaliseCode(path), leadsTo: null };
-  return { code, leadsTo: name === "read" ? readPath(code) : pagePath(code, name) };
+  const leadsTo = name === "read" ? readPath(code) : pagePath(code, name);
+  return { code, leadsTo: SQUARE.test(path) ? `${leadsTo}#square` : leadsTo };
 }
 
 function decoded(pathname: string): string {

@@ -270,6 +270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take in what is new of a visit. Nothing is asked of the database here. */
+        post: operations["count_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -282,6 +299,13 @@ export interface components {
          * @enum {string}
          */
         AboutEnum: "honey" | "forest" | "batch" | "footprint";
+        /**
+         * @description * `letter-opened` - Began a letter
+         *     * `letter-written` - Sent a letter
+         *     * `shared` - Shared a page
+         * @enum {string}
+         */
+        ActsEnum: "letter-opened" | "letter-written" | "shared";
         AnotherStory: {
             code: string;
             beekeeper: string;
@@ -835,6 +859,23 @@ export interface components {
              */
             readonly per_100g: string;
         };
+        /**
+         * @description * `menu` - menu
+         *     * `beekeeper` - beekeeper
+         *     * `beekeeper-letter` - beekeeper-letter
+         *     * `honey-type` - honey-type
+         *     * `honey-harvest` - honey-harvest
+         *     * `honey-health` - honey-health
+         *     * `tanzania-map` - tanzania-map
+         *     * `tanzania-forest` - tanzania-forest
+         *     * `environment-forest` - environment-forest
+         *     * `environment-carbon-graph` - environment-carbon-graph
+         *     * `environment-net-carbon` - environment-net-carbon
+         *     * `asante` - asante
+         *     * `beekeeper-message` - beekeeper-message
+         * @enum {string}
+         */
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1428,6 +1469,25 @@ export interface components {
             code: string;
             suggestions: string[];
         };
+        /** @description What is new of a visit since the page told of it last; nothing in it names the visit. */
+        VisitRequest: {
+            code: string;
+            way: components["schemas"]["WayEnum"];
+            /** @description Whether the visit has begun since then. */
+            opened: boolean;
+            /** @description Pages seen for the first time in this visit. */
+            pages: components["schemas"]["PagesEnum"][];
+            /** @description What the reader did for the first time in this visit. */
+            acts: components["schemas"]["ActsEnum"][];
+        };
+        /**
+         * @description * `square` - Square on the jar
+         *     * `typed` - Code typed on our site
+         *     * `shared` - Link
+         *     * `gs1` - GS1 link
+         * @enum {string}
+         */
+        WayEnum: "square" | "typed" | "shared" | "gs1";
     };
     responses: never;
     parameters: never;
@@ -2397,6 +2457,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
+            };
+        };
+    };
+    count_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            /** @description Counted, or passed over: nobody is told which. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not what a page of ours tells. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Larger than what a page tells. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -118,12 +118,12 @@ def test_a_slash_at_the_end_is_tolerated(ask: Server) -> None:
 
 
 def test_the_default_link_of_a_jar_is_its_story(ask: Server) -> None:
-    assert to(ask(JAR)) == "/app/7KJ2MNPQ/menu"
+    assert to(ask(JAR)) == "/app/7KJ2MNPQ/menu#gs1"
 
 
 def test_a_code_leads_to_its_jar_whatever_the_article_is_now(ask: Server) -> None:
     Article.objects.all().delete()
-    assert to(ask(JAR)) == "/app/7KJ2MNPQ/menu"
+    assert to(ask(JAR)) == "/app/7KJ2MNPQ/menu#gs1"
 
 
 def test_an_unknown_value_of_a_qualifier_walks_up(ask: Server) -> None:
@@ -139,7 +139,8 @@ def test_an_unknown_value_of_a_qualifier_walks_up(ask: Server) -> None:
 
 
 def test_the_query_string_is_passed_on(ask: Server) -> None:
-    assert to(ask(f"{JAR}?17=261231&utm_source=a%20b")).endswith("?17=261231&utm_source=a%20b")
+    query = "?17=261231&utm_source=a%20b"
+    assert to(ask(JAR + query)) == f"/app/7KJ2MNPQ/menu{query}#gs1"
 
 
 def test_a_kind_of_link_is_followed(ask: Server) -> None:

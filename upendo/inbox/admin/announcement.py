@@ -7,7 +7,7 @@ from unfold.decorators import display
 
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement
-from upendo.inbox.models.announcement import MOST_ATTEMPTS
+from upendo.web.outbox import MOST_ATTEMPTS
 
 
 class StateFilter(admin.SimpleListFilter):

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from upendo.inbox.api.parsers import SmallJSONParser
+from upendo.inbox.api.parsers import LetterParser
 from upendo.inbox.api.serializers import (
     LetterProblemsSerializer,
     NewLetterSerializer,
@@ -22,7 +22,7 @@ class LetterView(APIView):
 
     authentication_classes = []
     permission_classes = []
-    parser_classes = [SmallJSONParser]
+    parser_classes = [LetterParser]
     throttle_classes = [LettersThrottle]
 
     @extend_schema(

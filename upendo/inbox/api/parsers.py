@@ -1,29 +1,16 @@
-"""Reads the body of a request that anybody may send."""
+"""Reads the body of a letter that anybody may send."""
 
-from typing import Any
-
-from rest_framework.exceptions import APIException, ParseError
-from rest_framework.parsers import JSONParser
+from upendo.web import small_json
 
 MOST_BYTES = 64 * 1024  # the longest letter, every character written as an escape sequence
 
 
-class TooLarge(APIException):
-    status_code = 413
+class TooLarge(small_json.TooLarge):
     default_detail = "This is far longer than a letter can be. Please shorten it."
 
 
-class SmallJSONParser(JSONParser):
+class LetterParser(small_json.SmallJSONParser):
     """JSON, neither larger nor deeper than a letter."""
 
-    def parse(
-        self, stream: Any, media_type: str | None = None, parser_context: Any = None
-    ) -> dict[str, Any]:
-        """Raises TooLarge and ParseError."""
-        length = (parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length) > MOST_BYTES:
-            raise TooLarge
-        try:
-            return super().parse(stream, media_type, parser_context)
-        except RecursionError as error:
-            raise ParseError("This is no letter.") from error
+    most_bytes = MOST_BYTES
+    too_large = TooLarge

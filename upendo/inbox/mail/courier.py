@@ -6,18 +6,15 @@ connection of its own, which gunicorn.conf.py counts. See docs/decisions/0007-le
 """
 
 import logging
-import smtplib
 import threading
 
-from django.conf import settings
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
-from django.utils import timezone
 
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
-from upendo.web import rounds
+from upendo.web import outbox, rounds
 from upendo.web.throttling import limits
 
 logger = logging.getLogger(__name__)
@@ -50,40 +47,8 @@ def make_round() -> int:
 
 
 def deliver_due() -> int:
-    """Try each email that is due once, and return how many were sent.
-
-    In production without a mail server nothing is sent, and the emails wait: Django would print
-    them to the log, where no reader's words may be.
-    """
-    if not settings.DEBUG and settings.MAILERS["default"]["BACKEND"].endswith(
-        "console.EmailBackend"
-    ):
-        return 0
-    sent = 0
-    while announcement := Announcement.objects.claim():
-        sent += _deliver(announcement)
-    return sent
-
-
-def _deliver(announcement: Announcement) -> bool:
-    # Updates, not saves: the reader may erase the letter at this very moment.
-    row = Announcement.objects.filter(pk=announcement.pk)
-    try:
-        if email := emails.compose(announcement):
-            email.send()
-    except Exception as error:
-        problem = _describe(error)
-        row.update(last_error=problem)
-        logger.warning("%s was not sent: %s", announcement, problem)
-        return False
-    row.update(sent_at=timezone.now(), last_error="")
-    return True
-
-
-def _describe(error: Exception) -> str:
-    # Not the error's own text: it often holds the reader's address.
-    code = getattr(error, "smtp_code", "") if isinstance(error, smtplib.SMTPException) else ""
-    return f"{type(error).__name__} {code}".strip()
+    """Try each email about letters that is due once, and return how many were sent."""
+    return outbox.deliver_due(Announcement, emails.compose)
 
 
 def _make_rounds() -> None:

@@ -8,8 +8,8 @@ from pytest_django import Settings
 
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter
-from upendo.inbox.models.announcement import MOST_ATTEMPTS, pause_after
 from upendo.inbox.tests.factories import AnnouncementFactory, LetterFactory, ReplyFactory
+from upendo.web.outbox import MOST_ATTEMPTS, pause_after
 
 pytestmark = pytest.mark.django_db
 

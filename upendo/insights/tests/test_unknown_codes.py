@@ -4,8 +4,8 @@ from django.db import OperationalError
 from django.test import Client
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.insights import middleware, models
-from upendo.insights.models import UnknownCode, count_unknown_code
+from upendo.insights import middleware
+from upendo.insights.models import UnknownCode, count_unknown_code, counters
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,7 @@ def test_a_reader_gets_the_page_even_if_counting_fails(
 
 
 def test_codes_tried_at_random_are_not_kept_without_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "MOST_KEPT", 5)
+    monkeypatch.setattr(counters, "MOST_KEPT", 5)
     for code in ("MISPR1NT", "MISPR1NT", *(f"TRY{n}" for n in range(20)), "LAST"):
         count_unknown_code(code)
     kept = set(UnknownCode.objects.values_list("code", flat=True))

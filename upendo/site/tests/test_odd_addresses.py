@@ -39,7 +39,7 @@ def test_what_can_only_mean_one_page_opens_it_by_one_redirect_at_most(
 @pytest.mark.parametrize("address", ["/PUREJOY", "/purejoy/", "//PUREJOY.", "/PUREJ0Y"])
 def test_a_code_alone_leads_to_its_story(client: Client, address: str) -> None:
     JarFactory.create(code="PUREJOY")
-    assert ask(client, address)["Location"] == "/app/PUREJOY/menu"
+    assert ask(client, address)["Location"] == "/app/PUREJOY/menu#typed"
 
 
 def test_other_words_are_no_page_and_no_code(client: Client) -> None:
@@ -76,11 +76,15 @@ def test_a_code_that_no_jar_carries_is_counted_however_it_is_asked_for(client: C
     assert UnknownCode.objects.get(code=missing).count == len(odd)
 
 
-@pytest.mark.parametrize("address", ["/q/B00KI0L", "/app/BOOK101/menu", "/app/b00k1O1"])
-def test_a_code_misread_opens_the_only_one_that_looks_like_it(client: Client, address: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "way"), [("/q/B00KI0L", "#square"), ("/app/BOOK101/menu", ""), ("/app/b00k1O1", "")]
+)
+def test_a_code_misread_opens_the_only_one_that_looks_like_it(
+    client: Client, address: str, way: str
+) -> None:
     JarFactory.create(code="BOOKLO1")
     JarFactory.create(code="BOOK999")
-    assert client.get(address)["Location"] == "/app/BOOKLO1/menu"
+    assert client.get(address)["Location"] == f"/app/BOOKLO1/menu{way}"
     assert client.get("/api/v1/stories/B00KI0L/").json()["code"] == "BOOKLO1"
     assert client.get("/app/B00KI0L/read")["Location"] == "/app/BOOKLO1/read"
     assert not UnknownCode.objects.exists()

@@ -85,6 +85,18 @@ RECORDS: dict[str, Callable[[], Any]] = {
         consent_version="2026-11",
     ),
     "inbox.phrase": lambda: create("inbox.Phrase", title="Thanks", text="Asante."),
+    "insights.shoplink": lambda: create("insights.ShopLink", shop=RetailerFactory.create()),
+    "insights.storycount": lambda: create(
+        "insights.StoryCount",
+        kind="visit",
+        month="2026-11-01",
+        story=create(
+            "insights.CountedStory",
+            batch=BatchFactory.create(),
+            beekeeper=BeekeeperFactory.create(),
+        ),
+        days=[1],
+    ),
     "insights.unknowncode": lambda: create("insights.UnknownCode", code="A"),
     "labels.labelfile": lambda: create(
         "labels.LabelFile",

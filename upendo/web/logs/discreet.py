@@ -16,7 +16,7 @@ from gunicorn.glogging import Logger
 from upendo.web.logs.causes import causes
 
 # Letters may stand in for each other in an address, %41 for A: so whatever follows goes.
-_PRIVATE = re.compile(r"((?:letters|preview)/)[^\s\"'?]+")
+_PRIVATE = re.compile(r"((?:letters|preview|shop-figures)/)[^\s\"'?]+")
 
 
 class DiscreetFormatter(logging.Formatter):

@@ -42,7 +42,10 @@ def test_a_server_writes_no_preview_link_into_any_of_its_logs(tmp_path: Path) ->
     assert "Service Unavailable: /preview/…" in written
 
 
-@pytest.mark.parametrize("address", ["/letters/ab_C-d", "/letters/%61b_C-d", "'/letters/ab/copy'"])
+@pytest.mark.parametrize(
+    "address",
+    ["/letters/ab_C-d", "/letters/%61b_C-d", "'/letters/ab/copy'", "/shop-figures/7.b_C-d/table/"],
+)
 def test_a_traceback_is_formatted_without_the_link(address: str) -> None:
     try:
         raise ValueError(f"Cannot open {address} now")
@@ -52,7 +55,7 @@ def test_a_traceback_is_formatted_without_the_link(address: str) -> None:
     text = DiscreetFormatter().format(record)
     assert "b_C-d" not in text
     assert "ab/copy" not in text
-    assert "letters/…" in text
+    assert "/…" in text
 
 
 @pytest.mark.parametrize("name", ["django", "django.request", "django.server"])

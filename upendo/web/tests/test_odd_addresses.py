@@ -32,7 +32,7 @@ def test_an_address_without_a_code_leads_to_the_page_that_asks_for_one(
 
 def test_a_pasted_address_leads_to_its_story(client: Client) -> None:
     answer = client.get("/trace", {"code": "https://honey.example/q/pure-joy?from=jar"})
-    assert answer["Location"] == "/app/PUREJOY"
+    assert answer["Location"] == "/app/PUREJOY#typed"
 
 
 @pytest.mark.parametrize("code", ["\u2100", "a\uff0fb", "\u2105x"])

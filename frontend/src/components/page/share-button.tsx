@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { noteAct } from "#api/visit";
 import styles from "./share-button.module.css";
 
 type Outcome = "none" | "copied" | "refused";
@@ -8,7 +9,10 @@ async function share(title: string, path: string): Promise<Outcome> {
   const url = window.location.origin + path;
   if (navigator.share) {
     // Closing the share sheet rejects; that is the reader's choice, not a fault.
-    await navigator.share({ title, url }).catch(() => undefined);
+    await navigator.share({ title, url }).then(
+      () => noteAct("shared"),
+      () => undefined,
+    );
     return "none";
   }
   return copy(url);
@@ -17,6 +21,7 @@ async function share(title: string, path: string): Promise<Outcome> {
 async function copy(url: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(url);
+    noteAct("shared");
     return "copied";
   } catch {
     return "refused";

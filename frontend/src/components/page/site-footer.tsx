@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { LeafBorder } from "#art/leaf-border";
+import { privacyPath } from "#paths";
 import styles from "./site-footer.module.css";
 
 interface Props {
@@ -26,6 +27,11 @@ export function SiteFooter({ code, children }: Props) {
         )}
         <p className={styles.motto}>
           <Trans>Upendo is Swahili for love. Forest honey from western Tanzania.</Trans>
+        </p>
+        <p>
+          <a href={privacyPath}>
+            <Trans>Privacy</Trans>
+          </a>
         </p>
       </div>
     </footer>

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { findCodeProblem } from "#api/code";
 import { fetchStory } from "#api/story";
+import { noteTyped } from "#api/visit";
 import { Button } from "#components/ui/button";
 import { pagePath } from "#paths";
 import styles from "./code-form.module.css";
@@ -28,6 +29,7 @@ export function CodeForm({ initialCode = "" }: { initialCode?: string }) {
     setTrouble(null);
     try {
       const story = await fetchStory(code);
+      noteTyped(story.code);
       await navigate(pagePath(story.code, "menu"));
     } catch (error) {
       setTrouble({ kind: "request", error });

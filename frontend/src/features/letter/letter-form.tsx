@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { fieldProblemsIn } from "#api/letters";
+import { noteAct } from "#api/visit";
 import { Button } from "#components/ui/button";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
 import { plainLetterPath } from "#paths";
@@ -49,6 +50,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
   const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone, and stays with our team.`;
 
   function change(field: LetterField, value: string) {
+    noteAct("letter-opened");
     setDraft({ ...draft, [field]: value });
     setProblems({ ...problems, [field]: undefined });
     setRefused({ ...refused, [field]: undefined });
@@ -65,6 +67,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
     setSending({ state: "busy" });
     try {
       const outcome = await onSend(trimLetter(draft), { consent, trap });
+      noteAct("letter-written");
       setDraft(EMPTY_LETTER);
       setSending({ state: "done", outcome });
     } catch (error) {

@@ -1,0 +1,1 @@
+"""Where a page tells of its visit when it is left."""

@@ -1,0 +1,40 @@
+"""What a page tells of a visit, and what of it is counted."""
+
+from rest_framework import serializers
+
+from upendo.catalogue import codes
+from upendo.insights.counting.gathered import Counted
+from upendo.insights.models import Act, Kind
+from upendo.story.pages import PAGES
+from upendo.story.ways import Way
+
+
+class VisitSerializer(serializers.Serializer[None]):
+    """What is new of a visit since the page told of it last; nothing in it names the visit."""
+
+    code = serializers.CharField(max_length=codes.LONGEST)
+    way = serializers.ChoiceField(choices=Way.choices)
+    opened = serializers.BooleanField(help_text="Whether the visit has begun since then.")
+    pages = serializers.ListField(
+        child=serializers.ChoiceField(choices=[page.name for page in PAGES]),
+        max_length=len(PAGES),
+        help_text="Pages seen for the first time in this visit.",
+    )
+    acts = serializers.ListField(
+        child=serializers.ChoiceField(choices=Act.choices),
+        max_length=len(Act),
+        help_text="What the reader did for the first time in this visit.",
+    )
+
+    def counted(self, traits: dict[Kind, str]) -> set[Counted]:
+        """Return what a valid beacon adds one to; traits are counted with the opening."""
+        data = self.validated_data
+        code, way = codes.normalise(data["code"]), data["way"]
+        if not codes.is_code(code):
+            return set()
+        found = {Counted(code, Kind.PAGE, way, page) for page in data["pages"]}
+        found |= {Counted(code, Kind.ACT, way, act) for act in data["acts"]}
+        if data["opened"]:
+            found |= {Counted(code, Kind.VISIT, way)}
+            found |= {Counted(code, kind, "", value) for kind, value in traits.items() if value}
+        return found

@@ -1,0 +1,95 @@
+"""How far readers get: the pages of a story, part by part, with how many saw each."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from upendo.insights.figures.charts import of_hundred, per_hundred
+from upendo.story.pages import BY_NAME, MENU, PAGES, READ
+
+# By what the names of a part's pages begin with, see frontend/src/paths.ts.
+PARTS = {
+    "beekeeper": "The beekeeper",
+    "honey": "The honey",
+    "tanzania": "The forest",
+    "environment": "The footprint",
+}
+WORDS = {"beekeeper": "the beekeeper", "honey": "the honey", "forest": "the forest"}
+ENOUGH = 50  # views of a page, below which nothing is said of where they lead
+MOST_LEAVE = 50  # of a hundred
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page: how many visits saw it, of a hundred, and how many stopped there."""
+
+    name: str
+    seen: int
+    per_hundred: float
+    # Of a hundred that saw this page, how many did not see the part's next; None on the last.
+    stopped: float | None
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return title_of(self.name)
+
+    @property
+    def width(self) -> float:
+        """The length of its bar, 0 to 100."""
+        return min(self.per_hundred, 100)
+
+    @property
+    def share(self) -> str:
+        """How many of a hundred visits saw it, as people say it."""
+        return of_hundred(self.per_hundred)
+
+    @property
+    def most_leave(self) -> bool:
+        """Whether it was seen often, and more than half of those who saw it stopped there."""
+        return self.stopped is not None and self.seen >= ENOUGH and self.stopped > MOST_LEAVE
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the four parts of a story, or its beginning, with its pages in order."""
+
+    title: str
+    steps: list[Step]
+
+
+def title_of(page: str) -> str:
+    """Return what a page is called, whoever its story is about."""
+    return BY_NAME[page].heading_for(WORDS) if page in BY_NAME else READ.heading_for(WORDS)
+
+
+def funnel(seen: Mapping[str, int], visits: int) -> list[Part]:
+    """Return the parts of a story with how many visits saw each of their pages."""
+    by_part = itertools.groupby((page.name for page in PAGES if page is not MENU), key=_part)
+    parts = [Part(PARTS[name], list(_steps(list(pages), seen, visits))) for name, pages in by_part]
+    return [Part("The beginning", list(_steps([MENU.name], seen, visits))), *parts]
+
+
+def best_read(parts: list[Part]) -> Step | None:
+    """Return the page that most visits saw, the beginning left out; None if none did."""
+    steps = [step for part in parts[1:] for step in part.steps if step.seen]
+    return max(steps, key=lambda step: step.seen, default=None)
+
+
+def left_by_most(parts: list[Part]) -> list[Step]:
+    """Return the pages that most readers leave, the worst first."""
+    steps = [step for part in parts for step in part.steps if step.most_leave]
+    return sorted(steps, key=lambda step: -(step.stopped or 0))
+
+
+def _part(page: str) -> str:
+    return page.partition("-")[0]
+
+
+def _steps(pages: list[str], seen: Mapping[str, int], visits: int) -> Iterator[Step]:
+    for page, following in itertools.zip_longest(pages, pages[1:]):
+        number = seen.get(page, 0)
+        stopped = None
+        if following and number:
+            stopped = 100 * max(number - seen.get(following, 0), 0) / number
+        yield Step(page, number, per_hundred(number, visits), stopped)

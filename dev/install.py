@@ -35,14 +35,17 @@ def main() -> int:
 
 def _uv_by_pip() -> str | None:
     """Install the uv that is locked; return its path, or None when there is none to be had."""
-    locked = re.search(r"^uv==.*(\n +.*)*", REQUIREMENTS.read_text(), re.MULTILINE)
-    if locked is None:
-        return None
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
-        file.write(locked[0])
+        file.write(locked("uv", REQUIREMENTS.read_text()))
         file.flush()
         code = _pip_install(Path(file.name))
     return None if code else str(VENV / "bin/uv")
+
+
+def locked(name: str, requirements: str) -> str:
+    """Return what a lock file says of one package: its version and its hashes."""
+    (said,) = re.findall(rf"^{name}==.*(?:\n +.*)*", requirements, re.MULTILINE)
+    return str(said)
 
 
 def _pip_install(requirements: Path) -> int:

@@ -94,12 +94,13 @@ def load_visits() -> int:
 
 def _print(plan: Plan, today: date) -> Iterator[Jar]:
     like = Jar.objects.select_related("batch").get(code=plan.story)
-    told = {"honey": like.batch.honey, "forest": like.batch.forest}
     batch = Batch.objects.filter(lot=plan.lot).first() or Batch.objects.create(
         lot=plan.lot,
         harvested_from=today - (plan.made + 120) * DAY,
         harvested_to=today - (plan.made + 95) * DAY,
-        **told,
+        honey=like.batch.honey,
+        forest=like.batch.forest,
+        moisture_percent=like.batch.moisture_percent,
     )
     run = PrintRun(
         number=plan.codes,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin.options import ActionLocation
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
 from django.http import HttpRequest
@@ -54,9 +55,11 @@ class CatalogueAdmin(
         publishes = obj is not None and readers_see(obj)
         return not publishes or request.user.has_perm("catalogue.publish_draft")
 
-    def get_actions(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_actions(
+        self, request: HttpRequest, action_location: ActionLocation = ActionLocation.CHANGE_LIST
+    ) -> dict[str, Any]:
         """Leave out deleting many at once: the form of one says what needs it, and offers undo."""
-        actions: dict[str, Any] = super().get_actions(request, *args, **kwargs)
+        actions: dict[str, Any] = super().get_actions(request, action_location)
         return {name: action for name, action in actions.items() if name != "delete_selected"}
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:

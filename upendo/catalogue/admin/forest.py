@@ -43,8 +43,8 @@ class ForestForm(ContentForm):
         """Offer only what fits the proposed outline."""
         super().__init__(*args, **kwargs)
         proposed = self.instance.proposed_boundary
-        if not (proposed and looks_exchanged(proposed, self.instance.country)):
-            decision: Any = self.fields["decision"]
+        decision: Any = self.fields.get("decision")
+        if decision and not (proposed and looks_exchanged(proposed, self.instance.country)):
             decision.choices = [choice for choice in DECISIONS.items() if choice[0] != EXCHANGE]
 
     def clean(self) -> dict[str, Any]:

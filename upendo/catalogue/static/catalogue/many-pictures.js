@@ -3,6 +3,7 @@
 
 const WAITS = [0, 2, 5, 15]; // seconds before each try of a request
 const LONGEST = 60; // seconds that an answer may take
+const LATER = [502, 503, 504]; // what a host says that may have an answer in a moment
 const TAKEN = ["added", "known"];
 const NO_ANSWER = "No answer just now. What was added is kept; press “Go on” to send the rest.";
 const REFUSED = "The server did not take this file. Save it as a JPEG and choose it again.";
@@ -46,7 +47,7 @@ async function ask(fields) {
         words = LOGGED_OUT;
         break;
       }
-      if (response.status < 500) return { state: "refused", words: REFUSED };
+      if (!LATER.includes(response.status)) return { state: "refused", words: REFUSED };
     } catch {
       // No connection, or no answer in time: another try may go well.
     }
@@ -114,7 +115,9 @@ async function run() {
 
 function add(file) {
   const item = form.querySelector("template").content.cloneNode(true).querySelector("li");
-  item.querySelector(".file").textContent = file.name;
+  const name = item.querySelector(".file");
+  Object.assign(name, { textContent: file.name, id: `file-${rows.length}` });
+  item.querySelector("input").setAttribute("aria-describedby", name.id);
   const image = Object.assign(new Image(64, 64), { alt: "", loading: "lazy" });
   image.addEventListener("error", () => image.remove()); // a HEIC photo in most browsers
   item.querySelector(".preview").append(image);

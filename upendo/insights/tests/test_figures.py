@@ -11,12 +11,14 @@ from django.test.utils import CaptureQueriesContext
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
+from upendo.insights.figures.funnel import PARTS
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.runs import silent_runs
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import CODE, SHOP, Subject
 from upendo.insights.models import Act, Kind, StoryCount, UnknownCode
 from upendo.insights.tests.counted import count
+from upendo.story.pages import PAGES
 from upendo.story.ways import Way
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +96,10 @@ def test_the_funnel_says_how_far_readers_get_and_where_most_stop(jar: Jar) -> No
     assert (report.best_read.title, report.best_read.share) == ("The honey", "50")
     assert [(step.title, step.stopped) for step in report.left_by_most] == [("The honey", 70)]
     assert next((bar.label, bar.share) for bar in report.results) == ("Sent a letter", "1.5")
+
+
+def test_the_parts_of_the_funnel_have_every_page_in_its_order() -> None:
+    assert [name for pages in PARTS.values() for name in pages] == [page.name for page in PAGES]
 
 
 def test_each_subject_has_its_own_visits(jar: Jar) -> None:

@@ -20,6 +20,7 @@ PARTS = {
     ),
     "The end": ("asante", "beekeeper-message"),
 }
+OPTIONAL = "beekeeper-message"  # who does not write has not stopped reading
 WORDS = {"beekeeper": "the beekeeper", "honey": "the honey", "forest": "the forest"}
 ENOUGH = 50  # views of a page, below which nothing is said of where they lead
 MOST_LEAVE = 50  # of a hundred
@@ -90,6 +91,6 @@ def _steps(pages: Sequence[str], seen: Mapping[str, int], visits: int) -> Iterat
     for page, following in itertools.zip_longest(pages, pages[1:]):
         number = seen.get(page, 0)
         stopped = None
-        if following and number:
+        if following and following != OPTIONAL and number:
             stopped = 100 * max(number - seen.get(following, 0), 0) / number
         yield Step(page, number, per_hundred(number, visits), stopped)

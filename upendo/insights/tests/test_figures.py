@@ -157,7 +157,14 @@ def test_the_page_says_it_in_words_with_a_table_beside_each_chart(
 
 
 @pytest.mark.parametrize(
-    "query", ["days=x", "first=2026-13-01&last=2026-01-01", "first=2026-02-01&last=2026-01-01"]
+    "query",
+    [
+        f"days={'9' * 5000}",
+        "first=2026-13-01&last=2026-01-01",
+        "first=2026-02-01&last=2026-01-01",
+        "first=0001-01-01&last=0001-01-02",
+        "first=9999-12-01&last=9999-12-31",
+    ],
 )
 def test_what_cannot_be_understood_is_said_and_shows_thirty_days(
     admin_client: Client, query: str

@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { className } from "./class-names.ts";
 
 // React's renderer to strings, without its streaming one, which wants more of a browser than the
 // bare engine has.
@@ -13,6 +14,7 @@ const RENDERER = new URL(
 export default defineConfig({
   base: "/static/",
   plugins: [react(), lingui({ cwd: import.meta.dirname, macroTransform: true })],
+  css: { modules: { generateScopedName: className } },
   resolve: { alias: { "react-dom/server": RENDERER } },
   define: { "process.env.NODE_ENV": '"production"' },
   ssr: { noExternal: true, target: "webworker" },

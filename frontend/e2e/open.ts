@@ -27,6 +27,10 @@ export async function openWhole(page: Page, address: string): Promise<void> {
     const missing = [...document.images].filter((image) => inSight(image) && !image.complete);
     const map = document.querySelector("[role=application]");
     const mapIsOpen = !map || map.hasAttribute("data-open");
-    return mapIsOpen && missing.length === 0 && document.fonts.status === "loaded";
+    // No typeface is on its way before its style sheet has come, and a layout has asked for it.
+    const styles = document.querySelectorAll<HTMLLinkElement>("link[as=style]");
+    const isStyled = [...styles].every(({ sheet }) => sheet) && document.body.offsetHeight > 0;
+    const isLettered = isStyled && document.fonts.status === "loaded";
+    return mapIsOpen && missing.length === 0 && isLettered;
   });
 }

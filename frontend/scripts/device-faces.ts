@@ -1,7 +1,8 @@
 /**
  * What readers' devices have: the measures of their typefaces, in units of the face's own em.
  *
- * Those of DejaVu are read from its files, the others are those of @capsizecss/metrics 4.3.0. That
+ * Those of DejaVu and of Noto Serif Bold are read from their files, and Georgia Bold is as wide as
+ * Gelasio Bold, which was drawn to be so. The others are those of @capsizecss/metrics 4.3.0. That
  * package is not installed: it measures three thousand faces in thirty thousand files.
  */
 
@@ -27,26 +28,26 @@ export const brushScript = {
   xWidthAvg: 683,
 };
 
-export const georgia = {
+export const georgiaBold = {
   familyName: "Georgia",
-  fullName: "Georgia",
-  postscriptName: "Georgia",
+  fullName: "Georgia Bold",
+  postscriptName: "Georgia-Bold",
   ascent: 1878,
   descent: -449,
   lineGap: 0,
   unitsPerEm: 2048,
-  xWidthAvg: 913,
+  xWidthAvg: 1062,
 };
 
-export const notoSerif = {
+export const notoSerifBold = {
   familyName: "Noto Serif",
-  fullName: "Noto Serif Regular",
-  postscriptName: "NotoSerif-Regular",
+  fullName: "Noto Serif Bold",
+  postscriptName: "NotoSerif-Bold",
   ascent: 1069,
   descent: -293,
   lineGap: 0,
   unitsPerEm: 1000,
-  xWidthAvg: 481,
+  xWidthAvg: 512,
 };
 
 export const roboto = {
@@ -61,14 +62,15 @@ export const roboto = {
 };
 
 // Many Linux desktops have these.
-const DEJAVU = { ascent: 1901, descent: -483, lineGap: 0, unitsPerEm: 2048 };
+const DEJAVU = { descent: -483, lineGap: 0, unitsPerEm: 2048 };
 
-export const dejavuSerif = {
+export const dejavuSerifBold = {
   ...DEJAVU,
   familyName: "DejaVu Serif",
-  fullName: "DejaVu Serif",
-  postscriptName: "DejaVuSerif",
-  xWidthAvg: 1058,
+  fullName: "DejaVu Serif Bold",
+  postscriptName: "DejaVuSerif-Bold",
+  ascent: 1923,
+  xWidthAvg: 1168,
 };
 
 export const dejavuSans = {
@@ -76,5 +78,6 @@ export const dejavuSans = {
   familyName: "DejaVu Sans",
   fullName: "DejaVu Sans",
   postscriptName: "DejaVuSans",
+  ascent: 1901,
   xWidthAvg: 1041,
 };

@@ -1,8 +1,8 @@
 /**
  * Cuts the three typefaces down to the characters and axes the pages use, and writes
- * `frontend/src/fonts/*.woff2` with a `fonts.css` that also defines fallback faces with the same
- * metrics, so that text keeps its place when the real face arrives, and `--font-heading`,
- * `--font-text` and `--font-letter`.
+ * `frontend/src/fonts/*.woff2` with their `faces.css`, and a `fallbacks.css` that defines faces of
+ * the reader's own device with the same metrics, so that text keeps its place when the real face
+ * arrives, and `--font-heading`, `--font-text` and `--font-letter`.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createFontStack } from "@capsizecss/core";
@@ -13,9 +13,9 @@ import {
   arial,
   brushScript,
   dejavuSans,
-  dejavuSerif,
-  georgia,
-  notoSerif,
+  dejavuSerifBold,
+  georgiaBold,
+  notoSerifBold,
   roboto,
 } from "./device-faces.ts";
 
@@ -29,6 +29,8 @@ interface Face {
   weight: string;
   axes: Axes;
   fallbacks: Parameters<typeof createFontStack>[0];
+  /** What the fallbacks pass for; headings have bold ones, which alone are as wide as their face. */
+  fallbackWeight: string;
   generic: string;
 }
 
@@ -41,7 +43,8 @@ const FACES: Face[] = [
     weight: "600",
     // One optical size, between a title's and a heading's: all of them are twice the bytes.
     axes: { wght: 600, opsz: 48 },
-    fallbacks: [georgia, notoSerif, dejavuSerif],
+    fallbacks: [georgiaBold, notoSerifBold, dejavuSerifBold],
+    fallbackWeight: "600",
     generic: "serif",
   },
   {
@@ -52,6 +55,7 @@ const FACES: Face[] = [
     weight: "400 600",
     axes: { wght: { min: 400, max: 600 } },
     fallbacks: [arial, roboto, dejavuSans],
+    fallbackWeight: "400",
     generic: "sans-serif",
   },
   {
@@ -62,6 +66,7 @@ const FACES: Face[] = [
     weight: "500",
     axes: { wght: 500 },
     fallbacks: [brushScript],
+    fallbackWeight: "400",
     generic: "cursive",
   },
 ];
@@ -114,7 +119,9 @@ function faceRule(face: Face, file: string, points: string): string {
 
 async function fallbackRules(face: Face, basic: Buffer): Promise<string> {
   const metrics = await fromBlob(new Blob([new Uint8Array(basic)]));
-  const stack = createFontStack([{ ...metrics, familyName: face.family }, ...face.fallbacks]);
+  const stack = createFontStack([{ ...metrics, familyName: face.family }, ...face.fallbacks], {
+    fontFaceProperties: { fontWeight: face.fallbackWeight },
+  });
   return `${stack.fontFaces.trim()}
 
 :root {
@@ -123,15 +130,17 @@ async function fallbackRules(face: Face, basic: Buffer): Promise<string> {
 }
 
 await mkdir(FOLDER, { recursive: true });
-const rules: string[] = [];
+const faces: string[] = [];
+const fallbacks: string[] = [];
 for (const face of FACES) {
   for (const range of RANGES) {
     const file = `${face.package}-${range.name}.woff2`;
     const font = await subset(face, range);
     await writeFile(new URL(file, FOLDER), font);
-    rules.push(faceRule(face, file, range.points));
-    if (range.name === "basic") rules.push(await fallbackRules(face, font));
+    faces.push(faceRule(face, file, range.points));
+    if (range.name === "basic") fallbacks.push(await fallbackRules(face, font));
     console.log(`${file} ${(font.length / 1000).toFixed(1)} kB`);
   }
 }
-await writeFile(new URL("fonts.css", FOLDER), `${rules.join("\n\n")}\n`);
+await writeFile(new URL("faces.css", FOLDER), `${faces.join("\n\n")}\n`);
+await writeFile(new URL("fallbacks.css", FOLDER), `${fallbacks.join("\n\n")}\n`);

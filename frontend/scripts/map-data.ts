@@ -36,9 +36,11 @@ import {
 } from "./map-geometry.ts";
 import { readShapefilePolygons } from "./shapefile.ts";
 
-type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+type Atlas = Topology<{
+  countries: GeometryCollection<{ name: string }>;
+  land: GeometryCollection;
+}>;
 type Area = Polygon | MultiPolygon;
-type Named = { properties: { name: string }; geometry: Area };
 
 const FOLDER = new URL("../src/features/forest/place/data/", import.meta.url);
 const DESK = new URL("../../upendo/catalogue/maps/", import.meta.url);
@@ -157,8 +159,8 @@ function tanzaniaOf(atlas: Atlas): MultiPolygon {
 function countriesOf(atlas: Atlas, cut: (country: Area) => MultiPolygon) {
   const { features } = feature(atlas, atlas.objects.countries);
   const all = features.map((country) => {
-    const { properties, geometry } = country as Named;
-    return [NAMES[properties.name] ?? properties.name, cut(geometry)] as const;
+    const { name } = country.properties;
+    return [NAMES[name] ?? name, cut(country.geometry as Area)] as const;
   });
   return Object.fromEntries(all.filter(([, { coordinates }]) => coordinates.length > 0));
 }

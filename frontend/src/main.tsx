@@ -1,4 +1,4 @@
-import "#fonts/fonts.css";
+import "#fonts/fallbacks.css";
 import "#styles/tokens.css";
 import "#styles/base.css";
 import { startTransition } from "react";

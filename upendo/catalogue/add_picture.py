@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures.renditions import STORE_FAILS
+from upendo.catalogue.pictures.renditions import STORE_FAILS, validate
 from upendo.web.apart import BUSY
 
 ADDED, KNOWN, REFUSED = "added", "known", "refused"
@@ -44,6 +44,7 @@ def add_picture(*, file: "UploadedFile[Any]", purpose: str = "", source: str = "
     name = " ".join((purpose or PurePath(file.name or "").stem).split())[:longest]
     picture = Picture(image=file, purpose=name, source=source)
     try:
+        validate(file)  # by its header, which costs less than a process for the whole
         picture.store()
         if same := Picture.objects.filter(folder=picture.folder).first():
             return Outcome(KNOWN, IN_LIBRARY, same)

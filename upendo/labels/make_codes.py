@@ -1,6 +1,7 @@
 """Makes the codes of a print run, and discards them as long as none is printed."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
@@ -12,22 +13,18 @@ from upendo.editing.bulk import keep_states
 from upendo.editing.models import Draft
 
 CODES_A_QUERY = 1000
+# What the codes of an order have in common.
+STORY = ("batch_id", "beekeeper_id", "retailer_id", "net_weight_grams")
 
 
 @transaction.atomic
 def make_codes(*, print_run: PrintRun) -> None:
     """Save a print run with all its codes, as drafts, or nothing."""
     print_run.save()
+    story: dict[str, Any] = {field: getattr(print_run, field) for field in STORY}
     Jar.objects.bulk_create(
         (
-            Jar(
-                code=code,
-                print_run=print_run,
-                batch=print_run.batch,
-                beekeeper=print_run.beekeeper,
-                retailer=print_run.retailer,
-                net_weight_grams=print_run.net_weight_grams,
-            )
+            Jar(code=code, print_run=print_run, **story)
             for code in sorted(unused_codes(print_run.number))
         ),
         batch_size=CODES_A_QUERY,
@@ -44,7 +41,7 @@ def keep_together(jars: Sequence[Jar], author: User | None) -> PrintRun:
     for jar, code in zip(without_code, unused_codes(len(without_code)), strict=True):
         jar.code = code
     run = PrintRun(number=len(jars), made_by=author)
-    for field in ("batch_id", "beekeeper_id", "retailer_id", "net_weight_grams"):
+    for field in STORY:
         values = {getattr(jar, field) for jar in jars}
         setattr(run, field, values.pop() if len(values) == 1 else None)
     run.save()

@@ -1,24 +1,39 @@
-// The first view needs no script, so none is fetched before it and its pictures are painted: on a
-// slow line they would share it. Whoever touches the page sooner gets the script at once.
+// The first view needs no script and no typeface, so none is fetched before it and its pictures are
+// painted: on a slow line they would share it. Whoever touches the page sooner gets all at once.
 const { script } = document.currentScript.dataset;
 const signs = ["pointerdown", "keydown"];
 const PATIENCE = 3000; // ms, for a picture that does not come
 
 let started = false;
+let dressed;
+
+function turn(kind, rel) {
+  const links = [...document.querySelectorAll(`link[rel="later"][as="${kind}"]`)];
+  for (const link of links) link.rel = rel;
+  return links;
+}
+
+function dress() {
+  const ended = (link) => new Promise((end) => (link.onload = link.onerror = end));
+  dressed ??= Promise.all(turn("style", "stylesheet").map(ended));
+  turn("font", "preload");
+}
 
 async function start() {
   if (started) return;
   started = true;
   for (const sign of signs) removeEventListener(sign, start);
   clearTimeout(timer);
-  const modules = [...document.querySelectorAll('link[rel="later"]')];
-  for (const module of modules) module.rel = "modulepreload";
+  dress();
+  turn("manifest", "manifest");
+  const modules = turn("script", "modulepreload");
+  await dressed; // the map's worker is told the page's typefaces
   // One after the other, so that the page answers to touch in between.
   for (const { href } of modules) {
     await import(href);
     await new Promise((pause) => setTimeout(pause));
   }
-  await import(script);
+  if (script) await import(script);
 }
 
 // A frame is painted after its callback: in the second one, the first has been.
@@ -26,6 +41,8 @@ function startWhenPainted() {
   requestAnimationFrame(() => requestAnimationFrame(start));
 }
 
+// Whoever was here before has the typefaces on the device.
+if (navigator.serviceWorker?.controller) dress();
 const timer = setTimeout(start, PATIENCE);
 for (const sign of signs) addEventListener(sign, start, { passive: true });
 if (document.readyState === "complete") startWhenPainted();

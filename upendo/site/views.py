@@ -1,5 +1,6 @@
 """The React page: its first view, and the story inside it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,9 @@ reader_page = cache_control(no_cache=True)
 # A slash would end the code in an address; this sign looks like it.
 SLASH_IN_A_CODE = "\N{DIVISION SLASH}"
 # It stands in the page, since a request of its own would share the line with the first picture.
-START: SafeString = mark_safe(Path(__file__).with_name("start.js").read_text())  # noqa: S308 - ours
+# So it travels with each page, without its comments.
+_START = Path(__file__).with_name("start.js").read_text()
+START: SafeString = mark_safe(re.sub(r"(?m)\s*// .*$|^\s+", "", _START))  # noqa: S308 - ours
 
 
 @require_safe

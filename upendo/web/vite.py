@@ -12,7 +12,8 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 ENTRY = "src/main.tsx"
-# What the first words of every page are set in.
+# What comes after the first picture; the typefaces that the words of every page are set in.
+LATER = "src/styles/later.css"
 FONTS = ("src/fonts/fraunces-basic.woff2", "src/fonts/source-sans-3-basic.woff2")
 # And the letter in the whole story, which is to stand in its face on paper too.
 LETTER_FONT = "src/fonts/caveat-basic.woff2"
@@ -22,12 +23,13 @@ PAINTER = "src/features/forest/map/painting/painter.ts"
 
 @dataclass(frozen=True)
 class Assets:
-    """The page's style as text, and the addresses of its scripts and first typefaces."""
+    """The page's style as text, and the addresses of its scripts and of what comes later."""
 
     style: SafeString
     styles: list[str]  # the addresses of what the style is made of
     script: str
     modules: list[str]
+    later: str  # a stylesheet
     fonts: list[str]
 
 
@@ -46,6 +48,7 @@ def assets(page: str) -> Assets:
         styles=[static(css) for css in styles],
         script=static(manifest[ENTRY]["file"]),
         modules=[static(chunk["file"]) for chunk in chunks if chunk is not manifest[ENTRY]],
+        later=stylesheet(LATER),
         fonts=[static(manifest[font]["file"]) for font in FONTS],
     )
 
@@ -89,6 +92,7 @@ def story_files() -> list[str]:
     files |= {css for chunk in chunks for css in chunk.get("css", [])}
     files |= {file for chunk in chunks for file in chunk.get("assets", []) if _is_worker(file)}
     files |= {chunk["file"] for key, chunk in manifest.items() if _is_common(key)}
+    files.add(manifest[LATER]["file"])
     return sorted(static(file) for file in files)
 
 

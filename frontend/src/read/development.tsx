@@ -1,5 +1,5 @@
 /** Draws the whole story in the browser, with Vite's development server; built pages have no script. */
-import "#fonts/fonts.css";
+import "#fonts/fallbacks.css";
 import "#styles/tokens.css";
 import "#styles/base.css";
 import { createRoot } from "react-dom/client";

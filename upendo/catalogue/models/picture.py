@@ -127,6 +127,8 @@ class Picture(Content):
 
     def _take_in(self, image: renditions.CleanImage) -> None:
         """Write every rendition, also over one that is there: that heals what was damaged."""
+        if self.folder:
+            self.source = ""  # it was of the picture before
         self.folder = f"pictures/{image.digest}"
         self.colour = image.colour
         for name, content in image.renditions.items():

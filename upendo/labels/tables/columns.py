@@ -98,7 +98,7 @@ class NameColumn(Column):
     @cached_property
     def keys(self) -> dict[str, list[int]]:
         """The primary keys of every record, by what its name has in common with others."""
-        found = defaultdict(list)
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for pk, name in self.names.items():
             found[alike(name)].append(pk)
         return found

@@ -48,6 +48,8 @@ def _lines(text: str, delimiter: str) -> Iterator[list[Any]]:
 
 
 def _calculated(cell: str) -> str:
+    if not cell.strip(DELIMITERS):  # an empty row, to another delimiter
+        return ""
     if text := TEXT_AS_FORMULA.fullmatch(cell):
         return text[1]
     return NotText(cell, Kept.FORMULA) if cell.startswith("=") else cell

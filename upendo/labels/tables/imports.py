@@ -48,7 +48,9 @@ def import_table(table: Table, author: User | None = None) -> Imported:
 
     Raises SpreadsheetError for what is no table of codes, and ImportConflictError.
     """
-    report, new, run = Report(), list[Jar](), None
+    report = Report()
+    new: list[Jar] = []
+    run: PrintRun | None = None
     try:
         with transaction.atomic():
             for rows in check_rows(table):

@@ -208,6 +208,7 @@ def test_a_code_on_a_label_is_not_deleted(admin_client: Client, run: PrintRun) -
 def test_a_square_for_tills_is_a_digital_link(admin_client: Client, run: PrintRun) -> None:
     refused = admin_client.post(address(run), choices(run, address_form="gs1"))
     assert "no article number" in refused.content.decode()
+    assert run.batch
     Article.objects.create(honey=run.batch.honey, gtin="09506000134352")
     content = downloaded(admin_client, made(admin_client, run, address_form="gs1", last=3))
     link = f"HTTPS://HONEY.EXAMPLE/01/09506000134352/10/{run.batch.lot}/21/"

@@ -3,7 +3,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from upendo.desk.tables.csv_lines import csv_lines
@@ -97,6 +97,7 @@ def test_no_exported_text_is_a_formula() -> None:
     assert (cell.data_type, cell.value) == ("s", FORMULA)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), max_size=4))
 def test_what_is_exported_is_imported_again(texts: list[str]) -> None:
     rows: list[list[Cell]] = [[text, "end"] for text in texts]

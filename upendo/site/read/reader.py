@@ -15,7 +15,7 @@ from upendo.gs1.models import Article
 from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import FOR_EVER, HTML, cached_page
-from upendo.site.views import reader_page, unknown_code_page
+from upendo.site.views import START, reader_page, unknown_code_page
 from upendo.story import pages
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Story
@@ -76,7 +76,7 @@ def _kept_page(
     except DrawingError:
         return _not_drawn(request, document.story)
     response = respond(request, Filled(text, document.code.encode()), HTML)
-    return with_inline(request, response, style=vite.read_style())
+    return with_inline(request, response, style=vite.read_style(), script=START)
 
 
 def page(
@@ -88,7 +88,7 @@ def page(
     except DrawingError:
         return _not_drawn(request, story, frame)
     style = "" if settings.VITE_SERVER else vite.read_style()
-    return with_inline(request, response, style=style)
+    return with_inline(request, response, style=style, script=START)
 
 
 def _html(
@@ -102,6 +102,8 @@ def _html(
     else:
         address = base + reverse("page", args=[story["code"], pages.READ.name])
         context["style"] = vite.read_style()
+        context["later"] = vite.stylesheet(vite.LATER)
+        context["start"] = START
         context["fonts"] = vite.read_fonts()
         context["whole_story"] = engine.draw("wholeStory", address, drawn, base)
     return render_to_string("site/read.html", context, request)

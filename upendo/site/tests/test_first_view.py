@@ -29,7 +29,7 @@ def jar() -> Jar:
 def drawn(client: Client, address: str) -> str:
     """Return what stands in the root before any script runs."""
     html = client.get(address).content.decode()
-    match = re.search(r'<div id="root">(.*)</div>\s*<link rel="preload"', html, re.S)
+    match = re.search(r'<div id="root">(.*)</div>\s*<link rel="later"', html, re.S)
     assert match
     return match[1]
 

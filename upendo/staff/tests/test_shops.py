@@ -18,6 +18,7 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     PictureFactory,
     RetailerFactory,
+    image_file,
 )
 from upendo.desk.addresses import form_of, list_of
 from upendo.staff.models import ShopAccount
@@ -47,7 +48,7 @@ OF_NOBODY = {
 def told(word: str) -> dict[str, Model]:
     """Return a shop, its jars and all that they tell; in each, something begins with this word."""
     shop = RetailerFactory.create(name=f"{word} shop")
-    portrait = PictureFactory.create(alt=f"{word} portrait")
+    portrait = PictureFactory.create(alt=f"{word} portrait", image=image_file((60, 45)))
     person = BeekeeperFactory.create(name=f"{word} person", portrait=portrait)
     honey = HoneyFactory.create(name=f"{word} honey")
     forest = ForestFactory.create(title=f"{word} forest")

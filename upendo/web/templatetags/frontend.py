@@ -14,4 +14,7 @@ register = template.Library()
 def base_styles() -> dict[str, Any]:
     """Link the fonts, the tokens and the plain elements' looks."""
     server = settings.VITE_SERVER
-    return {"vite_server": server, "styles": None if server else vite.assets("read").styles}
+    if server:
+        return {"vite_server": server}
+    assets = vite.assets("read")
+    return {"styles": [*assets.styles, assets.later]}

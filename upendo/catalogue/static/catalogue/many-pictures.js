@@ -3,6 +3,7 @@
 
 const WAITS = [0, 2, 5, 15]; // seconds before each try of a request
 const LONGEST = 60; // seconds that an answer may take
+const LATER = [502, 503, 504]; // what a host says that may have an answer in a moment
 const TAKEN = ["added", "known"];
 const NO_ANSWER = "No answer just now. What was added is kept; press “Go on” to send the rest.";
 const REFUSED = "The server did not take this file. Save it as a JPEG and choose it again.";
@@ -46,7 +47,7 @@ async function ask(fields) {
         words = LOGGED_OUT;
         break;
       }
-      if (response.status < 500) return { state: "refused", words: REFUSED };
+      if (!LATER.includes(response.status)) return { state: "refused", words: REFUSED };
     } catch {
       // No connection, or no answer in time: another try may go well.
     }

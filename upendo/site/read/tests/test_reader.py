@@ -39,9 +39,10 @@ def words(html: str) -> str:
 def test_the_page_needs_no_script(client: Client) -> None:
     html = read(client)
     assert "<main " in html
-    assert set(re.findall(r'<script type="([^"]+)"', html)) == {"application/ld+json"}
-    assert html.count("<script") == 1
-    assert 'rel="modulepreload"' not in html
+    scripts = re.findall(r"<script([^>]*)>", html)
+    # The second has the typefaces fetched after the first picture, and takes nothing over.
+    assert scripts == [' type="application/ld+json"', ""]
+    assert 'as="script"' not in html
     assert "<button" not in html
     assert "<details" not in html
     # The content security policy forbids them.
@@ -53,8 +54,9 @@ def test_the_style_of_all_that_is_drawn_stands_in_the_page_and_of_little_else(
 ) -> None:
     html = read(client)
     style, body = html.partition("<style>")[2].split("</style>", 1)
-    used = set(re.findall(r"_[\w-]+_[0-9a-z]{5}_\d+", body))
-    styled = set(re.findall(r"_[\w-]+_[0-9a-z]{5}_\d+", style))
+    used = set(re.findall(r"(?<=[ \"])_[A-Za-z-]+_[0-9a-z]{1,2}\b", body))
+    styled = set(re.findall(r"(?<=\.)_[A-Za-z-]+_[0-9a-z]{1,2}\b", style))
+    assert len(used) > 20
     assert used <= styled
     assert not [name for name in styled if name.startswith(("_pager_", "_dialog_", "_strip_"))]
 

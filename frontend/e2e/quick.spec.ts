@@ -1,0 +1,65 @@
+import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { expect, test } from "./test";
+
+const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
+/** In bytes: ten segments, the first flight of a connection (RFC 6928). */
+const FIRST_FLIGHT = 14_600;
+const TYPEFACES = /\.woff2$/;
+const FAMILIES = ["Fraunces", "Source Sans 3"];
+
+/** What has moved since the page began, in the browser's own measure. */
+async function shiftSoFar(): Promise<number> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: "layout-shift", buffered: true });
+  const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+  return shifts.reduce((sum, { value }) => sum + value, 0);
+}
+
+test("every page comes, with its headers, in the first flight of a connection", async ({
+  request,
+}) => {
+  const sizeOf = async (name: string) => {
+    const answer = await request.get(`/app/PUREJOY/${name}`, {
+      headers: { "Accept-Encoding": "br" },
+    });
+    const head = answer.headersArray().map(({ name, value }) => `${name}: ${value}\r\n`);
+    return Number(answer.headers()["content-length"]) + head.join("").length;
+  };
+  for (const name of PAGES) {
+    // Who asks first gets quick bytes; smaller ones are made then.
+    await expect.poll(() => sizeOf(name), name).toBeLessThan(FIRST_FLIGHT);
+  }
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 412, height: 823 } });
+  for (const name of ["menu", "tanzania-map", "environment-net-carbon", "read"]) {
+    test(`the typefaces of ${name} come after its first picture, and move nothing`, async ({
+      page,
+    }) => {
+      const order: string[] = [];
+      page.on("requestfinished", (request) => order.push(`${request.resourceType()} is there`));
+      page.on("request", (request) => order.push(`${request.resourceType()} is asked for`));
+      await page.goto(`/app/PUREJOY/${name}`);
+      await page.waitForFunction((families) => {
+        const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
+        const names = loaded.map(({ family }) => family.replaceAll('"', ""));
+        return families.every((name) => names.includes(name));
+      }, FAMILIES);
+      const picture = await page.locator("img[fetchpriority=high]").count();
+      const typeface = order.indexOf("font is asked for");
+      if (picture) expect(order.slice(0, typeface)).toContain("image is there");
+      expect(await page.evaluate(shiftSoFar)).toBeLessThan(0.01);
+    });
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the typefaces come all the same", async ({ page }) => {
+    const typeface = page.waitForRequest(TYPEFACES);
+    await page.goto("/app/PUREJOY/menu");
+    await typeface;
+  });
+});

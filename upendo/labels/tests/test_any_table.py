@@ -73,11 +73,14 @@ dialect = st.fixed_dictionaries(
 def files(draw: st.DrawFn) -> tuple[bytes, int]:
     """A file in any dialect, and how many rows it has."""
     order = draw(st.permutations(range(len(HEADINGS))))
-    chosen = [[each[place] for place in order] for each in (HEADINGS, *draw(rows))]
-    table: list[Any] = [*draw(above), *chosen, *draw(st.sampled_from([[], [()], [("", "")] * 3]))]
+    drawn: list[Any] = draw(rows)
+    chosen = [[each[place] for place in order] for each in [HEADINGS, *drawn]]
+    after: list[Any] = draw(st.sampled_from([[], [()], [("", "")] * 3]))
+    table: list[Any] = [*draw(above), *chosen, *after]
     number = len(chosen) - 1
     if draw(st.booleans()):
-        return csv_file(*table, **draw(dialect)), number
+        as_written: dict[str, Any] = draw(dialect)
+        return csv_file(*table, **as_written), number
     if draw(st.booleans()):
         return b"".join(xlsx_pieces(table[0], table[1:])), number
     kept = draw(st.sampled_from(NUMBERS))

@@ -124,6 +124,9 @@ test-tables: .venv/.installed ## Twenty thousand tables as people have them, who
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
+bench-visits: staticfiles/.collected ## A million visits a day for two years: rows, size, charts, the reader's request
+	@$(PYTHON) -m dev.bench.visits
+
 attack: staticfiles/.collected ## What an attacker would try, about ten minutes, with a table of what was lost
 	@$(PYTHON) -m dev.attack
 
@@ -151,4 +154,4 @@ staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \
   build-like-heroku rehearse-restore rehearse-migration format types docs bench bench-memory \
-  bench-pages bench-scale test-labels test-letters test-tables attack lock test-other-browsers
+  bench-pages bench-scale bench-visits test-labels test-letters test-tables attack lock test-other-browsers

@@ -42,7 +42,11 @@ def main() -> int:
 
 
 def _end_with_make() -> None:
-    """Have Linux stop this process when make is killed, which tells its children nothing."""
+    """Have Linux stop this process when make is killed, which tells its children nothing.
+
+    Whoever is stopped ends what it has begun.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
@@ -69,13 +73,13 @@ def _prepare(port: int, *, reload: bool) -> bool:
     try:
         use_local_environment()
         subprocess.run([sys.executable, "-m", "dev.demonstration"], check=True)
+        return building.wait() == 0
     except (PostgresError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
-        building.terminate()
         return False
     finally:
-        built_well = building.wait() == 0
-    return built_well
+        building.terminate()  # unless it has ended
+        building.wait()
 
 
 def _serve(port: int, *, reload: bool) -> int:

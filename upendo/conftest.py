@@ -1,6 +1,6 @@
 """What every test of the application gets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ def quick_passwords(settings: Settings) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def static_files_looked_for_once() -> Iterator[None]:
     """Each new client looks through all static files, which takes longer than most tests."""
-    look = WhiteNoise.update_files_dictionary
+    look: Callable[[WhiteNoise, str, str], None] = WhiteNoise.update_files_dictionary
     found: dict[tuple[str, str], dict[str, Any]] = {}
 
     def look_once(self: WhiteNoise, root: str, prefix: str) -> None:

@@ -28,7 +28,6 @@ from upendo.insights.models import (
     UnknownCode,
 )
 from upendo.labels.make_codes import make_codes
-from upendo.story.pages import PAGES
 from upendo.story.ways import Way
 
 type Counted = tuple[Kind, CountedStory, str, str]  # with way in and value
@@ -39,8 +38,22 @@ WAYS = {Way.SQUARE: 78, Way.TYPED: 9, Way.SHARED: 10, Way.GS1: 3}
 LANGUAGES = {"en": 52, "de": 24, "nl": 9, "fr": 8, "sv": 4, "pl": 3}
 COUNTRIES = {"GB": 41, "DE": 26, "NL": 10, "IE": 8, "FR": 7, "SE": 5, "PL": 3}
 DEVICES = {Device.PHONE: 86, Device.LARGER: 14}
-# Of a hundred visits, how many see each page, in the order of PAGES.
-SEEN = (88, 47, 38, 12, 33, 24, 21, 29, 18, 14, 9, 7)
+# Of a hundred visits, how many see each page.
+SEEN = {
+    "menu": 88,
+    "beekeeper": 47,
+    "beekeeper-letter": 38,
+    "honey-type": 33,
+    "honey-harvest": 24,
+    "honey-health": 21,
+    "tanzania-map": 29,
+    "tanzania-forest": 18,
+    "environment-forest": 16,
+    "environment-carbon-graph": 7,
+    "environment-net-carbon": 5,
+    "asante": 11,
+    "beekeeper-message": 8,
+}
 ACTS = {Act.LETTER_OPENED: 3.1, Act.LETTER_WRITTEN: 1.2, Act.SHARED: 2.4}
 SLIPS = 37  # times that readers typed the misprinted code
 
@@ -169,9 +182,9 @@ class _Counters:
         story, way = self._story(jar), self._one_of(WAYS)
         self._codes[jar.pk][day] += 1
         self._counts[Kind.VISIT, story, way, ""][day] += 1
-        for page, share in zip(PAGES, SEEN, strict=True):
+        for page, share in SEEN.items():
             if self._chance.random() * 100 < share:
-                self._counts[Kind.PAGE, story, way, page.name][day] += 1
+                self._counts[Kind.PAGE, story, way, page][day] += 1
         for act, often in ACTS.items():
             if self._chance.random() * 100 < often:
                 self._counts[Kind.ACT, story, way, act][day] += 1

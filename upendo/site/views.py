@@ -81,8 +81,6 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     """One page of a jar's story; the whole story travels with it."""
     if page not in pages.BY_NAME:
         return odd_address(request)
-    if not codes.normalise(code):
-        return redirect("landing")
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
@@ -101,8 +99,11 @@ def unknown_code_page(
 ) -> HttpResponse:
     """Return the page for a code that no jar carries, or a pause after many of them.
 
-    When only one code can have been meant, redirect to its page of the name asked for.
+    When only one code can have been meant, redirect to its page of the name asked for; when there
+    is nothing in it that could be a code, to where one can be typed.
     """
+    if not unknown.code:
+        return redirect("landing")
     if unknown.meant:
         return redirect_by(way_of(request.path), "page", unknown.meant, asked_for)
     if pause := pause_after_many(request):

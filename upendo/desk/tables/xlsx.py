@@ -10,7 +10,6 @@ from itertools import batched, chain
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
 type Cell = str | int | None
@@ -18,6 +17,7 @@ type Cell = str | int | None
 ROWS_A_PIECE = 500
 LAST_ROW = 2**20  # Excel's own
 FAST = 1  # zlib's level: the processor is dearer here than the size
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # What Excel takes for a character that XML cannot have (ECMA-376, part 1, 22.9.2.19).
 ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -89,7 +89,7 @@ def _cell(place: str, cell: Cell) -> str:
     if isinstance(cell, int):
         return f'<c r="{place}"><v>{cell}</v></c>'
     # A text of this kind is never a formula.
-    written = ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", cell))
+    written = ESCAPE.sub("_x005F_", NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", cell))
     text = escape(written)
     return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 

@@ -1,19 +1,26 @@
 """How far readers get: the pages of a story, part by part, with how many saw each."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from upendo.insights.figures.charts import of_hundred, per_hundred
-from upendo.story.pages import BY_NAME, MENU, PAGES, READ
+from upendo.story.pages import BY_NAME
 
-# By what the names of a part's pages begin with, see frontend/src/paths.ts.
+# As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {
-    "beekeeper": "The beekeeper",
-    "honey": "The honey",
-    "tanzania": "The forest",
-    "environment": "The footprint",
+    "The beginning": ("menu",),
+    "The beekeeper": ("beekeeper", "beekeeper-letter"),
+    "The honey": ("honey-type", "honey-harvest", "honey-health"),
+    "The forest": ("tanzania-map", "tanzania-forest"),
+    "The footprint": (
+        "environment-forest",
+        "environment-carbon-graph",
+        "environment-net-carbon",
+    ),
+    "The end": ("asante", "beekeeper-message"),
 }
+OPTIONAL = "beekeeper-message"  # who does not write has not stopped reading
 WORDS = {"beekeeper": "the beekeeper", "honey": "the honey", "forest": "the forest"}
 ENOUGH = 50  # views of a page, below which nothing is said of where they lead
 MOST_LEAVE = 50  # of a hundred
@@ -52,7 +59,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Part:
-    """One of the four parts of a story, or its beginning, with its pages in order."""
+    """One part of a story with its pages in order."""
 
     title: str
     steps: list[Step]
@@ -60,14 +67,12 @@ class Part:
 
 def title_of(page: str) -> str:
     """Return what a page is called, whoever its story is about."""
-    return BY_NAME[page].heading_for(WORDS) if page in BY_NAME else READ.heading_for(WORDS)
+    return BY_NAME[page].heading_for(WORDS)
 
 
 def funnel(seen: Mapping[str, int], visits: int) -> list[Part]:
     """Return the parts of a story with how many visits saw each of their pages."""
-    by_part = itertools.groupby((page.name for page in PAGES if page is not MENU), key=_part)
-    parts = [Part(PARTS[name], list(_steps(list(pages), seen, visits))) for name, pages in by_part]
-    return [Part("The beginning", list(_steps([MENU.name], seen, visits))), *parts]
+    return [Part(title, list(_steps(pages, seen, visits))) for title, pages in PARTS.items()]
 
 
 def best_read(parts: list[Part]) -> Step | None:
@@ -82,14 +87,10 @@ def left_by_most(parts: list[Part]) -> list[Step]:
     return sorted(steps, key=lambda step: -(step.stopped or 0))
 
 
-def _part(page: str) -> str:
-    return page.partition("-")[0]
-
-
-def _steps(pages: list[str], seen: Mapping[str, int], visits: int) -> Iterator[Step]:
+def _steps(pages: Sequence[str], seen: Mapping[str, int], visits: int) -> Iterator[Step]:
     for page, following in itertools.zip_longest(pages, pages[1:]):
         number = seen.get(page, 0)
         stopped = None
-        if following and number:
+        if following and following != OPTIONAL and number:
             stopped = 100 * max(number - seen.get(following, 0), 0) / number
         yield Step(page, number, per_hundred(number, visits), stopped)

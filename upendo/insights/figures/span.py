@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 # A year of 52 whole weeks, so that Sundays are compared with Sundays.
 PRESETS = {7: "7 days", 30: "30 days", 90: "90 days", 364: "A year"}
 DEFAULT = 30
-LONGEST = 3660  # days
+EARLIEST = date(2020, 1, 1)  # nothing was counted before
 MOST_SINGLE_DAYS = 92  # a column each; a phone shows no more
 MOST_WEEKS_DAYS = 400
 
@@ -119,14 +119,14 @@ class SpanForm(forms.Form):
     last = forms.DateField(label="To", widget=forms.DateInput(attrs={"type": "date"}))
 
     def clean(self) -> dict[str, Any]:
-        """Raises ValidationError for days in the wrong order, and for too many of them."""
+        """Raises ValidationError for days in the wrong order, or long ago, or to come."""
         super().clean()
         first, last = (self.cleaned_data.get(name) for name in ("first", "last"))
         if first and last:
             if first > last:
                 raise forms.ValidationError("The first day comes after the last. Exchange them.")
-            if (last - first).days >= LONGEST:
-                raise forms.ValidationError("Ask for ten years at most.")
+            if first < EARLIEST or last > timezone.localdate():
+                raise forms.ValidationError(f"Ask for days from {EARLIEST.year} until today.")
         return self.cleaned_data
 
 
@@ -141,6 +141,5 @@ def asked_span(query: Mapping[str, Any]) -> tuple[Span, SpanForm]:
             return Span(form.cleaned_data["first"], form.cleaned_data["last"]).widened(), form
         return Span.ending_today(DEFAULT), form
     wanted = str(query.get("days", ""))
-    days = int(wanted) if wanted.isdecimal() and int(wanted) in PRESETS else DEFAULT
-    span = Span.ending_today(days)
+    span = Span.ending_today(next((days for days in PRESETS if str(days) == wanted), DEFAULT))
     return span, SpanForm(initial={"first": span.first, "last": span.last})

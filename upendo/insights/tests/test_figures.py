@@ -11,12 +11,14 @@ from django.test.utils import CaptureQueriesContext
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
+from upendo.insights.figures.funnel import PARTS
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.runs import silent_runs
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import CODE, SHOP, Subject
 from upendo.insights.models import Act, Kind, StoryCount, UnknownCode
 from upendo.insights.tests.counted import count
+from upendo.story.pages import PAGES
 from upendo.story.ways import Way
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +98,10 @@ def test_the_funnel_says_how_far_readers_get_and_where_most_stop(jar: Jar) -> No
     assert next((bar.label, bar.share) for bar in report.results) == ("Sent a letter", "1.5")
 
 
+def test_the_parts_of_the_funnel_have_every_page_in_its_order() -> None:
+    assert [name for pages in PARTS.values() for name in pages] == [page.name for page in PAGES]
+
+
 def test_each_subject_has_its_own_visits(jar: Jar) -> None:
     other = JarFactory.create(status="live", batch=jar.batch)
     count(jar, date(2026, 11, 25), 4)
@@ -151,7 +157,14 @@ def test_the_page_says_it_in_words_with_a_table_beside_each_chart(
 
 
 @pytest.mark.parametrize(
-    "query", ["days=x", "first=2026-13-01&last=2026-01-01", "first=2026-02-01&last=2026-01-01"]
+    "query",
+    [
+        f"days={'9' * 5000}",
+        "first=2026-13-01&last=2026-01-01",
+        "first=2026-02-01&last=2026-01-01",
+        "first=0001-01-01&last=0001-01-02",
+        "first=9999-12-01&last=9999-12-31",
+    ],
 )
 def test_what_cannot_be_understood_is_said_and_shows_thirty_days(
     admin_client: Client, query: str

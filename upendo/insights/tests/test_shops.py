@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import Jar, Retailer
 from upendo.catalogue.tests.desk import enter
 from upendo.catalogue.tests.factories import JarFactory, RetailerFactory
 from upendo.insights.models import ShopLink
@@ -30,14 +30,20 @@ def jars() -> tuple[Jar, Jar]:
     return ours, theirs
 
 
+def _shop(jar: Jar) -> Retailer:
+    assert jar.retailer
+    return jar.retailer
+
+
 def _reader(jar: Jar) -> Client:
     client = enter(SHOPS)
-    ShopAccount.objects.create(person_id=client.session["_auth_user_id"], shop_id=jar.retailer_id)
+    person = client.session["_auth_user_id"]
+    ShopAccount.objects.create(person_id=person, shop=_shop(jar))
     return client
 
 
 def _link(jar: Jar) -> str:
-    return ShopLink.objects.create(shop_id=jar.retailer_id).get_absolute_url()
+    return ShopLink.objects.create(shop=_shop(jar)).get_absolute_url()
 
 
 @pytest.mark.parametrize("by", ["account", "link"])
@@ -105,7 +111,7 @@ def test_a_manager_makes_a_link_and_sees_it_to_send_it(
 
 def test_a_shop_is_told_nothing_of_links(jars: tuple[Jar, Jar]) -> None:
     assert SHOPS not in TABLE["insights.shoplink"]
-    link = ShopLink.objects.create(shop_id=jars[1].retailer_id)
+    link = ShopLink.objects.create(shop=_shop(jars[1]))
     client = _reader(jars[0])
     for address in ("", "add/", f"{link.pk}/change/"):
         assert client.get(f"/admin/insights/shoplink/{address}").status_code == 403

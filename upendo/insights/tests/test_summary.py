@@ -30,13 +30,14 @@ def wanting(client: Client, email: str) -> User:
 
 @time_machine.travel("2026-12-01T05:00Z", tick=False)
 def test_each_gets_last_month_once_and_a_shop_its_own() -> None:
-    ours = JarFactory.create(status="live", retailer=RetailerFactory.create())
+    retailer = RetailerFactory.create()
+    ours = JarFactory.create(status="live", retailer=retailer)
     count(ours, date(2026, 11, 24), 3)
     count(JarFactory.create(status="live"), date(2026, 11, 2), 40)
     count(ours, date(2026, 12, 1), 500)
     wanting(enter("Manager"), "manager@example.org")
     shop = wanting(enter(SHOPS), "shop@example.org")
-    ShopAccount.objects.create(person=shop, shop=ours.retailer)
+    ShopAccount.objects.create(person=shop, shop=retailer)
     assert (send_summaries(), send_summaries()) == (2, 0)
     sent = {email.to[0]: email for email in mail.outbox}
     assert sent["manager@example.org"].subject == "What was read in November 2026"

@@ -40,6 +40,7 @@ class Table:
         if len(content) > MOST_BYTES:
             raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
         refuse_by_beginning(content)
+        self.headings: list[str] = []
         self._is_csv = not content.startswith(b"PK")
         self._failure: SpreadsheetError | None = None
         readings = csv_readings(content) if self._is_csv else workbook_readings(content)

@@ -247,7 +247,7 @@ def test_new_codes_of_several_stories_are_one_print_run_and_changed_ones_none() 
     BatchFactory.create(lot="INY-27")
     draft = JarFactory.create(code="OLD", status="draft")
     headings = ["id", "code", "batch", "beekeeper"]
-    rows = [
+    rows: list[list[Any]] = [
         ["", "AAA", "INY-26", STORY[1]],
         ["", "", "INY-27", STORY[1]],
         [draft.pk, "NEW", draft.batch.lot, draft.beekeeper.name],

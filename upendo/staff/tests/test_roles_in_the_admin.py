@@ -30,6 +30,7 @@ NEEDS = {
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
+    "many": {"add"},
     "bring_live": {"add"},
     "labels": {"add"},
     "labels_preview": {"add"},

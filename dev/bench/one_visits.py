@@ -1,0 +1,141 @@
+"""Measures the counters at one number of codes; dev.bench.visits runs it."""
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
+from itertools import islice
+from random import Random
+from statistics import median, quantiles
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+
+from dev.bench.many_codes import fill
+from dev.bench.two_years import VISITS, visit_two_years
+from upendo.catalogue.models import Jar, Retailer
+from upendo.insights.counting.gathered import Counted, Gathered
+from upendo.insights.counting.write import write
+from upendo.insights.counting.writer import PAUSE
+from upendo.insights.figures.report import Report
+from upendo.insights.figures.span import Span
+from upendo.insights.figures.subject import BATCH, BEEKEEPER, CODE, HONEY, RUN, SHOP, Subject
+from upendo.insights.models import CodeCount, CountedStory, Kind, OpenedCode, StoryCount
+from upendo.story.pages import PAGES
+from upendo.story.ways import Way
+
+TABLES = (StoryCount, CodeCount, OpenedCode, CountedStory)
+CHARTS = (
+    "chart", "change", "ways", "parts", "acts", "readers", "most_read", "codes", "newest_runs",
+    "silent_runs", "unknown", "first_on",
+)  # fmt: skip
+SPANS = (7, 30, 90, 365)
+BOUND = 300  # milliseconds for a chart
+WRITINGS = 100
+
+
+def main() -> None:
+    """Fill a database that is dropped afterwards, and print what it takes."""
+    logging.disable(logging.INFO)
+    # Not the database of tests, which may run meanwhile.
+    connection.settings_dict["TEST"]["NAME"] = "upendo_visits"
+    old_name = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    try:
+        fill(int(sys.argv[1]))
+        visit_two_years()
+        _say_sizes()
+        _say_charts()
+        _say_writing()
+    finally:
+        connection.creation.destroy_test_db(old_name, verbosity=0)
+
+
+def _say_sizes() -> None:
+    print(f"{'':24}{'rows':>12}{'MB':>8}   after two years of {VISITS:,} visits a day")
+    whole = 0.0
+    with connection.cursor() as cursor:
+        for model in TABLES:
+            cursor.execute("SELECT pg_total_relation_size(%s)", [model._meta.db_table])
+            size = cursor.fetchone()[0] / 1e6
+            whole += size
+            print(f"{model.__name__:24}{model._default_manager.count():12,}{size:8.0f}")
+    print(f"{'':24}{'':12}{whole:8.0f}")
+    last = timezone.localdate().replace(day=1) - timedelta(days=1)
+    month = last.replace(day=1)
+    rows = StoryCount.objects.filter(month=month).count()
+    rows += CodeCount.objects.filter(month=month).count()
+    print(f"{'rows a day':24}{rows / last.day:12,.0f}\n")
+
+
+def _say_charts() -> None:
+    print(f"{'ms for each chart':28}" + "".join(f"{f'{days} days':>10}" for days in SPANS))
+    slowest = 0.0
+    today = timezone.localdate()
+    for subject in _subjects():
+        spans = [Span(today - timedelta(days=days - 1), today) for days in SPANS]
+        for chart in CHARTS:
+            times = [_milliseconds(subject, span, chart) for span in spans]
+            slowest = max(slowest, *times)
+            name = f"{subject.kind.title if subject.kind else 'All'}: {chart}"
+            print(f"{name:28}" + "".join(f"{taken:10.0f}" for taken in times))
+    met = "met" if slowest <= BOUND else "NOT met"
+    print(f"{'the slowest':28}{slowest:10.0f}   at most {BOUND}: {met}\n")
+
+
+def _subjects() -> Iterator[Subject]:
+    """Yield everything, and of each kind a record with much to count."""
+    jar = Jar.objects.printed().select_related("batch__honey").order_by("-print_run__number")[0]
+    shop = jar.retailer or Retailer.objects.first()
+    records: list[tuple[Any, Any]] = [
+        (SHOP, shop), (HONEY, jar.batch.honey), (BATCH, jar.batch), (BEEKEEPER, jar.beekeeper),
+        (RUN, jar.print_run), (CODE, jar),
+    ]  # fmt: skip
+    yield Subject()
+    yield from (Subject(kind, record) for kind, record in records)
+
+
+def _milliseconds(subject: Subject, span: Span, chart: str) -> float:
+    """Return what a chart takes, the quickest of three: the rest is what the machine does."""
+
+    def draw() -> None:
+        getattr(Report(subject, span), chart)
+
+    return min(_timed(draw) for _ in range(3))
+
+
+def _say_writing() -> None:
+    """Write what one of two workers gathers in its pauses while a million visits a day come."""
+    visits = VISITS * PAUSE // 86_400 // 2
+    codes = list(Jar.objects.printed().order_by("?").values_list("code", flat=True)[:5000])
+    day, times = timezone.localdate(), []
+    chance = Random(1)  # noqa: S311 - the same visits each time
+    for _ in range(WRITINGS):
+        gathered = Gathered()
+        for code in chance.choices(codes, k=visits):
+            gathered.add(day, islice(_visit(code, chance), 9))
+        numbers = gathered.take()[day]
+        times.append(_timed(partial(write, day, numbers)))
+    p99 = quantiles(times, n=100)[98]
+    print(f"{visits} visits written: {median(times):.0f} ms, p99 {p99:.0f}, every {PAUSE} seconds")
+
+
+def _visit(code: str, chance: Random) -> Iterator[Counted]:
+    way = chance.choice(Way.values)
+    yield Counted(code, Kind.VISIT, way)
+    yield Counted(code, Kind.LANGUAGE, "", "de")
+    yield Counted(code, Kind.DEVICE, "", "phone")
+    yield from (Counted(code, Kind.PAGE, way, page.name) for page in PAGES)
+
+
+def _timed(step: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    step()
+    return (time.perf_counter() - started) * 1000
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""What a million visits a day cost: rows, size after two years, charts, and a reader's request.
+
+    python -m dev.bench.visits
+
+makes a hundred thousand codes in a database that is dropped afterwards and lets them be visited for
+two years. It prints how many rows a day leaves, how large each table is, what an hour's writing
+takes, and the time of each chart of the page "What is read"; then, on the browser tests' database,
+how long a reader waits for a page while nobody is counted, and while beacons arrive as fast as a
+million visits a day send them.
+"""
+
+import subprocess
+import sys
+
+from dev.bench import beacons
+
+CODES = 100_000
+
+
+def main() -> None:
+    """Print all of it."""
+    command = [sys.executable, "-m", "dev.with_django", "dev.bench.one_visits", str(CODES)]
+    if subprocess.run(command, check=False).returncode:  # noqa: S603 - ours
+        raise SystemExit("Something failed; the messages above say what.")
+    beacons.main()
+
+
+if __name__ == "__main__":
+    main()

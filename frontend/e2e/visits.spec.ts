@@ -1,0 +1,172 @@
+import type { BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { signIn } from "./desk";
+import { open, untilTakenOver } from "./open";
+import { expect, test } from "./test";
+
+const CODE = "ASAKRB9M";
+const PHONE =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
+const LAPTOP = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+// All other tests read as a browser without a window, which is a program: only these readers count.
+
+/** What the table of the page "What is read" says of today, without what is 0. */
+async function figures(desk: Page): Promise<Record<string, number>> {
+  const answer = await desk.request.get("/admin/what-is-read/table/?days=7");
+  const [headings = [], ...days] = (await answer.text())
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(",").map((cell) => cell.replace(/^"|"$/g, "")));
+  const today = days.at(-1) ?? [];
+  const pairs = headings.slice(1).map((name, index) => [name, Number(today[index + 1])] as const);
+  return Object.fromEntries(pairs.filter(([, number]) => number > 0));
+}
+
+test("ten readers are counted as what they are", async ({ page: desk, browser }) => {
+  test.setTimeout(300_000);
+  await signIn(desk);
+
+  async function read(
+    options: BrowserContextOptions,
+    visit: (page: Page, context: BrowserContext) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext({ serviceWorkers: "block", ...options });
+    await visit(await context.newPage(), context);
+    await context.close();
+  }
+
+  /** Does what makes the page tell of its visit, and waits until it tells. */
+  async function told(context: BrowserContext, leave: () => Promise<unknown>): Promise<void> {
+    await Promise.all([context.waitForEvent("request", isBeacon), leave()]);
+  }
+
+  const menu = `/app/${CODE}/menu`;
+  const away = (page: Page) => page.goto("/privacy");
+
+  // Those who are not counted come first: had they been, it would show by the end.
+  await read({ userAgent: PHONE }, async (page) => {
+    await page.goto("/privacy");
+    const fetched = page.waitForResponse(`**/q/${CODE}`);
+    await page.evaluate((href) => {
+      const hint = Object.assign(document.createElement("link"), { rel: "prefetch", href });
+      document.head.append(hint);
+    }, `/q/${CODE}`);
+    await fetched;
+  });
+  await read({}, async (page, context) => {
+    await open(page, menu);
+    await told(context, () => away(page));
+  });
+  const refuses = (refuse: (page: Page, context: BrowserContext) => Promise<unknown>) =>
+    read({ userAgent: PHONE }, async (page, context) => {
+      await refuse(page, context);
+      const beacons: string[] = [];
+      context.on("request", (request) => isBeacon(request) && beacons.push(request.url()));
+      await open(page, menu);
+      await away(page);
+      expect(beacons).toEqual([]);
+    });
+  await refuses((_, context) =>
+    context.addInitScript(() => {
+      Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
+    }),
+  );
+  await refuses(async (page) => {
+    await away(page);
+    await page.getByRole("button", { name: "Do not count my visits" }).click();
+    await expect(page.getByRole("status")).toHaveText("Visits from this browser are not counted.");
+  });
+
+  // A scan, and the whole beekeeper's part but for its last page.
+  await read({ userAgent: PHONE, locale: "de-AT" }, async (page, context) => {
+    await open(page, `/q/${CODE}`);
+    await expect(page).toHaveURL(new RegExp(`${menu}$`));
+    await page.getByRole("link", { name: /^Beekeeper/ }).click();
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(/beekeeper-letter$/);
+    await told(context, () => away(page));
+  });
+  await read({ userAgent: LAPTOP }, async (page, context) => {
+    await open(page, "/");
+    await page.getByLabel("The code on your jar").fill("asak rb9m");
+    await page.getByRole("button", { name: "Meet your beekeeper" }).click();
+    await expect(page).toHaveURL(new RegExp(`${menu}$`));
+    await told(context, () => away(page));
+  });
+  // A link that somebody passed on, and which is passed on again.
+  await read(
+    { userAgent: PHONE, permissions: ["clipboard-read", "clipboard-write"] },
+    async (page, context) => {
+      await open(page, `/app/${CODE}/tanzania-forest`);
+      await page.getByRole("button", { name: "Share" }).click();
+      await expect(page.getByText("Link copied")).toBeVisible();
+      await told(context, () => away(page));
+    },
+  );
+  await read({ userAgent: PHONE }, async (page, context) => {
+    await open(page, `/01/09506000134352/21/${CODE}`);
+    await expect(page).toHaveURL(new RegExp(`${menu}$`));
+    await told(context, () => away(page));
+  });
+  // Reads on without a connection, and tells when there is one again.
+  await read({ userAgent: PHONE }, async (page, context) => {
+    await open(page, `/q/${CODE}`);
+    await context.setOffline(true);
+    await hide(page);
+    await told(context, () => context.setOffline(false));
+    await away(page);
+  });
+  // Two tabs are two visits.
+  await read({ userAgent: LAPTOP }, async (page, context) => {
+    const second = await context.newPage();
+    for (const tab of [page, second]) await open(tab, menu);
+    for (const tab of [page, second]) await told(context, () => away(tab));
+  });
+  // Back, a reload and another look at the same page are the same visit; a new page of it counts.
+  await read({ userAgent: PHONE }, async (page, context) => {
+    await open(page, menu);
+    await told(context, () => away(page));
+    await page.goBack();
+    await untilTakenOver(page);
+    await page.reload();
+    await untilTakenOver(page);
+    await page.getByRole("link", { name: /^Honey/ }).click();
+    await expect(page).toHaveURL(/honey-type$/);
+    await told(context, () => away(page));
+  });
+  // Turns to another app; then the system ends the tab.
+  await read({ userAgent: PHONE }, async (page, context) => {
+    await open(page, menu);
+    await told(context, () => hide(page));
+    await page.goto("chrome://crash").catch(() => undefined);
+  });
+
+  await expect
+    .poll(() => figures(desk), { timeout: 60_000 })
+    .toEqual({
+      Visits: 9,
+      "By: Square on the jar": 2,
+      "By: Code typed on our site": 1,
+      "By: Link": 5,
+      "By: GS1 link": 1,
+      "Shared a page": 1,
+      "Saw: The story of your jar": 8,
+      "Saw: Meet the beekeeper": 1,
+      "Saw: A letter from the beekeeper": 1,
+      "Saw: The honey": 1,
+      "Saw: The forest": 1,
+    });
+});
+
+function isBeacon(request: { url: () => string }): boolean {
+  return request.url().endsWith("/api/v1/visits/");
+}
+
+/** What happens to a page whose reader turns to another app: Playwright keeps all tabs in sight. */
+async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}

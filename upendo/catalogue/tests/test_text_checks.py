@@ -23,6 +23,8 @@ NOT_READ = {
     "Picture.colour",
     "Picture.folder",
     "Picture.image",
+    "Picture.purpose",
+    "Picture.source",
     "Retailer.market",
     "Retailer.website",
     "Season.kind",

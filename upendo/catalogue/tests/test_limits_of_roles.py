@@ -7,9 +7,15 @@ from django.test import Client
 from upendo.catalogue.models import Beekeeper, Footprint, Jar
 from upendo.catalogue.previews import Preview
 from upendo.catalogue.tests.desk import enter, save
-from upendo.catalogue.tests.factories import BeekeeperFactory, FootprintFactory, JarFactory
+from upendo.catalogue.tests.factories import (
+    BeekeeperFactory,
+    FootprintFactory,
+    JarFactory,
+    RetailerFactory,
+)
 from upendo.editing.models import Draft, Versioned
 from upendo.editing.revisions import revisions_of
+from upendo.staff.models import ShopAccount
 
 REVIEW = "/admin/catalogue/draft/review/"
 LIST = "/admin/catalogue/draft/"
@@ -93,6 +99,12 @@ def test_the_drafts_of_records_that_one_may_see_are_reviewed_together(jar: Jar) 
 def test_the_preview_of_a_story_has_the_drafts_that_one_may_read(
     jar: Jar, role: str, number: int
 ) -> None:
-    answer = enter(role).get("/admin/catalogue/draft/preview/PUREJOY/")
+    client = enter(role)
+    jar.retailer = RetailerFactory.create()
+    jar.save()
+    if role == "Reader for shops":
+        person = client.session["_auth_user_id"]
+        ShopAccount.objects.create(person_id=person, shop=jar.retailer)
+    answer = client.get("/admin/catalogue/draft/preview/PUREJOY/")
     token = answer["Location"].split("/")[2]
     assert len(Preview.from_token(token).drafts) == number

@@ -44,6 +44,7 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
         (b"x" * (headers.MOST_BYTES + 1), "larger than 15 MB"),
         (image_file((9000, 9000), "PNG").read(), "too many"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "file",
 )
 def test_what_cannot_be_shown_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(PictureError, match=message):

@@ -59,7 +59,7 @@ def test_any_link_for_tills_opens_the_story_of_its_jar(
     path = digital_link(Article(gtin=gtin), lot, code).split("/", 3)[3]
     answer = client.get("/01/", RAW_URI=f"/{path}")
     assert answer.status_code == 307
-    assert answer["Location"].endswith(f"/app/{code}/menu")
+    assert answer["Location"].endswith(f"/app/{code}/menu#gs1")
 
 
 @pytest.mark.django_db

@@ -85,7 +85,7 @@ def test_nobody_waits_for_ever_for_other_files(monkeypatch: pytest.MonkeyPatch) 
 def test_a_large_picture_takes_no_memory_of_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", None)  # a busy machine is no fault of the file
     content = io.BytesIO()
-    Image.new("RGB", (5000, 4000)).save(content, "PNG")
+    Image.new("RGB", (4000, 3200)).save(content, "PNG")
     Path("/proc/self/clear_refs").write_text("5")  # forgets the most memory so far
     before = most_megabytes()
     assert renditions.read(content).size == (2400, 1920)

@@ -69,7 +69,7 @@ def test_its_headings_are_an_outline(client: Client) -> None:
     html = read(client, batch=batch)
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert levels.count(1) == 1
-    assert levels.count(2) == 4
+    assert levels.count(2) == 5
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 

@@ -82,5 +82,5 @@ test("without JavaScript the form still finds the story", async ({ browser }) =>
   const page = await context.newPage();
   const response = await page.goto("/trace?code=pure+joy");
   expect(response?.status()).toBe(200);
-  await expect(page).toHaveURL(/\/app\/PUREJOY$/);
+  await expect(page).toHaveURL(/\/app\/PUREJOY#typed$/);
 });

@@ -77,7 +77,6 @@ function show(row, { state, words, address, thumbnail }) {
   outcome.textContent = words;
   if (!TAKEN.includes(state)) return;
   row.item.querySelector(".preview").innerHTML = thumbnail; // our own server's
-  URL.revokeObjectURL(row.preview);
   row.item.querySelector("label").remove();
   const link = Object.assign(document.createElement("a"), { href: address, textContent: "Open" });
   outcome.append(" ", link);
@@ -118,12 +117,13 @@ function add(file) {
   const name = item.querySelector(".file");
   Object.assign(name, { textContent: file.name, id: `file-${rows.length}` });
   item.querySelector("input").setAttribute("aria-describedby", name.id);
-  const image = Object.assign(new Image(64, 64), { alt: "", loading: "lazy" });
+  const image = Object.assign(new Image(64, 64), { alt: "" });
+  image.addEventListener("load", () => URL.revokeObjectURL(image.src));
   image.addEventListener("error", () => image.remove()); // a HEIC photo in most browsers
   item.querySelector(".preview").append(image);
   list.append(item);
   image.src = URL.createObjectURL(file);
-  rows.push({ file, item, state: "", preview: image.src });
+  rows.push({ file, item, state: "" });
 }
 
 input.required = false;

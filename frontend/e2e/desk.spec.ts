@@ -114,7 +114,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.getByRole("link", { name: "Leave as it is" }).click();
     await expect(page).toHaveURL(list);
     await page.goto(`/admin/catalogue/printrun/?q=${lot}`);
-    await page.locator(".result-list th a").first().click();
+    await page.locator("#result_list a[href*='/change/']").first().click();
     await page.getByRole("link", { name: "Bring all live" }).click();
     await expect(
       page.getByRole("heading", { name: "Bring 20 codes live?" }).last(),

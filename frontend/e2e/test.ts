@@ -2,6 +2,9 @@ import { type BrowserContext, expect, test as playwright } from "@playwright/tes
 
 export { expect };
 
+/** Playwright asks for the pictures of a page that it records, blobs too, which no script may. */
+const OF_THE_RECORDER = /^Connecting to 'blob:/;
+
 interface Fixtures {
   /** The errors in the console and in scripts so far. */
   complaints: string[];
@@ -19,7 +22,10 @@ export const test = playwright.extend<Fixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on("console", (entry) => entry.type() === "error" && complaints.push(entry.text()));
+      context.on("console", (entry) => {
+        const isOurs = entry.type() === "error" && !OF_THE_RECORDER.test(entry.text());
+        if (isOurs) complaints.push(entry.text());
+      });
       context.on("weberror", (failure) => complaints.push(failure.error().message));
       await use(complaints);
     },

@@ -59,6 +59,10 @@ class MessageFormSet(PaginationInlineFormSet):
 
     sends = False
 
+    def is_multipart(self) -> bool:
+        """A reply may have a photo; Django asks the first message alone, which is the reader's."""
+        return True
+
     def clean(self) -> None:
         """Raises ValidationError when a reply is to be sent and there is none."""
         super().clean()

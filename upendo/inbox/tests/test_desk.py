@@ -101,6 +101,7 @@ def test_a_photo_is_dropped_where_the_reply_is_written(
     assert page.index("The honey tastes of caramel.") < page.index('name="messages-1-text"')
     assert page.index('name="messages-1-photo-file"') < page.index('name="status"')
     assert 'name="messages-0-photo-file"' not in page
+    assert 'enctype="multipart/form-data"' in page  # or the photo stays behind
     photo = {"photo-file": image_file((1200, 900)), "photo-alt": "Neema's hand"}
     admin_client.post(address, form(letter, **reply(letter, **photo)))
     written = Message.objects.unsent_replies().get().photo

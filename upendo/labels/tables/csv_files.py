@@ -38,7 +38,10 @@ def _lines(text: str, delimiter: str) -> Iterator[list[Any]]:
         # Strict: else a quotation mark that nobody closes makes one cell of all that follows.
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             number += 1
-            yield [_calculated(cell) for cell in cells]
+            if len(cells) == 1 and not cells[0].strip(DELIMITERS):
+                yield [""]  # an empty row, of a file with another delimiter
+            else:
+                yield [_calculated(cell) for cell in cells]
     except csv.Error as error:
         raise SpreadsheetError(
             f"Line {number + 1} cannot be read as CSV: a quotation mark begins a cell and does not "
@@ -48,8 +51,6 @@ def _lines(text: str, delimiter: str) -> Iterator[list[Any]]:
 
 
 def _calculated(cell: str) -> str:
-    if not cell.strip(DELIMITERS):  # an empty row, to another delimiter
-        return ""
     if text := TEXT_AS_FORMULA.fullmatch(cell):
         return text[1]
     return NotText(cell, Kept.FORMULA) if cell.startswith("=") else cell

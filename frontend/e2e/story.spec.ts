@@ -8,10 +8,10 @@ test("a direct link opens its page, in any letter case", async ({ page }) => {
   await expect(page).toHaveTitle(/A letter from Neema Kashindye/);
 });
 
-test("a scanned code shows the menu at its own short address", async ({ page }) => {
+test("a scanned code shows the menu, at the address that one passes on", async ({ page }) => {
   await page.goto("/q/PUREJOY");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Neema Kashindye");
-  await expect(page).toHaveURL(/\/q\/PUREJOY$/);
+  await expect(page).toHaveURL(/\/app\/PUREJOY\/menu$/);
 });
 
 test("Back goes to the page before", async ({ page }) => {

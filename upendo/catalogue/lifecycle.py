@@ -48,7 +48,13 @@ def require_ready(jars: Iterable[Jar]) -> None:
         raise NotReadyError(list(dict.fromkeys(gaps)))
 
 
-def one_of_each_story(jars: QuerySet[Jar]) -> JarQuerySet:
+def require_drafts_ready(jars: QuerySet[Jar], after: int = 0) -> None:
+    """Raise NotReadyError when the story of a draft among these, after this key, is not ready."""
+    waiting = jars.filter(pk__gt=after, status=Jar.Status.DRAFT)
+    require_ready(ready_to_look_at(_one_of_each_story(waiting)))
+
+
+def _one_of_each_story(jars: QuerySet[Jar]) -> JarQuerySet:
     """Return one of these jars for each story: thousands of codes may tell the same few."""
     stories = Jar.objects.filter(pk__in=jars.order_by().values("pk")).order_by()
     samples = stories.values("batch", "beekeeper", "retailer").annotate(sample=Min("pk"))
@@ -60,8 +66,7 @@ def bring_live(jars: QuerySet[Jar], after: int = 0, author: User | None = None) 
 
     Raises NotReadyError before the first round when one of all these stories is not ready.
     """
-    waiting = jars.filter(pk__gt=after, status=Jar.Status.DRAFT)
-    require_ready(ready_to_look_at(one_of_each_story(waiting)))
+    require_drafts_ready(jars, after)
     yield from _rounds(jars, after, author, Jar.Status.DRAFT, Jar.Status.LIVE)
 
 

@@ -14,7 +14,6 @@ from django.utils import timezone
 
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
-from upendo.catalogue.story_gaps import ready_to_look_at
 from upendo.editing.gaps import Gap
 from upendo.labels.models import LongStep
 
@@ -98,8 +97,7 @@ def chosen(step: LongStep) -> QuerySet[Jar]:
 def gaps_of(step: LongStep) -> list[Gap]:
     """Return the gaps that hold a step up, now."""
     try:
-        drafts = chosen(step).filter(pk__gt=step.after, status=Jar.Status.DRAFT)
-        lifecycle.require_ready(ready_to_look_at(lifecycle.one_of_each_story(drafts)))
+        lifecycle.require_drafts_ready(chosen(step), step.after)
     except lifecycle.NotReadyError as refusal:
         return refusal.gaps
     return []

@@ -77,15 +77,10 @@ class ColumnChart:
         return max(self.columns, key=lambda column: column.number)
 
 
-@dataclass(frozen=True)
-class Bar:
-    """A line of a table, with a bar as long as its share."""
+class Shared:
+    """What has a share of a whole, drawn as a bar of that length."""
 
-    label: str
-    number: int
     per_hundred: float
-    # The key of the subject that it stands for, if it has figures of its own.
-    of: str = ""
 
     @property
     def width(self) -> float:
@@ -96,6 +91,17 @@ class Bar:
     def share(self) -> str:
         """How many of a hundred, as people say it."""
         return of_hundred(self.per_hundred)
+
+
+@dataclass(frozen=True)
+class Bar(Shared):
+    """A line of a table, with a bar as long as its share."""
+
+    label: str
+    number: int
+    per_hundred: float
+    # The key of the subject that it stands for, if it has figures of its own.
+    of: str = ""
 
 
 def column_chart(by_day: Mapping[date, int], span: Span, *, compares: bool) -> ColumnChart:

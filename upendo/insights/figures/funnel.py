@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from upendo.insights.figures.charts import of_hundred, per_hundred
+from upendo.insights.figures.charts import Shared, per_hundred
 from upendo.story.pages import BY_NAME
 
 # As in frontend/src/paths.ts; a test holds them to the list of all pages.
@@ -27,7 +27,7 @@ MOST_LEAVE = 50  # of a hundred
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(Shared):
     """One page: how many visits saw it, of a hundred, and how many stopped there."""
 
     name: str
@@ -40,16 +40,6 @@ class Step:
     def title(self) -> str:
         """What the page is called."""
         return title_of(self.name)
-
-    @property
-    def width(self) -> float:
-        """The length of its bar, 0 to 100."""
-        return min(self.per_hundred, 100)
-
-    @property
-    def share(self) -> str:
-        """How many of a hundred visits saw it, as people say it."""
-        return of_hundred(self.per_hundred)
 
     @property
     def most_leave(self) -> bool:

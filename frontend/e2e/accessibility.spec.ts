@@ -1,9 +1,9 @@
-import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { PAGE_NAMES } from "../src/paths";
 import { expectAccessible } from "./axe";
 import { openWhole } from "./open";
 import { expect, test } from "./test";
 
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "read"];
+const PAGES = [...PAGE_NAMES, "read"];
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", ...PAGES.map((name) => `/app/PUREJOY/${name}`)];
 
 test.describe("in the dark", () => {

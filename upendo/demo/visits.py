@@ -48,6 +48,7 @@ SEEN = {
     "honey-health": 21,
     "tanzania-map": 29,
     "tanzania-forest": 18,
+    "journey": 15,
     "environment-forest": 16,
     "environment-carbon-graph": 7,
     "environment-net-carbon": 5,

@@ -79,6 +79,29 @@ class StoryHoney(TypedDict):
     recipe: Recipe | None
 
 
+type BatchStepKindEnum = Literal["harvested", "pressed", "drained", "tested", "filled", "shipped", "arrived", "in_shop"]
+
+
+class Position(TypedDict):
+    latitude: float
+    longitude: float
+
+
+class Proof(TypedDict):
+    title: str
+    url: str
+
+
+class BatchStep(TypedDict):
+    kind: BatchStepKindEnum
+    day: str
+    place: str
+    position: Position | None
+    text: str
+    picture: Picture | None
+    proof: Proof | None
+
+
 class StoryBatch(TypedDict):
     lot: str
     harvested_from: str
@@ -87,6 +110,7 @@ class StoryBatch(TypedDict):
     moisture_percent: float | None
     hmf_mg_per_kg: float | None
     colour_mm_pfund: int | None
+    steps: list[BatchStep]
 
 
 type MultiPolygonTypeEnum = Literal["MultiPolygon"]

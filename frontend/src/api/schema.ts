@@ -406,6 +406,35 @@ export interface components {
              */
             colour_mm_pfund?: number | null;
         };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        BatchStep: {
+            /** Step */
+            readonly kind: components["schemas"]["BatchStepKindEnum"];
+            /** Format: date */
+            readonly day: string;
+            /** @description For example: Inyonga, Tanzania */
+            readonly place: string;
+            readonly position: components["schemas"]["Position"] | null;
+            /**
+             * What happened
+             * @description In a sentence. Name nobody here who may want to be forgotten.
+             */
+            readonly text: string;
+            readonly picture: components["schemas"]["Picture"] | null;
+            readonly proof: components["schemas"]["Proof"] | null;
+        };
+        /**
+         * @description * `harvested` - Harvested
+         *     * `pressed` - Pressed
+         *     * `drained` - Drained from the comb
+         *     * `tested` - Tested
+         *     * `filled` - Filled
+         *     * `shipped` - Shipped
+         *     * `arrived` - Arrived
+         *     * `in_shop` - In the shop
+         * @enum {string}
+         */
+        BatchStepKindEnum: "harvested" | "pressed" | "drained" | "tested" | "filled" | "shipped" | "arrived" | "in_shop";
         /** @description A serializer that holds the model's own rules and constraints too. */
         Beekeeper: {
             readonly id: number;
@@ -868,6 +897,7 @@ export interface components {
          *     * `honey-health` - honey-health
          *     * `tanzania-map` - tanzania-map
          *     * `tanzania-forest` - tanzania-forest
+         *     * `journey` - journey
          *     * `environment-forest` - environment-forest
          *     * `environment-carbon-graph` - environment-carbon-graph
          *     * `environment-net-carbon` - environment-net-carbon
@@ -875,7 +905,7 @@ export interface components {
          *     * `beekeeper-message` - beekeeper-message
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1195,6 +1225,18 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        Position: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        Proof: {
+            readonly title: string;
+            /** Format: uri */
+            readonly url: string;
+        };
         PublicLetter: {
             /**
              * What the reader wrote
@@ -1297,7 +1339,7 @@ export interface components {
             readonly code: string;
             readonly retired: boolean;
             readonly jar_grams: number;
-            /** @description Page name to document title. */
+            /** @description Page name to document title, of the pages that this story has, in order. */
             readonly titles: {
                 [key: string]: string;
             };
@@ -1341,6 +1383,8 @@ export interface components {
              * @description From 0, water white, to about 140.
              */
             readonly colour_mm_pfund: number | null;
+            /** @description The steps of its way that have happened, in order. */
+            readonly steps: components["schemas"]["BatchStep"][];
         };
         StoryBeekeeper: {
             name: string;

@@ -1,4 +1,5 @@
 import type { Claim, Picture, Story } from "#api/types";
+import { PAGE_NAMES, type PageName } from "#paths";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
   return {
@@ -27,6 +28,30 @@ export function makeClaim(overrides: Partial<Claim> = {}): Claim {
   };
 }
 
+/** Pages that a story has only where it has something to show there. */
+const SOMETIMES: readonly PageName[] = ["journey"];
+
+/** The titles of the pages that every story has, and of these. */
+export function makeTitles(...more: readonly PageName[]): Record<string, string> {
+  const pages = PAGE_NAMES.filter((page) => !SOMETIMES.includes(page) || more.includes(page));
+  return Object.fromEntries(pages.map((page) => [page, `The title of ${page}`]));
+}
+
+type Step = Story["batch"]["steps"][number];
+
+export function makeStep(overrides: Partial<Step> = {}): Step {
+  return {
+    kind: "harvested",
+    day: "2026-06-08",
+    place: "Inyonga, Tanzania",
+    position: null,
+    text: "",
+    picture: null,
+    proof: null,
+    ...overrides,
+  };
+}
+
 /** A small complete story; pass what the test is about. */
 export function makeStory(overrides: Partial<Story> = {}): Story {
   return {
@@ -34,11 +59,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: null,
     jar_grams: 350,
-    titles: {
-      menu: "The menu's title",
-      beekeeper: "The beekeeper's title",
-      "beekeeper-letter": "The letter's title",
-    },
+    titles: makeTitles(),
     retailer: null,
     beekeeper: {
       name: "Asha Example",
@@ -76,6 +97,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       moisture_percent: null,
       hmf_mg_per_kg: null,
       colour_mm_pfund: null,
+      steps: [],
     },
     forest: {
       title: "Inyonga forest",

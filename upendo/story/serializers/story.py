@@ -28,7 +28,9 @@ class StorySerializer(StorySerializerBase[Jar]):
 
     retired = serializers.SerializerMethodField()
     jar_grams = serializers.IntegerField(source="net_weight_grams")
-    titles = serializers.SerializerMethodField(help_text="Page name to document title.")
+    titles = serializers.SerializerMethodField(
+        help_text="Page name to document title, of the pages that this story has, in order."
+    )
     retailer = StoryRetailerSerializer(allow_null=True)
     beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
     honey = StoryHoneySerializer(source="batch.honey")
@@ -58,17 +60,16 @@ class StorySerializer(StorySerializerBase[Jar]):
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         return super().get_fields() | section_fields()
 
+    def to_representation(self, jar: Jar) -> dict[str, Any]:
+        story: Any = super().to_representation(jar)
+        return story | {"titles": pages.titles_in(story)}
+
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED
 
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_titles(self, jar: Jar) -> dict[str, str]:
-        words = {
-            "beekeeper": jar.shown_beekeeper.name,
-            "honey": jar.batch.honey.name,
-            "forest": jar.batch.forest.title,
-        }
-        return {page.name: page.title_for(words) for page in pages.PAGES}
+        return {}  # all the rest says which pages there are: see to_representation
 
     @extend_schema_field(AnotherStorySerializer(allow_null=True))
     def get_another(self, jar: Jar) -> dict[str, str] | None:

@@ -62,7 +62,7 @@ class StorySerializer(StorySerializerBase[Jar]):
 
     def to_representation(self, jar: Jar) -> dict[str, Any]:
         story: Any = super().to_representation(jar)
-        return story | {"titles": pages.titles_in(story)}
+        return {**story, "titles": pages.titles_in(story)}
 
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED

@@ -1,6 +1,6 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter"],
+  beekeeper: ["beekeeper", "beekeeper-letter", "brought"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: ["tanzania-map", "tanzania-forest", "journey"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],

@@ -15,6 +15,7 @@ const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  brought: preloadable(() => import("#features/beekeeper/brought-page")),
   asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
   "honey-type": preloadable(() => import("#features/honey/honey-type-page")),

@@ -24,8 +24,7 @@ WAYS: dict[str, list[dict[str, Any]]] = {
             "day": date(2026, 7, 22),
             "place": "Inyonga, Tanzania",
             "coordinates": "-6.72, 32.06",
-            "text": "All combs are pressed in one week, and the honey runs through a cloth, slowly, by "
-            "night.",
+            "text": "All combs are pressed in one week. The honey runs through a cloth, by night.",
             "picture": STRAIN,
         },
         {

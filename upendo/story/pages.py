@@ -27,6 +27,10 @@ def _way(story: Story) -> object:
     return story["batch"]["steps"]
 
 
+def _figures(story: Story) -> object:
+    return [claim for claim in story["claims"] if claim["payment"] or claim["figure"]]
+
+
 def _step_picture(story: Story) -> Picture | None:
     pictures = (step["picture"] for step in story["batch"]["steps"])
     return next((picture for picture in pictures if picture), None)
@@ -107,6 +111,13 @@ PAGES = [
         "A letter from {beekeeper}",
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
+    ),
+    Page(
+        "brought",
+        "What it brought {beekeeper}",
+        "What was paid for this {honey}, on which day, and what else came of it.",
+        (_portrait,),
+        needs=_figures,
     ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(

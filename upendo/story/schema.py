@@ -201,6 +201,26 @@ class Evidence(TypedDict):
     url: str
 
 
+class LocalPrice(TypedDict):
+    per_kg: float
+    day: str
+    source: str
+
+
+class Payment(TypedDict):
+    per_kg: float
+    currency: str
+    day: str
+    local: LocalPrice | None
+
+
+class Figure(TypedDict):
+    number: float
+    unit: str
+    day: str
+    source: str
+
+
 class StoryClaim(TypedDict):
     kind: StoryClaimKindEnum
     wording: str
@@ -209,6 +229,8 @@ class StoryClaim(TypedDict):
     evidence: Evidence
     verifier: str | None
     valid_until: str | None
+    payment: Payment | None
+    figure: Figure | None
 
 
 class StoryCertificate(TypedDict):

@@ -586,6 +586,14 @@ export interface components {
             title: string;
             url: string;
         };
+        Figure: {
+            /** Format: double */
+            number: number;
+            unit: string;
+            /** Format: date */
+            day: string;
+            source: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
             /** Name of this honey in the chart */
@@ -839,6 +847,13 @@ export interface components {
             message?: string[];
             email?: string[];
         };
+        LocalPrice: {
+            /** Format: double */
+            per_kg: number;
+            /** Format: date */
+            day: string;
+            source: string;
+        };
         /**
          * @description * `EU` - European Union
          *     * `UK` - United Kingdom
@@ -892,6 +907,7 @@ export interface components {
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
          *     * `beekeeper-letter` - beekeeper-letter
+         *     * `brought` - brought
          *     * `honey-type` - honey-type
          *     * `honey-harvest` - honey-harvest
          *     * `honey-health` - honey-health
@@ -905,7 +921,7 @@ export interface components {
          *     * `beekeeper-message` - beekeeper-message
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1198,6 +1214,14 @@ export interface components {
              */
             market?: components["schemas"]["MarketEnum"] | components["schemas"]["BlankEnum"];
         };
+        Payment: {
+            /** Format: double */
+            per_kg: number;
+            currency: string;
+            /** Format: date */
+            day: string;
+            local: components["schemas"]["LocalPrice"] | null;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Picture: {
             /**
@@ -1436,6 +1460,8 @@ export interface components {
              * @description The last day. Empty: no end.
              */
             readonly valid_until: string | null;
+            readonly payment: components["schemas"]["Payment"] | null;
+            readonly figure: components["schemas"]["Figure"] | null;
         };
         /**
          * @description * `origin` - Origin

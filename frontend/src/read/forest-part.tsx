@@ -5,6 +5,7 @@ import { Surroundings } from "#features/forest/surroundings";
 import { Journey } from "#features/forest/way/journey";
 import { stopsOf } from "#features/forest/way/stops";
 import { Woodland } from "#features/forest/woodland";
+import { pagesOf } from "#paths";
 import { Part } from "./part";
 import styles from "./part.module.css";
 
@@ -15,7 +16,7 @@ export function ForestPart({ story }: { story: Story }) {
   return (
     <Part flow="forest" opening={<Woodland story={story} />}>
       <Surroundings forest={forest} map={<StillMaps forest={forest} />} />
-      {batch.steps.length > 0 && (
+      {pagesOf("forest", story).includes("journey") && (
         <Journey story={story} map={way.length > 1 && <StillWayMap way={way} />} />
       )}
       <div className={styles.words}>

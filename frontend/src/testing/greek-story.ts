@@ -1,4 +1,4 @@
-import type { Picture, Story } from "#api/types";
+import type { Claim, Picture, Story } from "#api/types";
 import { PAGE_NAMES } from "#paths";
 import { makeClaim, makePicture, makeStep, makeStory, makeTitles } from "./story";
 
@@ -72,16 +72,13 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         last_month: 8,
       })),
     },
-    claims: (["honey", "forest", "batch", "footprint"] as const).map((subject) =>
-      makeClaim({
-        wording: "Αλήθεια",
-        scope: "Όλα",
-        about: [subject],
-        evidence: { title: "Έγγραφο", url: "/222" },
-        verifier: "Ελεγκτής",
-        valid_until: "2027-01-31",
-      }),
-    ),
+    claims: [
+      ...(["honey", "forest", "batch", "footprint"] as const).map((subject) =>
+        makeGreekClaim({ wording: `Αλήθεια ${subject.length}`, about: [subject] }),
+      ),
+      makeGreekClaim({ wording: "Πληρωμή", payment: PAYMENT }),
+      makeGreekClaim({ wording: "Κυψέλες", figure: FIGURE }),
+    ],
     certificates: [
       {
         name: "Πιστοποιητικό",
@@ -115,6 +112,23 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
   };
 }
 
+function makeGreekClaim(overrides: Partial<Claim>): Claim {
+  return makeClaim({
+    scope: "Όλα",
+    evidence: { title: "Έγγραφο", url: "/222" },
+    verifier: "Ελεγκτής",
+    valid_until: "2027-01-31",
+    ...overrides,
+  });
+}
+
+const PAYMENT = {
+  per_kg: 9000,
+  currency: "EUR",
+  day: "2026-07-22",
+  local: { per_kg: 6500, day: "2026-07-20", source: "Πηγή" },
+};
+const FIGURE = { number: 40, unit: "κυψέλες", day: "2026-09-30", source: "Πηγή" };
 const STEPS = [
   makeStep({
     place: "Χωριό",

@@ -24,12 +24,14 @@ export function makeClaim(overrides: Partial<Claim> = {}): Claim {
     evidence: { title: "Laboratory report", url: "/evidence/1/report.pdf" },
     verifier: null,
     valid_until: null,
+    payment: null,
+    figure: null,
     ...overrides,
   };
 }
 
 /** Pages that a story has only where it has something to show there. */
-const SOMETIMES: readonly PageName[] = ["journey"];
+const SOMETIMES: readonly PageName[] = ["brought", "journey"];
 
 /** The titles of the pages that every story has, and of these. */
 export function makeTitles(...more: readonly PageName[]): Record<string, string> {

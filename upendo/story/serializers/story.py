@@ -1,6 +1,6 @@
 """The story document: one jar's whole story, as readers get it. Nothing else leaves the API."""
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -8,6 +8,7 @@ from rest_framework import serializers
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.story import pages
+from upendo.story.schema import Story
 from upendo.story.sections import section_fields
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.footprint import FootprintSerializer
@@ -61,8 +62,8 @@ class StorySerializer(StorySerializerBase[Jar]):
         return super().get_fields() | section_fields()
 
     def to_representation(self, jar: Jar) -> dict[str, Any]:
-        story: Any = super().to_representation(jar)
-        return {**story, "titles": pages.titles_in(story)}
+        story: dict[str, Any] = super().to_representation(jar)
+        return story | {"titles": pages.titles_in(cast("Story", story))}
 
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED

@@ -6,6 +6,7 @@ from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Footprint,
     FootprintStage,
@@ -48,6 +49,11 @@ class BatchStepInline(StackedPart):
     autocomplete_fields = ["picture"]
 
 
+class BatchBeekeeperInline(TabularPart):
+    model = BatchBeekeeper
+    autocomplete_fields = ["beekeeper"]
+
+
 @admin.register(Batch)
 class BatchAdmin(CopyWayMixin, CatalogueAdmin):
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
@@ -56,7 +62,7 @@ class BatchAdmin(CopyWayMixin, CatalogueAdmin):
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]
     date_hierarchy = "harvested_from"
-    inlines = [BatchStepInline]
+    inlines = [BatchBeekeeperInline, BatchStepInline]
 
 
 class FootprintStageInline(TabularPart):

@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -35,6 +34,7 @@ _turn = Lock()
 def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
     """Return what a function of ours returns for this file, within so many bytes of memory.
 
+    The function may be a partial one. Its module is loaded without Django's models.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
@@ -42,12 +42,11 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
     file.seek(0)
     content = file.read()
     with _my_turn():
-        limits = [str(SECONDS), str(memory)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
-                [sys.executable, "-m", __name__, read.__module__, read.__qualname__, *limits],
+                [sys.executable, "-m", __name__, str(SECONDS), str(memory)],
                 cwd=ROOT,
-                input=content,
+                input=pickle.dumps(read) + content,
                 capture_output=True,
                 timeout=PATIENCE,
                 check=False,
@@ -79,9 +78,9 @@ def _my_turn() -> Iterator[None]:
         _turn.release()
 
 
-def _answer(module: str, function: str, seconds: str, memory: str) -> bytes:
+def _answer(seconds: str, memory: str) -> bytes:
     """Read the standard input, within limits, and return what came of it."""
-    read = getattr(import_module(module), function)
+    read = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by `apart`
     content = BytesIO(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     resource.setrlimit(resource.RLIMIT_DATA, (int(memory), int(memory)))

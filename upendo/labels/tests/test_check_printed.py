@@ -9,7 +9,8 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, JarFactory
 from upendo.desk.addresses import form_of
 from upendo.labels.address import site
-from upendo.labels.check_printed import listed, printed_drafts, silent
+from upendo.labels.check_printed import printed_drafts, silent
+from upendo.labels.lists import listed
 from upendo.labels.models import Label, LabelFile
 from upendo.labels.site_changes import check_site
 from upendo.labels.tables.columns import CodeColumn

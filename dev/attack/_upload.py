@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
-from dev.attack.hostile_files.make import EVIDENCE, OUTLINE, PICTURE
+from dev.attack.hostile_files.make import EVIDENCE, LIST, OUTLINE, PICTURE, TABLE
 from upendo.catalogue.models import Forest, Picture
 from upendo.claims.models import Claim
 
@@ -21,6 +21,13 @@ INLINES = {
 }
 FOREST = {"title": "F", "region": "R", "country": "T", "description": "Trees."} | INLINES
 PICTURE_FIELDS = {"alt": "", "focus_x": 50, "focus_y": 50}
+# Where each is sent to, the file's own field, and the others of its form.
+FORMS: dict[str, tuple[str, str, dict[str, Any]]] = {
+    PICTURE: ("/admin/catalogue/picture/add/", "image", PICTURE_FIELDS),
+    OUTLINE: ("/admin/catalogue/forest/add/", "kml", FOREST),
+    TABLE: ("/admin/catalogue/jar/import/", "import_file", {}),
+    LIST: ("/admin/labels/labelfile/check/", "file", {}),
+}
 MOST_POINTS = 400
 
 
@@ -28,37 +35,39 @@ class LostError(Exception):
     """What must not become of an upload."""
 
 
-def upload(client: Client, field: str, content: bytes) -> tuple[str, str]:
-    """Return whether a file was accepted or refused, and the sentence or what is wrong about it.
+def upload(client: Client, field: str, content: bytes) -> Any:
+    """Upload a file, and return the answer, of which `outcome` says what it means."""
+    file = SimpleUploadedFile(f"file.{'pdf' if field == EVIDENCE else 'bin'}", content)
+    if field == EVIDENCE:
+        return _refusal_of_evidence(file)
+    path, name, others = FORMS[field]
+    return client.post(path, others | {name: file})
+
+
+def outcome(field: str, answer: Any) -> tuple[str, str]:
+    """Return whether a file was accepted or refused, and the sentence.
 
     Raises LostError for an error page, a refusal without a sentence, or something stored that
     cannot be used.
     """
-    file = SimpleUploadedFile(f"file.{'pdf' if field == EVIDENCE else 'bin'}", content)
     if field == EVIDENCE:
-        return _evidence(file)
-    if field == PICTURE:
-        response = client.post("/admin/catalogue/picture/add/", PICTURE_FIELDS | {"image": file})
-    elif field == OUTLINE:
-        response = client.post("/admin/catalogue/forest/add/", FOREST | {"kml": file})
-    else:
-        response = client.post("/admin/catalogue/jar/import/", {"import_file": file})
-    if response.status_code == 302:
+        return (REFUSED, answer) if answer else (ACCEPTED, "")
+    if answer.status_code == 302:
         _check_picture() if field == PICTURE else _check_outline()
         return ACCEPTED, ""
-    _require(response.status_code == 200, f"status {response.status_code}")
-    if "report" in response.context:
+    _require(answer.status_code == 200, f"status {answer.status_code}")
+    if "report" in answer.context or "checked" in answer.context:
         return ACCEPTED, ""
-    return REFUSED, _sentence(response.content.decode())
+    return REFUSED, _sentence(answer.content.decode())
 
 
-def _evidence(file: Any) -> tuple[str, str]:
+def _refusal_of_evidence(file: Any) -> str:
     field: Any = Claim._meta.get_field("evidence_file")
     try:
         field.run_validators(file)
     except ValidationError as error:
-        return REFUSED, str(error.messages[0])
-    return ACCEPTED, ""
+        return str(error.messages[0])
+    return ""
 
 
 def _sentence(page: str) -> str:

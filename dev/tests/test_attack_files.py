@@ -5,7 +5,7 @@ import time
 import pytest
 from django.test import Client
 
-from dev.attack._upload import upload
+from dev.attack._upload import outcome, upload
 from dev.attack.hostile_files.make import KINDS, make
 
 
@@ -14,5 +14,5 @@ from dev.attack.hostile_files.make import KINDS, make
 def test_a_hostile_file_is_used_or_refused_in_words(admin_client: Client, number: int) -> None:
     field, _, content = make(number)
     begin = time.process_time()
-    upload(admin_client, field, content)
+    outcome(field, upload(admin_client, field, content))
     assert time.process_time() - begin < 10

@@ -42,11 +42,12 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
     file.seek(0)
     content = file.read()
     with _my_turn():
+        what = [pickle.dumps(read).hex(), str(SECONDS), str(memory)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
-                [sys.executable, "-m", __name__, str(SECONDS), str(memory)],
+                [sys.executable, "-m", __name__, *what],
                 cwd=ROOT,
-                input=pickle.dumps(read) + content,
+                input=content,
                 capture_output=True,
                 timeout=PATIENCE,
                 check=False,
@@ -78,9 +79,9 @@ def _my_turn() -> Iterator[None]:
         _turn.release()
 
 
-def _answer(seconds: str, memory: str) -> bytes:
+def _answer(what: str, seconds: str, memory: str) -> bytes:
     """Read the standard input, within limits, and return what came of it."""
-    read = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by `apart`
+    read = pickle.loads(bytes.fromhex(what))  # noqa: S301 - written by `apart`
     content = BytesIO(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     resource.setrlimit(resource.RLIMIT_DATA, (int(memory), int(memory)))

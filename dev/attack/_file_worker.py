@@ -27,11 +27,10 @@ def _prepare() -> Callable[[str], object]:
 
 def _try(client: Client, line: str) -> dict[str, object]:
     field, _, place = line.partition(" ")
-    content = Path(place).read_bytes()
     begin = _seconds()
     try:
         with _most_memory() as most:
-            answer = upload(client, field, content)
+            answer = upload(client, field, Path(place))
         seconds = _seconds() - begin
         state, words = outcome(field, answer)
     except Exception as error:

@@ -20,6 +20,7 @@ from django.core.exceptions import ValidationError
 SECONDS = 10  # of a processor
 PATIENCE = 120  # seconds on the wall, on a machine that has much else to do
 LONGEST_WAIT = 12  # seconds for the files before this one
+MOST_BYTES = 15 * 1024 * 1024  # of a file; each reader refuses what is larger in its own words
 MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
 BUSY = "busy"  # the code of a refusal that another try may not meet
 TOO_MUCH = (
@@ -34,13 +35,14 @@ _turn = Lock()
 def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
     """Return what a function of ours returns for this file, within so many bytes of memory.
 
-    The function may be a partial one. Its module is loaded without Django's models.
+    The function may be a partial one, and sees no more of the file than MOST_BYTES and one byte.
+    Its module is loaded without Django's models.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
     """
     file.seek(0)
-    content = file.read()
+    content = file.read(MOST_BYTES + 1)
     with _my_turn():
         what = [pickle.dumps(read).hex(), str(SECONDS), str(memory)]
         try:

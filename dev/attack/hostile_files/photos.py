@@ -5,7 +5,7 @@ import struct
 from functools import cache
 from random import Random
 
-from PIL import Image
+from PIL import ExifTags, Image
 from pillow_heif import from_pillow
 
 from dev.attack.hostile_files.kinds import Kinds, cut, damaged
@@ -13,6 +13,8 @@ from dev.attack.hostile_files.kinds import Kinds, cut, damaged
 IPHONE = "photo of an iPhone"
 IPHONE_SIZES = ((4032, 3024), (5712, 4284))  # px; of 12 and of 24 megapixels
 SMALL = (1600, 1200)  # px
+HELD_UPRIGHT = Image.Exif()
+HELD_UPRIGHT[ExifTags.Base.Orientation] = 6  # the camera lies on its side
 kinds = Kinds()
 
 
@@ -21,8 +23,9 @@ def _photo(size: tuple[int, int]) -> bytes:
     """Return one that takes as long to read as any; the quickest to make."""
     file = io.BytesIO()
     noise = Image.frombytes("RGB", (120, 90), Random(1).randbytes(120 * 90 * 3))  # noqa: S311 - no secret
-    image = from_pillow(noise.resize(size, Image.Resampling.BILINEAR))
-    image.save(file, quality=30, enc_params={"preset": "ultrafast"})
+    large = noise.resize(size, Image.Resampling.BILINEAR)
+    large.info["exif"] = HELD_UPRIGHT.tobytes()
+    from_pillow(large).save(file, quality=30, enc_params={"preset": "ultrafast"})
     return file.getvalue()
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LINES = 100_000  # each is looked up
+LONGEST = 500  # letters; no address of ours has as many, and a page quotes what is none
 LINE_ENDS = (b"\n", b"\r")
 
 
@@ -34,7 +35,7 @@ def listed(lines: Iterable[str]) -> Iterator[str]:
                 column = named[0]
                 continue
         if column < len(row) and row[column].strip():
-            yield row[column].strip()
+            yield row[column].strip()[:LONGEST]
 
 
 def _cells(lines: Iterable[str]) -> Iterator[list[str]]:

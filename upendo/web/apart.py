@@ -86,13 +86,25 @@ def _answer(what: str, seconds: str, memory: str) -> bytes:
     read = pickle.loads(bytes.fromhex(what))  # noqa: S301 - written by `apart`
     content = BytesIO(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
-    resource.setrlimit(resource.RLIMIT_DATA, (int(memory), int(memory)))
     try:
-        return pickle.dumps(read(content))
+        with _at_most(int(memory)):
+            found = read(content)
+        return pickle.dumps(found)
     except ValidationError as error:
         return pickle.dumps(error)
     except MemoryError:
         return pickle.dumps(ValidationError(TOO_MUCH))
+
+
+@contextmanager
+def _at_most(memory: int) -> Iterator[None]:
+    """Limit the memory meanwhile; afterwards there is some again, to say what came of it."""
+    _, before = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, before))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (before, before))
 
 
 if __name__ == "__main__":

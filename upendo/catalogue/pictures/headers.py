@@ -88,7 +88,7 @@ def in_words(file: IO[bytes]) -> Iterator[None]:
     """Turn whatever a decoder raises over a broken file into a PictureError."""
     try:
         yield
-    except ValidationError:
+    except (ValidationError, MemoryError):
         raise
     # Decoders raise much else over a broken file: struct.error, KeyError, OverflowError.
     except Exception as error:

@@ -33,6 +33,12 @@ def swell(_: IO[bytes]) -> bytes:
     return bytes(module.MOST_MEMORY)
 
 
+def fill(_: IO[bytes]) -> None:
+    kept: list[object] = []
+    while True:  # until not even the refusal has room
+        kept.append([kept])
+
+
 def die(_: IO[bytes]) -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
@@ -50,7 +56,7 @@ def test_what_is_refused_is_refused_in_the_same_words() -> None:
         apart(refuse, io.BytesIO(b"the roof"))
 
 
-@pytest.mark.parametrize("read", [loop, swell, die])
+@pytest.mark.parametrize("read", [loop, swell, fill, die])
 def test_what_takes_too_much_is_refused_and_the_worker_lives(
     read: "object", monkeypatch: pytest.MonkeyPatch
 ) -> None:

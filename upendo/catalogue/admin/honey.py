@@ -12,6 +12,7 @@ from upendo.catalogue.models import (
     HoneyFact,
     Nutrient,
 )
+from upendo.editing.admin.copies import CopiesMixin
 
 
 class HarvestPictureInline(TabularPart):
@@ -28,7 +29,8 @@ class NutrientInline(TabularPart):
 
 
 @admin.register(Honey)
-class HoneyAdmin(CatalogueAdmin):
+class HoneyAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "batches and codes, the footprint, claims, certificates and article numbers"
     list_display = ["preview", "name", "season", "tasting_note", "standing", "updated_at"]
     list_display_links = ["preview", "name"]
     list_select_related = ["jar_photo"]
@@ -42,7 +44,8 @@ class HoneyAdmin(CatalogueAdmin):
 
 
 @admin.register(Batch)
-class BatchAdmin(CatalogueAdmin):
+class BatchAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "codes, claims, the weight, and what the laboratory measured of this lot"
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]
@@ -57,7 +60,8 @@ class FootprintStageInline(TabularPart):
 
 
 @admin.register(Footprint)
-class FootprintAdmin(CatalogueAdmin):
+class FootprintAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "the honey, which you choose on the form of the copy"
     list_display = ["honey", "year", "source", "standing", "updated_at"]
     list_filter = ["year"]
     list_select_related = ["honey"]

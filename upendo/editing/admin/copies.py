@@ -32,7 +32,7 @@ class NamesForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError for a name that another record has."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
-        for name, value in data.items():
+        for name, value in list(data.items()):
             if self.model._default_manager.filter(**{f"{name}__iexact": value}).exists():
                 self.add_error(name, f"Another {self.model._meta.verbose_name} is called so.")
         return data

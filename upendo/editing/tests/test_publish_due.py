@@ -23,7 +23,7 @@ from upendo.editing import emails, publish_due
 from upendo.editing.models import Draft, PlannedPublication
 
 pytestmark = pytest.mark.django_db
-REVIEW = "/admin/catalogue/draft/review/"
+LIST, REVIEW = "/admin/catalogue/draft/", "/admin/catalogue/draft/review/"
 WHEN = {"day": "2026-11-30", "time": "08:00", "zone": "Africa/Dar_es_Salaam"}
 FRIDAY, MONDAY = "2026-11-27T15:00Z", "2026-11-30T05:00Z"
 
@@ -78,7 +78,12 @@ def test_it_is_published_at_its_time_in_the_name_of_whoever_asked(keeper: Beekee
 
 def test_the_list_the_form_and_the_page_say_when(manager: Client, keeper: Beekeeper) -> None:
     when = "Monday 30 November 2026, 08:00 (Africa/Dar es Salaam, UTC+3)"
-    for address in ("/admin/catalogue/draft/", form_of(keeper), f"{REVIEW}?story=PUREJOY"):
+    for address in (
+        "/admin/",
+        "/admin/catalogue/draft/",
+        form_of(keeper),
+        f"{REVIEW}?story=PUREJOY",
+    ):
         assert when in manager.get(address).content.decode()
 
 
@@ -146,7 +151,7 @@ def test_what_was_refused_stands_at_the_draft_until_another_time_is_set(
 ) -> None:
     Beekeeper.objects.update(bio="Hunts honey.")
     on_monday()
-    for address in ("/admin/catalogue/draft/", form_of(keeper), f"{REVIEW}?story=PUREJOY"):
+    for address in (LIST, form_of(keeper), f"{REVIEW}?story=PUREJOY"):
         assert "have changed since the time was set" in manager.get(address).content.decode()
     with time_machine.travel(MONDAY, tick=False):
         page = plan(manager, day="2026-12-01").content.decode()

@@ -20,8 +20,8 @@ def send_due() -> None:
 
 def compose_note(note: DraftNote) -> EmailMessage | None:
     """Return the email, or None when the colleague may not look at the draft (any more)."""
-    person = may_see(note.draft).filter(pk=note.to_id).first()
-    if person is None or not person.email:
+    person = note.to
+    if person is None or not person.email or person not in may_see(note.draft):
         return None
     record, author = note.draft.record, name_of(note.author)
     told = {"note": note, "author": author, "record": record, "page": review_of([note.draft])}

@@ -207,7 +207,7 @@ class PlannedPublication(OwedEmail):
     seen = models.CharField(max_length=64, help_text="SHA-256 of what was looked at.")
     refused = models.TextField(blank=True, help_text="Why it was not published.")
 
-    objects = PlannedPublicationQuerySet.as_manager()
+    objects: ClassVar[Any] = PlannedPublicationQuerySet.as_manager()
 
     class Meta:
         app_label = "catalogue"

@@ -97,5 +97,6 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
 
     @admin.display(description="to be published", ordering="plan__at", empty_value="when you say")
     def to_be_published(self, draft: Draft) -> str | None:
-        plan = draft.plan
-        return plan and (f"refused: {plan.refused}" if plan.refused else plan.when)
+        if plan := draft.plan:
+            return f"refused: {plan.refused}" if plan.refused else plan.when
+        return None

@@ -77,8 +77,9 @@ class ReviewMixin(ModelAdmin):
         chosen = list(asked_for.select_related("plan__asked_by").prefetch_related(*ABOUT))
         plan = next((draft.plan for draft in chosen if draft.plan), None)
         plan_form = PlanForm(plan, _typed(request, "_plan"))
+        user = cast("User", request.user)
         reviews = [
-            Review(draft, NoteForm(draft, request.user, _typed(request, "_note", str(draft.pk))))
+            Review(draft, NoteForm(draft, user, _typed(request, "_note", str(draft.pk))))
             for draft in chosen
         ]
         answer = self._answer(request, reviews, plan_form) if request.method == "POST" else None
@@ -139,7 +140,7 @@ class ReviewMixin(ModelAdmin):
         if form is None or not form.is_valid():
             return None
         note = form.save()
-        words = f"Your note stands at the draft, and goes to {note.to.email} by email."
+        words = f"Your note stands at the draft, and goes to {note.to and note.to.email} by email."
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(f"{request.get_full_path()}#draft-{note.draft_id}")
 

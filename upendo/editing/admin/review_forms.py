@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.auth.models import User
 from django.utils import timezone
 from unfold.widgets import (
     BASE_INPUT_CLASSES,
@@ -78,7 +78,7 @@ class NoteForm(forms.Form):
         help_text="It goes by email too, so write nothing about a reader.",
     )
 
-    def __init__(self, draft: Draft, author: User | AnonymousUser, data: Any = None) -> None:
+    def __init__(self, draft: Draft, author: User, data: Any = None) -> None:
         super().__init__(data, prefix=f"note-{draft.pk}")
         colleagues = may_see(draft).exclude(pk=author.pk).exclude(email="")
         self.draft, self.author = draft, author

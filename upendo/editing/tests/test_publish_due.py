@@ -38,7 +38,9 @@ def manager() -> Client:
 @pytest.fixture
 def keeper(manager: Client) -> Beekeeper:
     """Somebody whom readers meet, with a draft that is to be published on Monday at eight."""
-    keeper = JarFactory.create(code="PUREJOY", beekeeper=BeekeeperFactory(name="Neema")).beekeeper
+    keeper = JarFactory.create(
+        code="PUREJOY", beekeeper=BeekeeperFactory.create(name="Neema")
+    ).beekeeper
     save(manager, keeper, bio="Keeps wild bees.")
     with time_machine.travel(FRIDAY, tick=False):
         plan(manager)

@@ -95,7 +95,7 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
 
-    @admin.display(description="to be published", ordering="plan__at", empty_value="when you say")
+    @admin.display(description="to be published", ordering="plan__at", empty_value="no time set")
     def to_be_published(self, draft: Draft) -> str | None:
         if plan := draft.plan:
             return f"refused: {plan.refused}" if plan.refused else plan.when

@@ -159,19 +159,20 @@ class ReviewMixin(ModelAdmin):
     ) -> HttpResponse | None:
         if not form.is_valid():
             return None
-        user = cast("User", request.user)
+        user, others = cast("User", request.user), _dropped_with(chosen)
         plan = plans.set_time(chosen, form.cleaned_data["at"], form.cleaned_data["zone"], user)
         told = "by email, and here" if user.email else "here, since your account has no address"
         words = (
             f"Readers see it from {plan.when} on, or a few minutes later. If something keeps it "
-            f"from being published then, you are told {told}."
+            f"from being published then, you are told {told}.{others}"
         )
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(request.get_full_path())
 
     def _take_back(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
+        others = _dropped_with(chosen)
         plans.take_back(chosen, cast("User", request.user))
-        words = "It waits again until somebody publishes it."
+        words = f"It waits again until somebody publishes it.{others}"
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(request.get_full_path())
 
@@ -186,6 +187,14 @@ class ReviewMixin(ModelAdmin):
 
 
 type Decide = Callable[[HttpRequest, list[Draft]], HttpResponse]
+
+
+def _dropped_with(chosen: list[Draft]) -> str:
+    """Return in words whose time ends with that of some drafts, since they had it in common."""
+    keys, planned = [draft.pk for draft in chosen], [draft.plan_id for draft in chosen]
+    others = Draft.objects.filter(plan__in=planned, plan__refused="").exclude(pk__in=keys)
+    names = ", ".join(str(draft.record) for draft in others)
+    return f" Their common time has ended, too, for {names}." if names else ""
 
 
 def _typed(request: HttpRequest, button: str, value: str = "") -> QueryDict | None:

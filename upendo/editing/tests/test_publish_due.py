@@ -1,8 +1,6 @@
 """Drafts are published at the time that somebody has set, once, or it is said why not."""
 
-import threading
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +8,7 @@ import time_machine
 from django.contrib.auth.models import Group, User
 from django.core import mail
 from django.core.cache import cache
-from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
 from upendo.catalogue.models import Beekeeper, Forest
 from upendo.catalogue.tests.desk import enter, save
@@ -21,11 +17,11 @@ from upendo.claims.models import WordingRule
 from upendo.desk.addresses import form_of
 from upendo.editing import emails, publish_due
 from upendo.editing.models import Draft, PlannedPublication
+from upendo.editing.tests.planning import FRIDAY, REVIEW, bio, plan
 
 pytestmark = pytest.mark.django_db
-LIST, REVIEW = "/admin/catalogue/draft/", "/admin/catalogue/draft/review/"
-WHEN = {"day": "2026-11-30", "time": "08:00", "zone": "Africa/Dar_es_Salaam"}
-FRIDAY, MONDAY = "2026-11-27T15:00Z", "2026-11-30T05:00Z"
+LIST = "/admin/catalogue/draft/"
+MONDAY = "2026-11-30T05:00Z"
 
 
 @pytest.fixture
@@ -47,23 +43,12 @@ def keeper(manager: Client) -> Beekeeper:
     return keeper
 
 
-def plan(client: Client, button: str = "_plan", **typed: str) -> Any:
-    """Press a button of the page with all drafts of the story, as somebody sees it."""
-    query = f"{REVIEW}?story=PUREJOY"
-    seen = [review.seen for review in client.get(query).context["reviews"]]
-    return client.post(query, {"seen": seen, button: "", **WHEN, **typed}, follow=True)
-
-
 def on_monday() -> str:
     """Let the courier make its round on Monday, and return what it has sent."""
     with time_machine.travel(MONDAY, tick=False):
         publish_due.publish_due()
         emails.send_due()
     return "\n".join(f"{email.to}: {email.body}" for email in mail.outbox)
-
-
-def bio() -> str:
-    return Beekeeper.objects.get(name="Neema").bio
 
 
 def test_it_is_published_at_its_time_in_the_name_of_whoever_asked(keeper: Beekeeper) -> None:
@@ -183,35 +168,6 @@ def test_published_by_hand_before_its_time_it_is_forgotten(
     assert on_monday() == ""
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ({"day": "2026-11-26"}, "That time has passed in Africa/Dar es Salaam"),
-        ({"zone": ""}, "Choose a time zone"),
-        ({"zone": "Mars/Olympus"}, "Select a valid choice"),
-        ({"day": "9999-12-31"}, "from today to one in a year"),
-        ({"day": "0001-01-01"}, "from today to one in a year"),
-        ({"time": "8 o'clock"}, "Enter a valid time"),
-        (
-            {"day": "2027-03-28", "time": "02:30", "zone": "Europe/Berlin"},
-            "There is no 02:30 on 28 March 2027 in Europe/Berlin: the clocks go forward, and it "
-            "is 03:30 at once",
-        ),
-        (
-            {"day": "2027-10-31", "time": "02:30", "zone": "Europe/Berlin"},
-            "The clocks of Europe/Berlin show 02:30 on 31 October 2027 twice",
-        ),
-    ],
-)
-def test_a_time_that_cannot_be_is_refused_in_words(
-    manager: Client, keeper: Beekeeper, typed: dict[str, str], words: str
-) -> None:
-    with time_machine.travel(FRIDAY, tick=False):
-        page = plan(manager, **typed).content.decode()
-    assert words in page
-    assert PlannedPublication.objects.get().zone == "Africa/Dar_es_Salaam"
-
-
 def test_who_may_not_publish_sets_no_time(keeper: Beekeeper) -> None:
     editor = enter("Editor")
     for button in ("_plan", "_take_back"):
@@ -220,28 +176,12 @@ def test_who_may_not_publish_sets_no_time(keeper: Beekeeper) -> None:
     assert not PlannedPublication.objects.exclude(refused="").exists()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_couriers_publish_it_once(manager: Client) -> None:
+def test_who_takes_one_out_is_told_whose_time_ends_too(manager: Client, keeper: Beekeeper) -> None:
+    save(manager, Forest.objects.get(), title="Mlele")
     with time_machine.travel(FRIDAY, tick=False):
-        JarFactory.create(code="PUREJOY", beekeeper=BeekeeperFactory.create(name="Neema"))
-        save(manager, Beekeeper.objects.get(), bio="Keeps wild bees.")
         plan(manager)
-    PlannedPublication.objects.update(at=timezone.now() - timedelta(minutes=1))
-    together = threading.Barrier(2)
-
-    def courier() -> None:
-        together.wait()
-        publish_due.publish_due()
-        emails.send_due()
-        connection.close()
-
-    couriers = [threading.Thread(target=courier) for _ in range(2)]
-    for each in couriers:
-        each.start()
-    for each in couriers:
-        each.join()
-    assert bio() == "Keeps wild bees."
-    history: Any = Beekeeper
-    assert history.history.filter(bio="Keeps wild bees.").count() == 1
-    assert mail.outbox == []
-    assert not PlannedPublication.objects.exists()
+        alone = f"{REVIEW}?draft={keeper.drafts.get().pk}"
+        seen = manager.get(alone).context["reviews"][0].seen
+        page = manager.post(alone, {"seen": seen, "_take_back": ""}, follow=True).content.decode()
+    assert "has ended, too, for " in page
+    assert not Draft.objects.exclude(plan=None).exists()

@@ -47,7 +47,8 @@ def copy[Record: Draftable](
         model: Any = model_and_pk(key)[0]
         kept = without_lost_links(model, part)
         if issubclass(model, Part) and len(kept) == len(part) and may_add(model):
-            write_new(model, kept | {model.PART_OF: made.pk}, reason)
+            own = {name: value for name, value in kept.items() if name not in model.NOT_COPIED}
+            write_new(model, own | {model.PART_OF: made.pk}, reason)
     return made
 
 

@@ -38,6 +38,9 @@ class FormerRow(models.Model):
 class WithHistory(models.Model):
     """A row of which every former state is kept."""
 
+    # Fields that a copy does not take over, beside those that must be unique.
+    NOT_COPIED: ClassVar[frozenset[str]] = frozenset()
+
     history = HistoricalRecords(inherit=True, bases=[FormerRow])
 
     class Meta:
@@ -75,8 +78,6 @@ class Draftable(Versioned):
 
     # The link by which readers come upon a new record at once: it waits as a draft of the record.
     REACHED_BY: ClassVar[str] = ""
-    # Fields that a copy does not take over, beside those that must be unique.
-    NOT_COPIED: ClassVar[frozenset[str]] = frozenset()
 
     drafts = GenericRelation("catalogue.Draft")
 

@@ -1,10 +1,12 @@
 from django.contrib import admin
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
+from upendo.catalogue.admin.copy_way import CopyWayMixin
 from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
+    BatchStep,
     Footprint,
     FootprintStage,
     HarvestPicture,
@@ -43,15 +45,25 @@ class HoneyAdmin(CopiesMixin, CatalogueAdmin):
         return thumbnail(honey.jar_photo)
 
 
+class BatchStepInline(StackedPart):
+    model = BatchStep
+    autocomplete_fields = ["picture"]
+
+
 @admin.register(Batch)
-class BatchAdmin(CopiesMixin, CatalogueAdmin):
-    stays_behind = "codes, claims, the weight, and what the laboratory measured of this lot"
+class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
+    stays_behind = (
+        "codes, claims, the weight, what the laboratory measured of this lot, and the days and "
+        "proofs of its way"
+    )
+    actions_detail = [*CopiesMixin.actions_detail, *CopyWayMixin.actions_detail]
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]
     date_hierarchy = "harvested_from"
+    inlines = [BatchStepInline]
 
 
 class FootprintStageInline(TabularPart):

@@ -1,5 +1,6 @@
 """A copy is a new record that readers do not see, with its own name and nothing that is proven."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -70,6 +71,7 @@ def test_a_honey_takes_its_rows_along_and_leaves_what_belongs_to_it_alone(
 
 def test_a_batch_leaves_behind_what_was_measured_of_the_lot(admin_client: Client) -> None:
     batch = BatchFactory.create(moisture_percent=17, hmf_mg_per_kg=9, weight_kg=120)
+    batch.steps.create(kind="pressed", place="Inyonga", day=date(2026, 6, 1))
     copied(admin_client, batch, lot="L-2")
     made = Batch.objects.get(lot="L-2")
     assert (made.honey, made.forest, made.harvested_to) == (
@@ -78,6 +80,7 @@ def test_a_batch_leaves_behind_what_was_measured_of_the_lot(admin_client: Client
         batch.harvested_to,
     )
     assert (made.moisture_percent, made.hmf_mg_per_kg, made.weight_kg) == (None, None, None)
+    assert [(step.place, step.day) for step in made.steps.all()] == [("Inyonga", None)]
 
 
 def test_a_footprint_asks_for_its_honey_and_then_waits(admin_client: Client) -> None:

@@ -110,7 +110,8 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         keys = []
         for draft in self.order_by("pk"):
             model: Any = draft.content_type.model_class()
-            model._base_manager.select_for_update().filter(pk=draft.object_id).first()
+            rows = model._base_manager.select_for_update(of=("self",)).order_by()
+            rows.filter(pk=draft.object_id).first()
             keys.append(draft.pk)
         waiting = Draft.objects.get_queryset().filter(pk__in=keys).order_by("pk")
         return list(waiting.select_for_update(of=("self",)))

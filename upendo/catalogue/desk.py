@@ -49,7 +49,7 @@ def drafts(request: HttpRequest) -> Card | None:
     if not request.user.has_perm("catalogue.view_draft"):
         return None
     readable = Draft.objects.readable_by(request.user)
-    waiting = readable.select_related("author").prefetch_related("record")
+    waiting = readable.select_related("author", "plan").prefetch_related("record")
     return Card(
         title="Drafts",
         icon="edit_note",
@@ -78,12 +78,17 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
 
 def _waiting(draft: Draft) -> CardLine:
     note = f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago"
-    lost = lost_in(draft)
+    lost, plan = lost_in(draft), draft.plan
+    if lost:
+        note = f"{note} ({named(lost)} {UNKNOWN})"
+    if plan:
+        planned = "not published at its time" if plan.refused else f"to be published on {plan.when}"
+        note = f"{note}; {planned}"
     return CardLine(
         text=str(draft.record),
         url=form_of(draft.record),
-        note=f"{note} ({named(lost)} {UNKNOWN})" if lost else note,
-        urgent=bool(lost),
+        note=note,
+        urgent=bool(lost or (plan and plan.refused)),
     )
 
 

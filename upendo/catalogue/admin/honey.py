@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
+from upendo.catalogue.admin.base import CatalogueAdmin, Ordered, StackedPart, TabularPart
 from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
@@ -14,16 +14,16 @@ from upendo.catalogue.models import (
 )
 
 
-class HarvestPictureInline(TabularPart):
+class HarvestPictureInline(Ordered, TabularPart):
     model = HarvestPicture
     autocomplete_fields = ["picture"]
 
 
-class HoneyFactInline(StackedPart):
+class HoneyFactInline(Ordered, StackedPart):
     model = HoneyFact
 
 
-class NutrientInline(TabularPart):
+class NutrientInline(Ordered, TabularPart):
     model = Nutrient
 
 
@@ -51,7 +51,7 @@ class BatchAdmin(CatalogueAdmin):
     date_hierarchy = "harvested_from"
 
 
-class FootprintStageInline(TabularPart):
+class FootprintStageInline(Ordered, TabularPart):
     model = FootprintStage
     tab = False
 

@@ -89,7 +89,7 @@ def _records(site: "AdminSite", request: HttpRequest, item: MenuItem, text: str)
 
 def _read(admin: Any, keys: list[Any]) -> Iterable[Model]:
     """Return records in the order of their keys, without what only their list shows of them."""
-    related = admin.list_select_related or ()
+    related = admin.list_select_related or [None]
     rows = admin.model._default_manager.select_related(*related).in_bulk(keys)
     return [rows[key] for key in keys if key in rows]
 

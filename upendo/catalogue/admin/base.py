@@ -27,9 +27,8 @@ from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
 from upendo.editing.admin.drafts import DraftsMixin
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.history import HistoryMixin
-from upendo.editing.models import Draft
+from upendo.editing.models import Draft, Part
 
-PLACE = "position"
 SAMPLE = 5  # codes, named as what keeps a record from being deleted
 DRAFT, SEEN, UNUSED = "draft waiting", "readers see it", "not used yet"
 
@@ -102,13 +101,13 @@ class PartForm(ReaderFacingForm):
 
     def has_changed(self) -> bool:
         changed: list[str] = self.changed_data
-        return changed not in ([], [PLACE] if self.instance.pk is None else [])
+        return changed not in ([], [Part.PLACE] if self.instance.pk is None else [])
 
 
 class Ordered:
     """Parts that have an order, which is made by moving rows, not by typing numbers."""
 
-    ordering_field = PLACE
+    ordering_field = Part.PLACE
     hide_ordering_field = True
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 MOST = 6  # records of one kind; its list has the rest
 
-# People type whichever apostrophe their keyboard has: Ng'wana, Ng’wana, Ngʼwana.
-_BETWEEN_WORDS = re.compile(r"[\s'’‘ʼʻ`´]+")
+# People type whichever apostrophe their keyboard has in a name such as Ng'wana.
+_BETWEEN_WORDS = re.compile("[\\s'`\u00b4\u02bb\u02bc\u2018\u2019]+")
 
 
 @dataclass(frozen=True)

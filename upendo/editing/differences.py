@@ -102,7 +102,7 @@ def _is_place(key: str, name: str) -> bool:
 
 
 def _orders(before: Rows, after: Rows, changed: Rows) -> Iterator[Difference]:
-    """Yield the order of each kind of row that was moved: numbers of places tell nobody anything."""
+    """Yield the order of each kind of row that was moved; the numbers of places tell nothing."""
     moved = [
         model_and_pk(key)[0]
         for key, fields in changed.items()

@@ -104,15 +104,17 @@ class PartForm(ReaderFacingForm):
         return changed not in ([], [Part.PLACE] if self.instance.pk is None else [])
 
 
-class Ordered:
-    """Parts that have an order, which is made by moving rows, not by typing numbers."""
+class MovableRows:
+    """Has rows that have a place moved about, instead of asking for a number."""
 
-    ordering_field = Part.PLACE
-    hide_ordering_field = True
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hasattr(self.model, Part.PLACE):  # type: ignore[attr-defined]  # of an inline
+            self.ordering_field, self.hide_ordering_field = Part.PLACE, True
 
 
 # The theme and Django differ in whether formfield_overrides belongs to the class.
-class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
+class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = PartForm
@@ -129,7 +131,7 @@ class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ig
         return field
 
 
-class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
+class StackedPart(MovableRows, RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = PartForm

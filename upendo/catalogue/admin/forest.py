@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
-from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, Ordered, TabularPart
+from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, TabularPart
 from upendo.catalogue.admin.outline import draw_outline
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.maps.boundaries import Boundary, read_kml
@@ -70,7 +70,7 @@ class ForestForm(ContentForm):
         return file
 
 
-class SpeciesInline(Ordered, TabularPart):
+class SpeciesInline(TabularPart):
     model = Species
 
 

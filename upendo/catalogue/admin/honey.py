@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from upendo.catalogue.admin.base import CatalogueAdmin, Ordered, StackedPart, TabularPart
+from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
 from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
@@ -14,16 +14,16 @@ from upendo.catalogue.models import (
 )
 
 
-class HarvestPictureInline(Ordered, TabularPart):
+class HarvestPictureInline(TabularPart):
     model = HarvestPicture
     autocomplete_fields = ["picture"]
 
 
-class HoneyFactInline(Ordered, StackedPart):
+class HoneyFactInline(StackedPart):
     model = HoneyFact
 
 
-class NutrientInline(Ordered, TabularPart):
+class NutrientInline(TabularPart):
     model = Nutrient
 
 
@@ -51,7 +51,7 @@ class BatchAdmin(CatalogueAdmin):
     date_hierarchy = "harvested_from"
 
 
-class FootprintStageInline(Ordered, TabularPart):
+class FootprintStageInline(TabularPart):
     model = FootprintStage
     tab = False
 

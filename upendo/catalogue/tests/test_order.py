@@ -1,5 +1,7 @@
 """Rows are put in order by moving them: their places are no numbers to be typed or read."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -11,12 +13,6 @@ from upendo.desk.tests.admins import registered
 from upendo.editing.models import Draft, Part
 
 pytestmark = pytest.mark.django_db
-PARTS = [
-    inline
-    for known in registered().values()
-    for inline in known.inlines
-    if issubclass(inline.model, Part) and hasattr(inline.model, inline.model.PLACE)
-]
 
 
 @pytest.fixture
@@ -29,9 +25,15 @@ def forest() -> Forest:
 
 
 def test_every_row_that_has_a_place_is_moved() -> None:
-    assert len(PARTS) == 5
-    for inline in PARTS:
-        assert inline.ordering_field == inline.model.PLACE
+    parts: list[Any] = [
+        inline(known.model, known.admin_site)
+        for known in registered().values()
+        for inline in known.inlines
+        if issubclass(inline.model, Part) and hasattr(inline.model, Part.PLACE)
+    ]
+    assert len(parts) == 5
+    for inline in parts:
+        assert inline.ordering_field == Part.PLACE
         assert inline.hide_ordering_field
 
 

@@ -1,5 +1,7 @@
 """Ctrl+K and the page behind it find records by their names."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connection
@@ -35,7 +37,7 @@ def test_each_kind_of_a_story_is_found_by_its_name(admin_client: Client) -> None
     )
     run = PrintRun.objects.create(number=1, batch=jar.batch, beekeeper=jar.beekeeper)
     everything = found(admin_client, "zebra")
-    records = {
+    records: dict[str, Any] = {
         "Jar codes": jar,
         "Batches": jar.batch,
         "Honeys": jar.batch.honey,
@@ -49,13 +51,13 @@ def test_each_kind_of_a_story_is_found_by_its_name(admin_client: Client) -> None
     assert found(admin_client, "print runs") == {"Pages": [list_of(PrintRun)]}
 
 
-@pytest.mark.parametrize("typed", ["Ng’wana  asha", "NG'WANA ASHA", " wana", "ashaʼng"])
+@pytest.mark.parametrize("typed", ["Ng\u2019wana  asha", "NG'WANA ASHA", " wana", "asha\u02bcng"])
 def test_a_name_is_found_however_its_words_are_typed(admin_client: Client, typed: str) -> None:
     beekeeper = BeekeeperFactory.create(name="Asha Ng'wana")
     assert found(admin_client, typed)["Beekeepers"] == [form_of(beekeeper)]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "’", "%", "zz%", "_ebra"])
+@pytest.mark.parametrize("typed", ["", "  ", "\u2019", "%", "zz%", "_ebra"])
 def test_what_names_nothing_finds_nothing(admin_client: Client, typed: str) -> None:
     JarFactory.create(code="ZEBRA77", beekeeper__name="Zebra")
     assert found(admin_client, typed) == {}

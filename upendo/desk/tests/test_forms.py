@@ -1,4 +1,4 @@
-"""What all forms and lists of the desk have in common: their buttons, and what they say of faults."""
+"""What forms and lists of the desk have in common: their buttons, and what they say of faults."""
 
 import re
 from pathlib import Path
@@ -38,9 +38,7 @@ def buttons(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize("model", registered(), ids=lambda model: model.__name__)
-def test_every_form_has_its_buttons_in_one_order(
-    admin_client: Client, model: type[Model]
-) -> None:
+def test_every_form_has_its_buttons_in_one_order(admin_client: Client, model: type[Model]) -> None:
     answer = admin_client.get(f"{list_of(model)}add/")
     if answer.status_code != 200:  # such records come about in another way
         return

@@ -3,6 +3,9 @@ import { expectDeskAccessible } from "./axe";
 import { expect, signIn } from "./desk";
 import { test } from "./test";
 
+test.use({ actionTimeout: 60_000 });
+test.beforeEach(() => test.setTimeout(400_000));
+
 const isPhone = (page: Page) => page.viewportSize()?.width === 390;
 const focused = (page: Page) => page.locator(":focus");
 

@@ -39,9 +39,8 @@ def _codes(text: str) -> Q:
 def _print_runs(text: str) -> Q:
     """Find print runs by what their codes tell, and by a whole code."""
     of_code = Jar.objects.filter(code=codes.normalise(text)).values_list("print_run", flat=True)
-    return words_in("batch__lot", "beekeeper__name", "retailer__name")(text) | Q(
-        pk__in=list(of_code)
-    )
+    by_name = words_in("batch__lot", "beekeeper__name", "retailer__name")
+    return by_name(text) | Q(pk__in=list(of_code))
 
 
 menu_item("Stories", Draft, icon="edit_note", title="Drafts")

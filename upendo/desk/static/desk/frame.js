@@ -1,5 +1,5 @@
-// The desk's frame: the menu over a narrow page, the names of values in lists that are piles of
-// cards there, and the way from an error to its field.
+// The desk's frame: the menu over a narrow page, what only a mouse could press, the names of values
+// in lists that are piles of cards, and the way from an error to its field.
 
 const menu = document.getElementById("nav-sidebar");
 const opener = document.querySelector("[data-menu]");
@@ -22,6 +22,18 @@ if (menu && opener) {
   menu.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !menu.contains(relatedTarget)) close();
+  });
+}
+
+// Links of the theme that lead nowhere and do something: the filters', day and night.
+for (const link of document.querySelectorAll("a[x-on\\:click]:not([href])")) {
+  link.role = "button";
+  link.tabIndex = 0;
+  for (const icon of link.querySelectorAll(".material-symbols-outlined")) icon.ariaHidden = "true";
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    link.click();
   });
 }
 

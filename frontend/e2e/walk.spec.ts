@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { FLOW_NAMES, type PageName, pagesOf, placeOf } from "../src/paths";
 import { expectAccessible } from "./axe";
-import { open, openWhole } from "./open";
+import { open, openWhole, untilWhole } from "./open";
 import { swipeLeft } from "./swipe";
 import { expect, test } from "./test";
 
@@ -30,16 +30,27 @@ async function expectFinished(page: Page, name: PageName): Promise<void> {
   expect(overflow, `${name} scrolls sideways`).toBe(0);
 }
 
-for (const [device, viewport] of Object.entries(SIZES)) {
-  test.describe(`on ${device}`, () => {
-    test.use({ viewport });
-    for (const name of ["menu", ...PAGES] as const) {
-      test(`${name} opens by its own link, whole and accessible`, async ({ page }) => {
-        await openWhole(page, `/app/PUREJOY/${name}`);
+// One opening for all sizes, as for somebody who turns a phone or pulls at a window.
+for (const name of ["menu", ...PAGES] as const) {
+  test(`${name} opens by its own link, whole and accessible in every size`, async ({ page }) => {
+    test.slow();
+    await openWhole(page, `/app/PUREJOY/${name}`);
+    for (const [device, viewport] of Object.entries(SIZES)) {
+      await test.step(`on ${device}`, async () => {
+        await page.setViewportSize(viewport);
+        await untilWhole(page);
         await expectFinished(page, name);
         await expectAccessible(page);
         // For a person to look at, and for CI to keep.
         await page.screenshot({ path: `test-results/pages/${device}/${name}.png` });
+      });
+    }
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const device of ["a laptop", "a phone"] as const) {
+      await test.step(`on ${device}, in the dark`, async () => {
+        await page.setViewportSize(SIZES[device]);
+        await untilWhole(page);
+        await expectAccessible(page);
       });
     }
   });

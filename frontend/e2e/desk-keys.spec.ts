@@ -26,7 +26,7 @@ test("Ctrl+K finds records, by keys alone and spoken", async ({ page, complaints
   await signIn(page);
   await page.keyboard.press("Control+k");
   const finder = page.getByRole("dialog", { name: "Find a record" });
-  await expect(page.getByRole("searchbox", { name: "What are you looking for?" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "What are you looking for?" })).toBeFocused();
   await page.keyboard.type("miombo");
   await expect(finder.getByRole("status")).toHaveText(/lines found/);
   await expectDeskAccessible(page);

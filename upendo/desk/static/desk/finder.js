@@ -11,7 +11,7 @@ const found = finder.querySelector(".desk-finder__found");
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 let shown = ""; // the text that the lines answer
-let asking = new AbortController();
+let asking = null; // what ends the question under way
 let timer;
 
 const links = () => [...found.querySelectorAll("a")];
@@ -24,31 +24,39 @@ function open() {
 function show(text, lines) {
   found.innerHTML = lines;
   shown = text;
+  say();
+}
+
+function say() {
   const count = links().length;
-  if (!text) words.textContent = "";
+  if (!shown) words.textContent = "";
   else if (count) words.textContent = count === 1 ? "1 line found" : `${count} lines found`;
   else words.textContent = "Nothing found";
 }
 
-/** Asks for what the field says, unless that is shown already. A later question ends an earlier one. */
+/** Asks for what the field says, unless it is shown already. A later question ends an earlier one. */
 async function look() {
   clearTimeout(timer);
+  asking?.abort();
+  asking = null;
   const text = field.value.trim();
-  asking.abort();
-  if (text === shown) return;
+  if (text === shown) return say();
   if (!text) return show("", "");
-  asking = new AbortController();
-  const { signal } = asking;
+  const mine = new AbortController();
+  asking = mine;
   words.textContent = "Looking…";
+  const late = setTimeout(() => mine.abort(), PATIENCE);
   try {
     const address = `${form.action}?part&s=${encodeURIComponent(text)}`;
-    const response = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]) });
+    const response = await fetch(address, { signal: mine.signal });
     if (response.redirected) return location.reload(); // logged out meanwhile
     if (!response.ok) throw new Error(response.statusText);
     const lines = await response.text();
-    if (!signal.aborted) show(text, lines);
+    if (asking === mine) show(text, lines);
   } catch {
-    if (!signal.aborted) words.textContent = "No answer came. Press Enter to try again.";
+    if (asking === mine) words.textContent = "No answer came. Press Enter to try again.";
+  } finally {
+    clearTimeout(late);
   }
 }
 

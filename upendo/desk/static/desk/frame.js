@@ -3,7 +3,7 @@
 
 const menu = document.getElementById("nav-sidebar");
 const opener = document.querySelector("[data-menu]");
-const covers = matchMedia("(width <= 1280px)"); // where the theme lays the menu over the page
+const covers = matchMedia("(max-width: 1280px)"); // where the theme lays the menu over the page
 
 /** Brings the focus into the menu, and back to its button. */
 function follow() {

@@ -28,8 +28,8 @@ HOMES = """
     UNION ALL SELECT 'pg_rewrite'::regclass, r.oid, relnamespace
         FROM pg_rewrite r JOIN pg_class c ON c.oid = ev_class
 """
-# The planner knows nothing about the number of objects in a list of its own making: the two sorts of
-# schemas are picked out first, and equal pairs let it join by hash instead of trying all with all.
+# The planner cannot know how long a list of its own making is: the two sorts of schemas are picked
+# out first, and equal pairs let it join by hash instead of trying all with all.
 CROSSINGS = f"""
     WITH homes AS MATERIALIZED (
         SELECT class, object, nspname AS home FROM ({HOMES}) every

@@ -198,6 +198,7 @@ function isBeacon(request: { url: () => string }): boolean {
 
 /** What happens to a page whose reader turns to another app: Playwright keeps all tabs in sight. */
 async function hide(page: Page): Promise<void> {
+  await untilIdle(page);
   await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));

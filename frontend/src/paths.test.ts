@@ -1,22 +1,29 @@
 import { expect, it } from "vitest";
 import PAGES from "#cases/pages.json";
-import { FLOW_NAMES, pagePath, pagesOf, placeOf } from "./paths";
+import { makeTitles } from "#testing/story";
+import { FLOW_NAMES, type FlowPageName, PAGE_NAMES, pagePath, pagesOf, placeOf } from "./paths";
 
-const inOrder = FLOW_NAMES.flatMap((flow) => [...pagesOf(flow)]);
+const SMALL = { titles: makeTitles() };
+const WHOLE = { titles: makeTitles(...PAGE_NAMES) };
 
 it("has the pages that the server knows, in the same order", () => {
-  expect(["menu", ...inOrder]).toEqual(PAGES);
+  expect(PAGE_NAMES).toEqual(PAGES);
 });
 
-it("leads by Next from the first page through every page to the menu", () => {
-  for (const [index, page] of inOrder.entries()) {
-    expect(placeOf(page).next).toBe(inOrder[index + 1] ?? "menu");
-  }
-});
+it.each([SMALL, WHOLE])(
+  "leads by Next from the first page through every page to the menu",
+  (story) => {
+    const inOrder: FlowPageName[] = FLOW_NAMES.flatMap((flow) => [...pagesOf(flow, story)]);
+    expect(["menu", ...inOrder]).toEqual(Object.keys(story.titles));
+    for (const [index, page] of inOrder.entries()) {
+      expect(placeOf(page, story).next).toBe(inOrder[index + 1] ?? "menu");
+    }
+  },
+);
 
 it("leads by Previous back to the start of a flow and then to the menu", () => {
-  expect(placeOf("beekeeper-letter").previous).toBe("beekeeper");
-  expect(placeOf("beekeeper").previous).toBe("menu");
+  expect(placeOf("beekeeper-letter", SMALL).previous).toBe("beekeeper");
+  expect(placeOf("beekeeper", SMALL).previous).toBe("menu");
 });
 
 it("keeps a strange code from breaking out of the address", () => {

@@ -1,8 +1,8 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter"],
+  beekeeper: ["beekeeper", "beekeeper-letter", "brought"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
-  forest: ["tanzania-map", "tanzania-forest"],
+  forest: ["tanzania-map", "tanzania-forest", "journey"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],
   asante: ["asante", "beekeeper-message"],
 } as const satisfies Record<string, readonly string[]>;
@@ -10,6 +10,9 @@ const FLOWS = {
 export type FlowName = keyof typeof FLOWS;
 export type FlowPageName = (typeof FLOWS)[FlowName][number];
 export type PageName = "menu" | FlowPageName;
+
+/** Every page that a story can have, in reading order. */
+export const PAGE_NAMES: readonly PageName[] = ["menu", ...Object.values(FLOWS).flat()];
 
 export const FLOW_NAMES = Object.keys(FLOWS) as FlowName[];
 
@@ -35,8 +38,12 @@ export function plainLetterPath(code: string): string {
   return `/letters/new/${encodeURIComponent(code)}`;
 }
 
-export function pagesOf(flow: FlowName): readonly FlowPageName[] {
-  return FLOWS[flow];
+/** What of a story says which pages it has: their titles, by their names. */
+type Titled = Readonly<{ titles: Readonly<Record<string, string>> }>;
+
+/** The pages of a part that a story has. */
+export function pagesOf(flow: FlowName, { titles }: Titled): readonly FlowPageName[] {
+  return FLOWS[flow].filter((page) => Object.hasOwn(titles, page));
 }
 
 export interface Place {
@@ -49,20 +56,26 @@ export interface Place {
 }
 
 /** Where a page stands in its flow; the first leads back to the menu, the last on to the next flow. */
-export function placeOf(page: FlowPageName): Place {
-  const flow = FLOW_NAMES.find((name) => pagesOf(name).includes(page)) ?? "beekeeper";
-  const pages = pagesOf(flow);
+export function placeOf(page: FlowPageName, story: Titled): Place {
+  const flow = flowOf(page);
+  const pages = pagesOf(flow, story);
   const index = pages.indexOf(page);
   return {
     flow,
     number: index + 1,
     count: pages.length,
     previous: pages[index - 1] ?? "menu",
-    next: pages[index + 1] ?? firstPageAfter(flow),
+    next: pages[index + 1] ?? firstPageAfter(flow, story),
   };
 }
 
-function firstPageAfter(flow: FlowName): PageName {
+/** The part of the story that a page belongs to. */
+export function flowOf(page: FlowPageName): FlowName {
+  const isOf = (flow: FlowName) => FLOWS[flow].some((name) => name === page);
+  return FLOW_NAMES.find(isOf) ?? "beekeeper";
+}
+
+function firstPageAfter(flow: FlowName, story: Titled): PageName {
   const later = FLOW_NAMES.slice(FLOW_NAMES.indexOf(flow) + 1);
-  return later.flatMap((name) => pagesOf(name)).at(0) ?? "menu";
+  return later.flatMap((name) => pagesOf(name, story)).at(0) ?? "menu";
 }

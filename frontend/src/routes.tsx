@@ -15,6 +15,7 @@ const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  brought: preloadable(() => import("#features/beekeeper/brought-page")),
   asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
   "honey-type": preloadable(() => import("#features/honey/honey-type-page")),
@@ -29,14 +30,15 @@ const PAGES = {
   ),
   "tanzania-map": preloadable(() => import("#features/forest/tanzania-map-page")),
   "tanzania-forest": preloadable(() => import("#features/forest/tanzania-forest-page")),
+  journey: preloadable(() => import("#features/forest/journey-page")),
 } satisfies Record<PageName, Preloadable<{ story: Story }>>;
 
 const LANDING = preloadable(() => import("#features/landing/landing-page"));
 const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-page"));
 const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
-function isPageName(name: string): name is PageName {
-  return Object.hasOwn(PAGES, name);
+function isPageOf(story: Story, name: string): name is PageName {
+  return Object.hasOwn(PAGES, name) && Object.hasOwn(story.titles, name);
 }
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
@@ -44,7 +46,8 @@ export async function loadPageAt(pathname: string, { story }: PageData): Promise
   const [area, , name = "menu"] = pathname.split("/").filter(Boolean);
   if (area === undefined) await LANDING.preload();
   else if (!story) await UNKNOWN_CODE.preload();
-  else if (isPageName(name)) await PAGES[name].preload();
+  else if (isPageOf(story, name)) await PAGES[name].preload();
+  else await NO_SUCH_PAGE.preload();
 }
 
 /** Fetches the code of all pages. */
@@ -88,7 +91,7 @@ function JarPage() {
         <Preloaded of={UNKNOWN_CODE} with={{ unknown: answer.unknown }} />
       )}
       {answer.status === "found" &&
-        (isPageName(page) ? (
+        (isPageOf(answer.story, page) ? (
           <FoundPage page={page} story={answer.story} />
         ) : (
           <Preloaded of={NO_SUCH_PAGE} with={{ story: answer.story }} />
@@ -100,6 +103,6 @@ function JarPage() {
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
   useEffect(() => showPage(story.code, page), [story.code, page]);
-  useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page).next].preload);
+  useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page, story).next].preload);
   return <Preloaded of={PAGES[page]} with={{ story }} />;
 }

@@ -21,7 +21,7 @@ from upendo.site.odd_addresses import odd_address, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
-from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
@@ -30,6 +30,13 @@ from upendo.web.answers.prepared import Filled, Prepared, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
+# For the address of a page that other stories have; the frontend draws it for any unknown name.
+NO_SUCH_PAGE = "no-such"
+_NOT_HERE = Head(
+    title="No such page · Upendo Honey",
+    description="This jar's story does not have this page.",
+    index=False,
+)
 # A slash would end the code in an address; this sign looks like it.
 SLASH_IN_A_CODE = "\N{DIVISION SLASH}"
 # It stands in the page, since a request of its own would share the line with the first picture.
@@ -86,12 +93,20 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown, page)
     drawn = document if settings.VITE_SERVER else document.for_any_code
+    if page not in document.pages:
+        return _respond(
+            request,
+            NO_SUCH_PAGE,
+            lambda: ({"story": drawn.story, "unknown_code": None}, _NOT_HERE),
+            document,
+            status=404,
+        )
 
     def contents() -> tuple[PageData, Head]:
         head = story_head(drawn, pages.BY_NAME[page])
         return {"story": drawn.story, "unknown_code": None}, head
 
-    return _respond(request, page, contents, version=document.version, code=document.code)
+    return _respond(request, page, contents, document)
 
 
 def unknown_code_page(
@@ -127,15 +142,16 @@ def _respond(
     request: HttpRequest,
     page: str,
     contents: Callable[[], tuple[PageData, Head]],
-    version: str = "",
-    code: str = "",
+    document: StoryDocument | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Return a page that is drawn once for each version, with the code put in."""
     if settings.VITE_SERVER:
-        return HttpResponse(_html(request, page, *contents())[0])
-    key = f"{version} {page}"
-    text = cached_page(key, len(code), lambda: _html(request, page, *contents()))
-    return _with_page_style(request, respond(request, Filled(text, code.encode()), HTML), page)
+        return HttpResponse(_html(request, page, *contents())[0], status=status)
+    version, code = (document.version, document.code) if document else ("", "")
+    text = cached_page(f"{version} {page}", len(code), lambda: _html(request, page, *contents()))
+    response = respond(request, Filled(text, code.encode()), HTML, status)
+    return _with_page_style(request, response, page)
 
 
 def page(

@@ -1,8 +1,10 @@
 import type { Story } from "#api/types";
 import { Picture } from "#components/ui/picture";
+import { Brought } from "#features/beekeeper/brought/brought";
 import { Introduction } from "#features/beekeeper/introduction";
 import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
+import { pagesOf } from "#paths";
 import { Part } from "./part";
 import styles from "./part.module.css";
 
@@ -26,6 +28,7 @@ export function BeekeeperPart({ story }: { story: Story }) {
         }
         texts={letter && <LetterSides letter={letter} />}
       />
+      {pagesOf("beekeeper", story).includes("brought") && <Brought story={story} />}
     </Part>
   );
 }

@@ -131,7 +131,8 @@ class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline)
         return field
 
 
-class StackedPart(MovableRows, RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
+# Django's classes and the theme's differ, as above.
+class StackedPart(MovableRows, RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = PartForm

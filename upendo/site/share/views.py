@@ -39,9 +39,10 @@ def _document(code: str) -> StoryDocument:
 
 
 def _version(request: HttpRequest, code: str, page: str) -> str:
-    if page not in PAGES:
+    document = _document(code)
+    if page not in document.pages and page != pages.READ.name:
         raise Http404
-    seen = f"{DRAWING} {page} {_document(code).version}"
+    seen = f"{DRAWING} {page} {document.version}"
     return f'"{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
 
 

@@ -24,7 +24,7 @@ interface Props {
 export function FlowPage({ page, story, className, children }: Props) {
   const { i18n } = useLingui();
   const navigate = useNavigate();
-  const place = placeOf(page);
+  const place = placeOf(page, story);
   const { code } = story;
   const previous = pagePath(code, place.previous);
   const next = pagePath(code, place.next);

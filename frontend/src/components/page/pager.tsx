@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Arrow } from "#components/ui/arrow";
-import { type PageName, type Place, pagePath, placeOf } from "#paths";
+import { flowOf, type Place, pagePath } from "#paths";
 import { FLOW_TITLES } from "./flow-titles";
 import styles from "./pager.module.css";
 
@@ -40,13 +40,9 @@ export function Pager({ code, place }: { code: string; place: Place }) {
 
 function NextLabel({ place }: { place: Place }): ReactNode {
   const { i18n } = useLingui();
+  if (place.next === "menu") return <Trans>Menu</Trans>;
   const flow = flowOf(place.next);
-  if (!flow) return <Trans>Menu</Trans>;
   if (flow === place.flow) return <Trans>Next</Trans>;
   const title = i18n._(FLOW_TITLES[flow]);
   return <Trans>Next: {title}</Trans>;
-}
-
-function flowOf(page: PageName) {
-  return page === "menu" ? null : placeOf(page).flow;
 }

@@ -38,25 +38,26 @@ export function StoryParts({ story }: { story: Story }) {
   return (
     <ol className={styles.parts}>
       {FLOW_NAMES.map((flow) => (
-        <StoryPart key={flow} flow={flow} code={story.code} invitation={invitations[flow]} />
+        <StoryPart key={flow} flow={flow} story={story} invitation={invitations[flow]} />
       ))}
     </ol>
   );
 }
 
-function StoryPart(props: { flow: FlowName; code: string; invitation: string }) {
+function StoryPart(props: { flow: FlowName; story: Story; invitation: string }) {
   const { i18n } = useLingui();
   const Icon = ICONS[props.flow];
-  const pages = pagesOf(props.flow);
+  const { code } = props.story;
+  const pages = pagesOf(props.flow, props.story);
   const first = pages[0];
-  const seen = useSeenPages(props.code).filter((page) => pages.some((name) => name === page));
+  const seen = useSeenPages(code).filter((page) => pages.some((name) => name === page));
   if (!first) return null;
   return (
     <li className={styles.part} data-seen={seen.length === pages.length || undefined}>
       <Icon className={styles.icon} />
       <div>
         <h2 className={styles.title}>
-          <Link to={pagePath(props.code, first)}>{i18n._(FLOW_TITLES[props.flow])}</Link>
+          <Link to={pagePath(code, first)}>{i18n._(FLOW_TITLES[props.flow])}</Link>
         </h2>
         <p className={styles.invitation}>{props.invitation}</p>
       </div>

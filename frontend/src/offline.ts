@@ -13,12 +13,13 @@ function savesData(): boolean {
 }
 
 function picturesOf(story: Story): Picture[] {
-  const { batch, beekeeper, honey, forest, retailer } = story;
+  const { batch, beekeeper, honey, forest, people, retailer } = story;
   const pictures = [
     beekeeper.portrait,
     beekeeper.letter?.photo,
     honey.jar_photo,
     ...honey.harvest_pictures,
+    ...people.flatMap(({ portrait, letter }) => [portrait, letter?.photo]),
     ...batch.steps.map(({ picture }) => picture),
     forest.photo,
     retailer?.logo,

@@ -1,6 +1,6 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter", "brought"],
+  beekeeper: ["beekeeper", "beekeeper-letter", "people", "brought"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: ["tanzania-map", "tanzania-forest", "journey"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],
@@ -9,10 +9,14 @@ const FLOWS = {
 
 export type FlowName = keyof typeof FLOWS;
 export type FlowPageName = (typeof FLOWS)[FlowName][number];
-export type PageName = "menu" | FlowPageName;
+/** The page of one of several beekeepers, by their number. One comes to it from `people`. */
+export type PersonPageName = `people/${number}`;
+/** A page of the list above, which every story could have. */
+export type FixedPageName = "menu" | FlowPageName;
+export type PageName = FixedPageName | PersonPageName;
 
 /** Every page that a story can have, in reading order. */
-export const PAGE_NAMES: readonly PageName[] = ["menu", ...Object.values(FLOWS).flat()];
+export const PAGE_NAMES = ["menu", ...Object.values(FLOWS).flat()] as const;
 
 export const FLOW_NAMES = Object.keys(FLOWS) as FlowName[];
 
@@ -46,17 +50,25 @@ export function pagesOf(flow: FlowName, { titles }: Titled): readonly FlowPageNa
   return FLOWS[flow].filter((page) => Object.hasOwn(titles, page));
 }
 
+export function isPersonPage(page: string): page is PersonPageName {
+  return /^people\/\d+$/.test(page);
+}
+
 export interface Place {
   flow: FlowName;
   /** Counted from 1. */
   number: number;
   count: number;
   previous: PageName;
-  next: PageName;
+  next: FixedPageName;
 }
 
-/** Where a page stands in its flow; the first leads back to the menu, the last on to the next flow. */
-export function placeOf(page: FlowPageName, story: Titled): Place {
+/**
+ * Where a page stands in its flow; the first leads back to the menu, the last on to the next flow. A
+ * person's page leads back to the page of all, and on as that does.
+ */
+export function placeOf(page: FlowPageName | PersonPageName, story: Titled): Place {
+  if (isPersonPage(page)) return { ...placeOf("people", story), previous: "people" };
   const flow = flowOf(page);
   const pages = pagesOf(flow, story);
   const index = pages.indexOf(page);
@@ -75,7 +87,7 @@ export function flowOf(page: FlowPageName): FlowName {
   return FLOW_NAMES.find(isOf) ?? "beekeeper";
 }
 
-function firstPageAfter(flow: FlowName, story: Titled): PageName {
+function firstPageAfter(flow: FlowName, story: Titled): FixedPageName {
   const later = FLOW_NAMES.slice(FLOW_NAMES.indexOf(flow) + 1);
   return later.flatMap((name) => pagesOf(name, story)).at(0) ?? "menu";
 }

@@ -9,12 +9,20 @@ import { StoryFailed, StoryPending } from "#components/loading/story-states";
 import { useIdlePreload } from "#components/loading/use-idle-preload";
 import { VisitStart } from "#components/page/moved-here";
 import { useDocumentTitle } from "#components/page/use-document-title";
-import { landingPath, type PageName, pagePath, placeOf } from "./paths";
+import {
+  type FixedPageName,
+  isPersonPage,
+  landingPath,
+  type PageName,
+  pagePath,
+  placeOf,
+} from "./paths";
 
 const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  people: preloadable(() => import("#features/beekeeper/people-page")),
   brought: preloadable(() => import("#features/beekeeper/brought-page")),
   asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
@@ -31,28 +39,31 @@ const PAGES = {
   "tanzania-map": preloadable(() => import("#features/forest/tanzania-map-page")),
   "tanzania-forest": preloadable(() => import("#features/forest/tanzania-forest-page")),
   journey: preloadable(() => import("#features/forest/journey-page")),
-} satisfies Record<PageName, Preloadable<{ story: Story }>>;
+} satisfies Record<FixedPageName, Preloadable<{ story: Story }>>;
+
+const PERSON = preloadable(() => import("#features/beekeeper/person-page"));
 
 const LANDING = preloadable(() => import("#features/landing/landing-page"));
 const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-page"));
 const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
 function isPageOf(story: Story, name: string): name is PageName {
-  return Object.hasOwn(PAGES, name) && Object.hasOwn(story.titles, name);
+  return (Object.hasOwn(PAGES, name) || isPersonPage(name)) && Object.hasOwn(story.titles, name);
 }
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
 export async function loadPageAt(pathname: string, { story }: PageData): Promise<void> {
-  const [area, , name = "menu"] = pathname.split("/").filter(Boolean);
+  const [area, , ...rest] = pathname.split("/").filter(Boolean);
+  const name = rest.join("/") || "menu";
   if (area === undefined) await LANDING.preload();
   else if (!story) await UNKNOWN_CODE.preload();
-  else if (isPageOf(story, name)) await PAGES[name].preload();
+  else if (isPageOf(story, name)) await (isPersonPage(name) ? PERSON : PAGES[name]).preload();
   else await NO_SUCH_PAGE.preload();
 }
 
 /** Fetches the code of all pages. */
 export async function loadAllPages(): Promise<void> {
-  const pages = [...Object.values(PAGES), LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
+  const pages = [...Object.values(PAGES), PERSON, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
   await Promise.all(pages.map((page) => page.preload()));
 }
 
@@ -63,7 +74,7 @@ export function StoryRoutes() {
         <Routes>
           <Route path="/" element={<Landing />} />
           <Route path="/q/:code" element={<JarPage />} />
-          <Route path="/app/:code/:page?" element={<JarPage />} />
+          <Route path="/app/:code/*" element={<JarPage />} />
           <Route path="*" element={<Landing />} />
         </Routes>
       </Suspense>
@@ -81,7 +92,8 @@ function Landing() {
 }
 
 function JarPage() {
-  const { code = "", page = "menu" } = useParams();
+  const { code = "", "*": rest } = useParams();
+  const page = rest || "menu";
   const { answer, retry } = useStory(code);
   return (
     <PageBoundary key={`${code}/${page}`} menuHref={pagePath(code, "menu")}>
@@ -102,7 +114,11 @@ function JarPage() {
 
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
-  useEffect(() => showPage(story.code, page), [story.code, page]);
-  useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page, story).next].preload);
+  // One of several beekeepers is counted with all of them.
+  const counted = isPersonPage(page) ? "people" : page;
+  useEffect(() => showPage(story.code, counted), [story.code, counted]);
+  const next = PAGES[page === "menu" ? "beekeeper" : placeOf(page, story).next];
+  useIdlePreload(page === "people" ? PERSON.preload : next.preload);
+  if (isPersonPage(page)) return <Preloaded of={PERSON} with={{ story, page }} />;
   return <Preloaded of={PAGES[page]} with={{ story }} />;
 }

@@ -67,8 +67,9 @@ def _told_by(stories: dict[int, Jar]) -> dict[str, dict[int, set[int]]]:
     """Return the stories that tell each record, by the record's kind and primary key."""
     told: dict[str, dict[int, set[int]]] = {name: defaultdict(set) for name in STORY_PATHS}
     rows = Jar.objects.filter(pk__in=stories).order_by()
-    for keys in rows.values_list(*(path for _, path in PATHS)):
-        for (name, _), key in zip(PATHS, keys, strict=True):
+    # One at a time: together, each picture would come with each step and each beekeeper.
+    for name, path in PATHS:
+        for story, key in rows.values_list("pk", path):
             if key is not None:
-                told[name][key].add(keys[0])
+                told[name][key].add(story)
     return told

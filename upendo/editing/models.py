@@ -68,6 +68,8 @@ class Part(WithHistory):
 
     # The name of the foreign key to the record.
     PART_OF: ClassVar[str]
+    # The name of the field with a row's place among the others, where they have an order.
+    PLACE: ClassVar[str] = "position"
 
     class Meta:
         abstract = True

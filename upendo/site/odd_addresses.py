@@ -27,6 +27,8 @@ def odd_address(request: HttpRequest) -> HttpResponse:
             name = pages.MENU.name
         case [_, code, page] if page in _PAGES:
             name = _PAGES[page]
+        case [_, code, "PEOPLE", number] if number.isdecimal():
+            name = f"people/{number}"
         case _:
             raise Http404
     return redirect_by(way_of(request.path), "page", code[: codes.LONGEST + 1], name)

@@ -1,9 +1,10 @@
 """The pages of a story and their titles and descriptions, for browsers, shares and crawlers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from upendo.story.schema import Picture, Story
+from upendo.story.schema import Person, Picture, Story
 
 
 def _jar_photo(story: Story) -> Picture | None:
@@ -25,6 +26,10 @@ def _letter_photo(story: Story) -> Picture | None:
 
 def _way(story: Story) -> object:
     return story["batch"]["steps"]
+
+
+def _people(story: Story) -> object:
+    return story["people"]
 
 
 def _figures(story: Story) -> object:
@@ -56,6 +61,8 @@ class Page:
     about_footprint: bool = False
     # What it shows: a story that has nothing of it does not have the page either.
     needs: Callable[[Story], object] | None = None
+    # What else its title and description may name.
+    own_words: Mapping[str, str] = field(default_factory=dict)
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
@@ -63,7 +70,7 @@ class Page:
 
     def heading_for(self, words: dict[str, str]) -> str:
         """Return what the page is called."""
-        return _sentence(self.title, words)
+        return _sentence(self.title, {**words, **self.own_words})
 
     def description_for(self, words: dict[str, str], *, measured: bool) -> str:
         """Return the sentence that search engines and share previews show.
@@ -72,7 +79,7 @@ class Page:
         """
         if self.about_footprint and not measured:
             return f"{self.title}: what is known of it, and what is not measured yet."
-        return _sentence(self.description, words)
+        return _sentence(self.description, {**words, **self.own_words})
 
     def picture_in(self, story: Story) -> Picture | None:
         """Return the picture of a story document that stands for this page, if it has one."""
@@ -111,6 +118,13 @@ PAGES = [
         "A letter from {beekeeper}",
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
+    ),
+    Page(
+        "people",
+        "Together with {beekeeper}",
+        "Who else harvested this {honey} in {forest}.",
+        (_portrait,),
+        needs=_people,
     ),
     Page(
         "brought",
@@ -186,9 +200,35 @@ PAGES = [
 BY_NAME = {page.name: page for page in PAGES}
 
 
+def is_of_person(name: str) -> bool:
+    """Whether this is the name of the page of one of several beekeepers, which a story may have."""
+    return re.fullmatch(r"people/\d+", name, re.ASCII) is not None
+
+
+def component_of(name: str) -> str:
+    """Return the name of the frontend's component that draws a page."""
+    return "person" if is_of_person(name) else name
+
+
 def told_in(story: Story) -> dict[str, Page]:
-    """Return the pages that a story has, by their names, in reading order."""
-    return {name: page for name, page in BY_NAME.items() if not page.needs or page.needs(story)}
+    """Return the pages that a story has, by their names, in reading order.
+
+    Those of several beekeepers follow: one comes to them from the page that names them all.
+    """
+    told = {name: page for name, page in BY_NAME.items() if not page.needs or page.needs(story)}
+    people = (_page_of(person) for person in story["people"])
+    return told | {page.name: page for page in people}
+
+
+def _page_of(person: Person) -> Page:
+    # The address has no name in it: it would outlive the person's consent to be named.
+    return Page(
+        f"people/{person['number']}",
+        "Meet {person}",
+        "Meet {person}, who harvested this {honey} with {beekeeper}.",
+        (lambda _: person["portrait"],),
+        own_words={"person": person["name"]},
+    )
 
 
 def titles_in(story: Story) -> dict[str, str]:

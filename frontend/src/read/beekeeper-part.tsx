@@ -4,16 +4,17 @@ import { Brought } from "#features/beekeeper/brought/brought";
 import { Introduction } from "#features/beekeeper/introduction";
 import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
+import { People } from "#features/beekeeper/people/people";
 import { pagesOf } from "#paths";
 import { Part } from "./part";
 import styles from "./part.module.css";
 
 /** Who harvested the honey, their letter in both languages. */
 export function BeekeeperPart({ story }: { story: Story }) {
-  const { beekeeper } = story;
+  const { beekeeper, forest, people } = story;
   const { letter } = beekeeper;
   return (
-    <Part flow="beekeeper" first opening={<Introduction story={story} />}>
+    <Part flow="beekeeper" first opening={<Introduction beekeeper={beekeeper} forest={forest} />}>
       <Letter
         beekeeper={beekeeper}
         photo={
@@ -28,6 +29,10 @@ export function BeekeeperPart({ story }: { story: Story }) {
         }
         texts={letter && <LetterSides letter={letter} />}
       />
+      {people.length > 0 && <People story={story} />}
+      {people.map((person) => (
+        <Introduction key={person.number} beekeeper={person} forest={forest} />
+      ))}
       {pagesOf("beekeeper", story).includes("brought") && <Brought story={story} />}
     </Part>
   );

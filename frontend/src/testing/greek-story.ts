@@ -13,7 +13,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: { code: "333", beekeeper: "Άννα" },
     jar_grams: 350,
-    titles: makeTitles(...PAGE_NAMES),
+    titles: { ...makeTitles(...PAGE_NAMES), "people/7": "Νίκος" },
     retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },
     beekeeper: {
       name: "Ελένη",
@@ -31,6 +31,25 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         photo: picture("Γραφή"),
       },
     },
+    people: [
+      {
+        number: 7,
+        name: "Νίκος",
+        is_group: false,
+        village: "Χωριό",
+        since: 1984,
+        bio: "Γράφει.",
+        notice: "Προσοχή.",
+        portrait: picture("Ο Νίκος"),
+        letter: {
+          language: "el",
+          text: "Γεια",
+          translation: "Χαίρε",
+          translator: "Άννα",
+          photo: picture("Χέρι"),
+        },
+      },
+    ],
     honey: {
       name: "Θυμάρι",
       tasting_note: "Καραμέλα",
@@ -185,5 +204,6 @@ export function makeBareGreekStory(): Story {
     claims: [],
     certificates: [],
     letters: [],
+    people: [],
   });
 }

@@ -6,6 +6,7 @@ from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Footprint,
     FootprintStage,
@@ -50,6 +51,11 @@ class BatchStepInline(StackedPart):
     autocomplete_fields = ["picture"]
 
 
+class BatchBeekeeperInline(TabularPart):
+    model = BatchBeekeeper
+    autocomplete_fields = ["beekeeper"]
+
+
 @admin.register(Batch)
 class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
     stays_behind = (
@@ -64,7 +70,7 @@ class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]
     date_hierarchy = "harvested_from"
-    inlines = [BatchStepInline]
+    inlines = [BatchBeekeeperInline, BatchStepInline]
 
 
 class FootprintStageInline(TabularPart):

@@ -18,14 +18,18 @@ from upendo.story.document import StoryDocument, UnknownCodeError, story_documen
 from upendo.story.schema import Picture, Story
 from upendo.web.answers.kept import Kept
 
-PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 FOR_A_DAY = "max-age=86400, public"
 MOST = 8 * 2**20  # bytes of pictures, of 60 kB each
 # Raise it when the drawing changes, so that no browser keeps an old one.
 DRAWING = 3
 LANDING = Words("Trace your honey", "Meet the beekeeper, the honey and the forest of your jar")
 # For a name in a script that none of our typefaces has.
-WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
+WORDLESS = {
+    "beekeeper": "your beekeeper",
+    "honey": "your honey",
+    "forest": "the forest",
+    "person": "a beekeeper",
+}
 
 _kept: Kept[str, bytes] = Kept("share pictures", MOST)
 logger = logging.getLogger(__name__)
@@ -64,12 +68,13 @@ def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     headers = {}
     if picture is None:
         story = _document(code).story
+        shown = (pages.told_in(story) | {pages.READ.name: pages.READ})[page]
         try:
-            picture = _draw(PAGES[page], story, _content(PAGES[page].picture_in(story)))
+            picture = _draw(shown, story, _content(shown.picture_in(story)))
             _kept.put(key, picture, len(picture))
         except OSError:
             logger.warning("The pictures' store does not answer.", exc_info=True)
-            picture = _draw(PAGES[page], story, None)
+            picture = _draw(shown, story, None)
             headers = {"Cache-Control": "no-store"}
     return HttpResponse(picture, content_type="image/jpeg", headers=headers)
 
@@ -88,7 +93,7 @@ def landing_picture(request: HttpRequest) -> HttpResponse:
 def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
-        for name, word in pages.words(story).items()
+        for name, word in {**pages.words(story), **page.own_words}.items()
     }
     title = page.title.format(**words)
     line = "{honey} from {forest}".format(**words)

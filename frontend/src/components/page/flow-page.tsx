@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { Link, useNavigate } from "react-router";
 import type { Story } from "#api/types";
 import { Arrow } from "#components/ui/arrow";
-import { type FlowPageName, pagePath, placeOf } from "#paths";
+import { type FlowPageName, type PersonPageName, pagePath, placeOf } from "#paths";
 import styles from "./flow-page.module.css";
 import { FLOW_TITLES } from "./flow-titles";
 import { PageShell } from "./page-shell";
@@ -13,7 +13,7 @@ import { usePageKeys } from "./use-page-keys";
 import { useSwipe } from "./use-swipe";
 
 interface Props {
-  page: FlowPageName;
+  page: FlowPageName | PersonPageName;
   story: Story;
   className?: string | undefined;
   /** The page's content, with one `PageHeading`. */

@@ -14,7 +14,7 @@ GOES_WITH_ITS_DRAFT = '''
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0016_batch_steps'),
+        ('catalogue', '0017_people_of_batches'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

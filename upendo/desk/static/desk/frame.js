@@ -54,22 +54,6 @@ for (const table of document.querySelectorAll(".result-list, table.formset")) {
   label(table.querySelectorAll(".data-row, .form-row"), names);
 }
 
-/** Fields that one searches: what stands in place of each says its value, and not its name. */
-function nameBoxes() {
-  for (const select of document.querySelectorAll(".select2-hidden-accessible")) {
-    const box = select.nextElementSibling.querySelector(".select2-selection");
-    const value = box.querySelector(".select2-selection__rendered");
-    box.id = `${select.id}-box`;
-    box.ariaLabel = select.labels[0]?.textContent.replace("*", "").trim() ?? select.ariaLabel;
-    value.removeAttribute("role"); // of a text field, which it is not
-    value.removeAttribute("aria-readonly");
-    box.setAttribute("aria-labelledby", `${box.id} ${value.id}`);
-  }
-}
-
-addEventListener("load", nameBoxes);
-document.addEventListener("formset:added", nameBoxes);
-
 /** The control of a field: of several its first, of a list that one searches what stands for it. */
 function controlOf(id) {
   const field = document.getElementById(id) ?? document.getElementById(`${id}_0`);

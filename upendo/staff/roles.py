@@ -44,6 +44,8 @@ TABLE: dict[str, dict[str, str]] = {
     },
     "catalogue.consent": {MANAGER: WRITE, EDITOR: "view"},
     "catalogue.draft": {MANAGER: "view publish", EDITOR: "view", TRANSLATOR: "view"},
+    # A note is written and read by whoever sees its draft; a time is set by whoever may publish.
+    "catalogue.draftnote": {},
     "catalogue.footprint": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.footprintstage": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.forest": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
@@ -54,6 +56,7 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.jar": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.nutrient": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.picture": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.plannedpublication": {},
     "catalogue.printrun": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
     "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},

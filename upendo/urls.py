@@ -1,7 +1,7 @@
 """The whole URL map. Addresses of stories are printed on jars: they never change."""
 
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import include, path, re_path, register_converter
 from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
@@ -19,6 +19,7 @@ from upendo.site import (
     views,
     web_manifest,
 )
+from upendo.site.page_names import PageName
 from upendo.site.read import reader
 from upendo.site.share import views as share
 from upendo.staff.invitations import ChoosePassword
@@ -34,6 +35,8 @@ api_docs = SpectacularSwaggerSplitView.as_view(
     url_name="openapi", http_method_names=["get", "head"]
 )
 
+register_converter(PageName, "page")
+
 urlpatterns = [
     path("", for_readers(views.landing), name="landing"),
     path("trace", views.trace, name="trace"),
@@ -42,7 +45,7 @@ urlpatterns = [
     re_path(r"^[qQ]/(?P<code>[^/]+)\Z", for_readers(views.story_page), name="qr"),
     path("app/<str:code>", for_readers(views.story_page), name="menu"),
     path("app/<str:code>/read", for_readers(reader.read), name="read"),
-    path("app/<str:code>/<slug:page>", for_readers(views.story_page), name="page"),
+    path("app/<str:code>/<page:page>", for_readers(views.story_page), name="page"),
     re_path(r"^01(?:/|$)", resolver.resolve, name="digital-link"),
     path(".well-known/gs1resolver", resolver.description, name="gs1-resolver"),
     path("honey/<str:gtin>", for_readers(reader.article), name="article"),
@@ -53,14 +56,14 @@ urlpatterns = [
         name="rendition",
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
-    path("preview/<str:token>/app/<str:code>/<slug:page>", preview.preview, name="preview"),
+    path("preview/<str:token>/app/<str:code>/<page:page>", preview.preview, name="preview"),
     re_path(
         r"^media/evidence/(?P<digest>[0-9a-f]{16})/(?P<name>[A-Za-z0-9_-]{1,150}\.pdf)$",
         evidence,
         name="evidence",
     ),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
-    path("share/<str:code>/<slug:page>.jpg", for_readers(share.share_picture), name="share"),
+    path("share/<str:code>/<page:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/new/<str:code>", plain_form.write, name="letter-new"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),

@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from upendo.catalogue.models import Jar, Market
+from upendo.catalogue.models import Content, Jar, Market
 from upendo.editing.drafts import changes_in, undone
 from upendo.editing.models import Draft, Draftable
 
@@ -109,4 +109,6 @@ def address_for_readers(record: Draftable) -> str:
 
 def page_of(record: Draftable) -> str:
     """Return the name of the page of a story that shows a record."""
+    if isinstance(record, Content) and record.page_name:
+        return record.page_name
     return PAGES.get(record._meta.model_name or "", "menu")

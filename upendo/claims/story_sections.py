@@ -23,14 +23,11 @@ class StoryClaimSerializer(StorySerializerBase[Claim]):
         source="subjects", child=serializers.ChoiceField(choices=SUBJECTS)
     )
     evidence = EvidenceSerializer(source="*")
-    verifier = serializers.SerializerMethodField()
+    verifier = serializers.CharField(source="shown_verifier", allow_null=True)
 
     class Meta:
         model = Claim
         fields = ["kind", "wording", "scope", "about", "evidence", "verifier", "valid_until"]
-
-    def get_verifier(self, claim: Claim) -> str | None:
-        return claim.verifier if claim.status == Claim.Status.VERIFIED else None
 
 
 class StoryCertificateSerializer(StorySerializerBase[Certificate]):

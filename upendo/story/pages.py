@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
 
-from upendo.story.schema import Picture, Story
+from upendo.story.schema import OwnPage, Picture, Story
 
 
 def _jar_photo(story: Story) -> Picture | None:
@@ -155,6 +156,45 @@ PAGES = [
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}
+# What stands before the address of a page of the enterprise's own, in its name.
+OWN = "p/"
+LONGEST_DESCRIPTION = 160  # characters; search engines show no more
+
+
+def own_name(slug: str) -> str:
+    """Return the name of a page of the enterprise's own."""
+    return f"{OWN}{slug}"
+
+
+def is_own(name: str) -> bool:
+    """Whether this is the name of a page of the enterprise's own, which a story may have."""
+    return name.startswith(OWN)
+
+
+def own_pages(story: Story) -> dict[str, Page]:
+    """Return the pages of the enterprise's own that a story has, by their names."""
+    found = [page for chapter in story["contents"] for page in chapter["pages"]]
+    return {own_name(page["slug"]): _own_page(page) for page in found}
+
+
+def _own_page(page: OwnPage) -> Page:
+    texts = [block["text"] for block in page["blocks"] if block["kind"] == "text"]
+    description = shorten(next(iter(texts), page["title"]), LONGEST_DESCRIPTION, placeholder="…")
+
+    def first_picture(_: Story) -> Picture | None:
+        return next((block["picture"] for block in page["blocks"] if block["picture"]), None)
+
+    return Page(
+        own_name(page["slug"]),
+        _as_it_is(page["title"]),
+        _as_it_is(description),
+        (first_picture,),
+    )
+
+
+def _as_it_is(text: str) -> str:
+    """Return a text that names nothing, though it may have braces."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def words(story: Story) -> dict[str, str]:

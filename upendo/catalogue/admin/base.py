@@ -97,7 +97,7 @@ class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ig
     tab = True
 
 
-class StackedPart(RelatedFieldsMixin, StackedInline):  # type: ignore[misc]  # as above
+class StackedPart(RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]  # as above
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = ReaderFacingForm

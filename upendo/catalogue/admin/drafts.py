@@ -129,9 +129,7 @@ class DraftAdmin(ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
         """Only together with its record."""
-        return obj is not None and request.user.has_perm(
-            f"catalogue.delete_{obj.content_type.model}"
-        )
+        return obj is not None and _may(request, "delete", obj)
 
     @admin.action(description="Look at the chosen drafts, to publish or discard them")
     def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:
@@ -187,12 +185,18 @@ class DraftAdmin(ModelAdmin):
 
     def _discard(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
         for draft in chosen:
-            if not request.user.has_perm(f"catalogue.change_{draft.content_type.model}"):
+            if not _may(request, "change", draft):
                 raise PermissionDenied
         for draft in chosen:
             drafts.discard(draft.record)
         self.message_user(request, "Discarded. Readers see what they saw before.", messages.SUCCESS)
         return HttpResponseRedirect(_onwards(chosen))
+
+
+def _may(request: HttpRequest, verb: str, draft: Draft) -> bool:
+    """Whether somebody may do something to the record of a draft."""
+    kind = draft.content_type
+    return request.user.has_perm(f"{kind.app_label}.{verb}_{kind.model}")
 
 
 def _onwards(decided: list[Draft]) -> str:

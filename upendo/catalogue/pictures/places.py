@@ -12,7 +12,7 @@ class Place:
 
     # Model and field, such as Beekeeper.portrait; empty for any picture of the library.
     field: str
-    # The lookup from a jar to the picture, or to several of them.
+    # The lookup from a jar to the picture, or to several of them; empty where no link leads there.
     path: str
     words: str
     least_width: int  # px; enough for the widest that a phone or a desktop shows it
@@ -35,6 +35,8 @@ class Place:
 
     def pictures_of(self, jar: models.Model) -> list[Any]:
         """Return the pictures that stand here in a jar's story; prefetched ones are used."""
+        if not self.path:
+            return []
         found: Any = jar
         for step in self.path.split("__"):
             found = getattr(found, step)
@@ -68,6 +70,7 @@ PLACES = (
         1600,
         "The photo of {}",
     ),
+    Place("Block.picture", "", "a page of your own", 960),
 )
 
 

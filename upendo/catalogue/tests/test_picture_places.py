@@ -47,6 +47,6 @@ def test_the_way_from_a_jar_to_a_picture_leads_both_ways() -> None:
         retailer=RetailerFactory.create(logo=logo),
     )
     assert set(jar.pictures()) == {portrait, letter, jar_photo, harvest, forest_photo, logo}
-    for place in PLACES:
+    for place in (place for place in PLACES if place.path):
         [picture] = place.pictures_of(jar)
         assert list(Jar.objects.telling(picture)) == [jar]

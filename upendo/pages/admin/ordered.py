@@ -1,0 +1,21 @@
+"""Lists whose rows are put in order, for readers at once."""
+
+from django.contrib.admin.views.main import ChangeList
+from django.http import HttpRequest
+
+from upendo.catalogue.admin.base import CatalogueAdmin
+
+
+class OrderedAdmin(CatalogueAdmin):
+    """A list in the order of the story; those who may publish drag its rows or type places."""
+
+    ordering_field = "position"  # type: ignore[assignment]  # the theme's None is no type
+    show_full_result_count = True
+    list_per_page = 200
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Let only those put it in order who may change at once what readers see."""
+        changelist: ChangeList = super().get_changelist_instance(request)
+        if not request.user.has_perm("catalogue.publish_draft"):
+            changelist.list_editable = ()
+        return changelist

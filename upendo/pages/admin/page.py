@@ -1,0 +1,48 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Max
+from django.http import HttpRequest
+
+from upendo.catalogue.admin.base import StackedPart, TabularPart
+from upendo.pages.admin.ordered import OrderedAdmin
+from upendo.pages.models import Audience, Block, Page
+
+
+class BlockInline(StackedPart):
+    model = Block
+    tab = False
+    ordering_field = "position"  # type: ignore[assignment]  # the theme's None is no type
+    autocomplete_fields = ["picture", "claim", "beekeeper"]
+    fields = ["kind", "text", "said_by", "url", "picture", "claim", "beekeeper", "position"]
+
+    class Media:
+        css = {"all": ["pages/blocks.css"]}
+
+
+class AudienceInline(TabularPart):
+    model = Audience
+    tab = False
+    autocomplete_fields = ["honey", "forest", "shop"]
+    verbose_name_plural = "Only for (no line: for every jar)"
+
+
+@admin.register(Page)
+class PageAdmin(OrderedAdmin):
+    list_display = ["title", "address", "chapter", "standing", "updated_at"]
+    list_filter = ["chapter"]
+    list_select_related = ["chapter"]
+    search_fields = ["title", "slug"]
+    prepopulated_fields = {"slug": ["title"]}
+    fields = ["title", "slug", "chapter", "position"]
+    inlines = [BlockInline, AudienceInline]
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Propose the place after all other pages."""
+        last = Page.objects.aggregate(last=Max("position"))["last"]
+        place = {"position": (last or 0) + 1}
+        return place | super().get_changeform_initial_data(request)
+
+    @admin.display(description="address", ordering="slug")
+    def address(self, page: Page) -> str:
+        return page.page_name

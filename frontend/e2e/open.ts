@@ -19,6 +19,11 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   // The one-page story has no script, and so none of the data that a script would take over.
   if (await page.locator("#page-data").count()) await untilTakenOver(page);
+  await untilWhole(page);
+}
+
+/** Waits for what is in sight: pictures, typefaces, the map. */
+export async function untilWhole(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const inSight = (image: HTMLImageElement) => {
       const { top, bottom, left, right } = image.getBoundingClientRect();

@@ -1,10 +1,10 @@
 import type { Page, TestInfo } from "@playwright/test";
-import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { PAGE_NAMES } from "../src/paths";
 import { signIn } from "./desk";
 import { openWhole } from "./open";
 import { expect, test } from "./test";
 
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "read"];
+const PAGES = [...PAGE_NAMES, "read"];
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", ...PAGES.map((name) => `/app/PUREJOY/${name}`)];
 const LISTS = /^\/admin\/[a-z_]+\/[a-z_]+\/$/;
 

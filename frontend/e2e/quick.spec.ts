@@ -1,7 +1,6 @@
-import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { PAGE_NAMES } from "../src/paths";
 import { expect, test } from "./test";
 
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
 /** In bytes: ten segments, the first flight of a connection (RFC 6928). */
 const FIRST_FLIGHT = 14_600;
 const TYPEFACES = /\.woff2$/;
@@ -26,7 +25,7 @@ test("every page comes, with its headers, in the first flight of a connection", 
     const head = answer.headersArray().map(({ name, value }) => `${name}: ${value}\r\n`);
     return Number(answer.headers()["content-length"]) + head.join("").length;
   };
-  for (const name of PAGES) {
+  for (const name of PAGE_NAMES) {
     // Who asks first gets quick bytes; smaller ones are made then.
     await expect.poll(() => sizeOf(name), name).toBeLessThan(FIRST_FLIGHT);
   }

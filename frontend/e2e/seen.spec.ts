@@ -1,10 +1,9 @@
-import { FLOW_NAMES, pagesOf } from "../src/paths";
+import { PAGE_NAMES } from "../src/paths";
 import { open, untilTakenOver } from "./open";
 import { expect, test } from "./test";
 
 // Its table keeps figures whole: such data may need the width (WCAG 1.4.10 says so too).
 const TABLE = "environment-net-carbon";
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
 
 for (const name of ["beekeeper-letter", "beekeeper-message", "honey-health"]) {
   test(`the focus is never behind the pager on ${name}`, async ({ page }) => {
@@ -28,7 +27,7 @@ for (const name of ["beekeeper-letter", "beekeeper-message", "honey-health"]) {
 
 test("letters twice as large make no page scroll sideways", async ({ page }) => {
   const wide: string[] = [];
-  const narrow = PAGES.filter((name) => name !== TABLE);
+  const narrow = PAGE_NAMES.filter((name) => name !== TABLE);
   for (const address of ["/", "/app/NOSUCHCODE", ...narrow.map((name) => `/app/PUREJOY/${name}`)]) {
     await open(page, address);
     const over = await page.evaluate(() => {
@@ -43,7 +42,7 @@ test("letters twice as large make no page scroll sideways", async ({ page }) => 
 
 test("on paper there is no pager, and what stood on dark ground is dark", async ({ page }) => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  for (const name of PAGES) {
+  for (const name of PAGE_NAMES) {
     await open(page, `/app/PUREJOY/${name}`);
     await expect(page.getByRole("navigation", { name: "Pages" })).toBeHidden();
     const ink = await page

@@ -32,13 +32,16 @@ test("ten readers are counted as what they are", async ({ page: desk, browser })
     visit: (page: Page, context: BrowserContext) => Promise<void>,
   ): Promise<void> {
     const context = await browser.newContext({ serviceWorkers: "block", ...options });
+    // It stays open to the end of the test: a window that is shut must not take a message with it.
     await visit(await context.newPage(), context);
-    await context.close();
   }
 
-  /** Does what makes the page tell of its visit, and waits until it tells. */
-  async function told(context: BrowserContext, leave: () => Promise<unknown>): Promise<void> {
-    await Promise.all([context.waitForEvent("request", isBeacon), leave()]);
+  /**
+   * Does what makes the page tell of its visit, and waits until it tells. Not for leaving a page:
+   * what a page sends in its last moment the browser may send without a word to the test.
+   */
+  async function told(context: BrowserContext, act: () => Promise<unknown>): Promise<void> {
+    await Promise.all([context.waitForEvent("request", isBeacon), act()]);
   }
 
   const menu = `/app/${CODE}/menu`;
@@ -54,9 +57,9 @@ test("ten readers are counted as what they are", async ({ page: desk, browser })
     }, `/q/${CODE}`);
     await fetched;
   });
-  await read({}, async (page, context) => {
+  await read({}, async (page) => {
     await open(page, menu);
-    await told(context, () => away(page));
+    await away(page);
   });
   const refuses = (refuse: (page: Page, context: BrowserContext) => Promise<unknown>) =>
     read({ userAgent: PHONE }, async (page, context) => {
@@ -79,35 +82,35 @@ test("ten readers are counted as what they are", async ({ page: desk, browser })
   });
 
   // A scan, and the whole beekeeper's part but for its last page.
-  await read({ userAgent: PHONE, locale: "de-AT" }, async (page, context) => {
+  await read({ userAgent: PHONE, locale: "de-AT" }, async (page) => {
     await open(page, `/q/${CODE}`);
     await expect(page).toHaveURL(new RegExp(`${menu}$`));
     await page.getByRole("link", { name: /^Beekeeper/ }).click();
     await page.getByRole("link", { name: "Next" }).click();
     await expect(page).toHaveURL(/beekeeper-letter$/);
-    await told(context, () => away(page));
+    await away(page);
   });
-  await read({ userAgent: LAPTOP }, async (page, context) => {
+  await read({ userAgent: LAPTOP }, async (page) => {
     await open(page, "/");
     await page.getByLabel("The code on your jar").fill("asak rb9m");
     await page.getByRole("button", { name: "Meet your beekeeper" }).click();
     await expect(page).toHaveURL(new RegExp(`${menu}$`));
-    await told(context, () => away(page));
+    await away(page);
   });
   // A link that somebody passed on, and which is passed on again.
   await read(
     { userAgent: PHONE, permissions: ["clipboard-read", "clipboard-write"] },
-    async (page, context) => {
+    async (page) => {
       await open(page, `/app/${CODE}/tanzania-forest`);
       await page.getByRole("button", { name: "Share" }).click();
       await expect(page.getByText("Link copied")).toBeVisible();
-      await told(context, () => away(page));
+      await away(page);
     },
   );
-  await read({ userAgent: PHONE }, async (page, context) => {
+  await read({ userAgent: PHONE }, async (page) => {
     await open(page, `/01/09506000134352/21/${CODE}`);
     await expect(page).toHaveURL(new RegExp(`${menu}$`));
-    await told(context, () => away(page));
+    await away(page);
   });
   // Reads on without a connection, and tells when there is one again.
   await read({ userAgent: PHONE }, async (page, context) => {
@@ -121,19 +124,19 @@ test("ten readers are counted as what they are", async ({ page: desk, browser })
   await read({ userAgent: LAPTOP }, async (page, context) => {
     const second = await context.newPage();
     for (const tab of [page, second]) await open(tab, menu);
-    for (const tab of [page, second]) await told(context, () => away(tab));
+    for (const tab of [page, second]) await away(tab);
   });
   // Back, a reload and another look at the same page are the same visit; a new page of it counts.
-  await read({ userAgent: PHONE }, async (page, context) => {
+  await read({ userAgent: PHONE }, async (page) => {
     await open(page, menu);
-    await told(context, () => away(page));
+    await away(page);
     await page.goBack();
     await untilTakenOver(page);
     await page.reload();
     await untilTakenOver(page);
     await page.getByRole("link", { name: /^Honey/ }).click();
     await expect(page).toHaveURL(/honey-type$/);
-    await told(context, () => away(page));
+    await away(page);
   });
   // Turns to another app; then the system ends the tab.
   await read({ userAgent: PHONE }, async (page, context) => {

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { FLOW_NAMES, type PageName, pagesOf, placeOf } from "../src/paths";
+import { type BuiltInPageName, PAGE_NAMES } from "../src/paths";
 import { expectAccessible } from "./axe";
-import { open, openWhole } from "./open";
+import { open, openWhole, untilWhole } from "./open";
 import { swipeLeft } from "./swipe";
 import { expect, test } from "./test";
 
-const PAGES = FLOW_NAMES.flatMap((flow) => pagesOf(flow));
+const PAGES = PAGE_NAMES.slice(1);
 const SIZES = {
   "the smallest phone": { width: 320, height: 640 },
   "a small phone": { width: 360, height: 740 },
@@ -15,12 +15,15 @@ const SIZES = {
   "a laptop": { width: 1366, height: 768 },
 };
 
-async function expectFinished(page: Page, name: PageName): Promise<void> {
+async function expectFinished(page: Page, name: BuiltInPageName): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
   if (name !== "menu") {
     // The address changes a moment before the page does.
     const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
-    await expect(pages.last()).toHaveAttribute("href", new RegExp(`/${placeOf(name).next}$`));
+    await expect(pages.last()).toHaveAttribute(
+      "href",
+      new RegExp(`/${PAGES[PAGES.indexOf(name) + 1] ?? "menu"}$`),
+    );
   }
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
@@ -30,16 +33,27 @@ async function expectFinished(page: Page, name: PageName): Promise<void> {
   expect(overflow, `${name} scrolls sideways`).toBe(0);
 }
 
-for (const [device, viewport] of Object.entries(SIZES)) {
-  test.describe(`on ${device}`, () => {
-    test.use({ viewport });
-    for (const name of ["menu", ...PAGES] as const) {
-      test(`${name} opens by its own link, whole and accessible`, async ({ page }) => {
-        await openWhole(page, `/app/PUREJOY/${name}`);
+// One opening for all sizes, as for somebody who turns a phone or pulls at a window.
+for (const name of ["menu", ...PAGES] as const) {
+  test(`${name} opens by its own link, whole and accessible in every size`, async ({ page }) => {
+    test.slow();
+    await openWhole(page, `/app/PUREJOY/${name}`);
+    for (const [device, viewport] of Object.entries(SIZES)) {
+      await test.step(`on ${device}`, async () => {
+        await page.setViewportSize(viewport);
+        await untilWhole(page);
         await expectFinished(page, name);
         await expectAccessible(page);
         // For a person to look at, and for CI to keep.
         await page.screenshot({ path: `test-results/pages/${device}/${name}.png` });
+      });
+    }
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const device of ["a laptop", "a phone"] as const) {
+      await test.step(`on ${device}, in the dark`, async () => {
+        await page.setViewportSize(SIZES[device]);
+        await untilWhole(page);
+        await expectAccessible(page);
       });
     }
   });

@@ -10,6 +10,7 @@
  * the map shows: the files it makes are committed. They are plain GeoJSON in degrees:
  *
  *   world.json    1:110m land and borders, for the globe
+ *   coarse.json   the world's land in very few points: the still picture of a batch's way
  *   region.json   1:10m, simplified: Tanzania, and the land, borders and lakes around it
  *   outline.json  Tanzania, its largest lakes and the coast in few points: the still picture, and
  *                 distances
@@ -73,6 +74,9 @@ const LARGEST_LAKES = {
 /** In square degrees: about 250 square kilometres. */
 const SMALLEST_LAKE = 0.02;
 
+/** In square degrees: a smaller island is not seen on a picture of the world. */
+const SMALLEST_LAND = 8;
+
 const file = process.argv[2];
 if (!file) throw new Error("Say where ne_10m_lakes.shp is; how to get it stands in this script.");
 const lakes = [
@@ -84,6 +88,17 @@ const world = countries110m as unknown as Atlas;
 write("world.json", {
   land: rounded(areaOf(world, "land"), 1),
   borders: lines(mesh(world, world.objects.countries, (a, b) => a !== b).coordinates, 1),
+});
+
+write("coarse.json", {
+  land: rounded(
+    asArea(
+      areaOf(world, "land")
+        .coordinates.map(([coast = []]) => simplifyRing(coast, 1))
+        .filter((coast) => ringArea(coast) > SMALLEST_LAND),
+    ),
+    0,
+  ),
 });
 
 const near = withSimplerArcs(countries10m as unknown as Atlas, 0.012);

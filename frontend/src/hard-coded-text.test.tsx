@@ -7,11 +7,11 @@ import { TOWNS } from "#features/forest/place/towns";
 import { messages } from "#locales/pseudo.po";
 import { makeBareGreekStory, makeGreekStory } from "#testing/greek-story";
 import { renderAt } from "#testing/render";
-import { FLOW_NAMES, pagesOf } from "./paths";
+import { PAGE_NAMES } from "./paths";
 import { ReadPage } from "./read/read-page";
 import { loadAllPages, StoryRoutes } from "./routes";
 
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow)), "no-such-page"];
+const PAGES = [...PAGE_NAMES, "p/a", "p/b", "no-such-page"];
 const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];
 
 // The same in every language: our name, the code for everyone and the towns.

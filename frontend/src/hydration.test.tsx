@@ -8,10 +8,9 @@ import type { PageData } from "#api/types";
 import { makeGreekStory } from "#testing/greek-story";
 import { makeStory } from "#testing/story";
 import { App } from "./app";
-import { FLOW_NAMES, pagesOf } from "./paths";
+import { PAGE_NAMES } from "./paths";
 import { loadAllPages } from "./routes";
 
-const PAGES = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
 const story = makeStory({ code: "TESTJAR" });
 
 beforeAll(async () => {
@@ -59,19 +58,24 @@ function field(root: HTMLElement, name: string): HTMLInputElement {
   return found;
 }
 
-it.each(PAGES)("takes %s over as it was drawn, for whoever has written before", async (page) => {
-  sessionStorage.setItem("letter:TESTJAR", JSON.stringify({ message: "A draft", name: "Ann" }));
-  const sent = { path: "/letters/x", code: "TESTJAR", beekeeper: "Asha", sentAt: 0 };
-  localStorage.setItem("letters", JSON.stringify({ waiting: [], sent: [sent] }));
-  const root = drawPage(`/app/TESTJAR/${page}`, { story });
-  expect(await takeOver(root)).toEqual([]);
-});
+it.each(PAGE_NAMES)(
+  "takes %s over as it was drawn, for whoever has written before",
+  async (page) => {
+    sessionStorage.setItem("letter:TESTJAR", JSON.stringify({ message: "A draft", name: "Ann" }));
+    const sent = { path: "/letters/x", code: "TESTJAR", beekeeper: "Asha", sentAt: 0 };
+    localStorage.setItem("letters", JSON.stringify({ waiting: [], sent: [sent] }));
+    const root = drawPage(`/app/TESTJAR/${page}`, { story });
+    expect(await takeOver(root)).toEqual([]);
+  },
+);
 
 it.each([
   ["/", {}],
   ["/q/H%C3%98NEY", { unknown_code: { code: "HØNEY", suggestions: [] } }],
   ["/app/p%C3%BCrejoy", { story: makeStory({ code: "PUREJOY" }) }],
   ["/app/222/honey-harvest", { story: makeGreekStory() }],
+  ["/app/222/p/a", { story: makeGreekStory() }],
+  ["/app/222/p/none", { story: makeGreekStory() }],
 ])("takes %s over as it was drawn", async (path, data) => {
   expect(await takeOver(drawPage(path, data))).toEqual([]);
 });

@@ -13,14 +13,17 @@ function savesData(): boolean {
 }
 
 function picturesOf(story: Story): Picture[] {
-  const { beekeeper, honey, forest, retailer } = story;
+  const { batch, beekeeper, contents, honey, forest, retailer } = story;
+  const blocks = contents.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
   const pictures = [
     beekeeper.portrait,
     beekeeper.letter?.photo,
     honey.jar_photo,
     ...honey.harvest_pictures,
+    ...batch.steps.map(({ picture }) => picture),
     forest.photo,
     retailer?.logo,
+    ...blocks.flatMap(({ picture, person }) => [picture, person?.portrait]),
   ];
   return pictures.filter((picture) => picture != null);
 }

@@ -19,7 +19,7 @@ describe("StoryRoutes", () => {
       rememberPageData({ story: makeStory({ code: "INPAGE" }), unknown_code: null });
       renderAt(path, <StoryRoutes />);
       expect((await heading()).textContent).toContain("Asha Example");
-      expect(document.title).toBe("The menu's title");
+      expect(document.title).toBe("The title of menu");
       expect(address()).toBe(path);
     },
   );
@@ -32,7 +32,7 @@ describe("StoryRoutes", () => {
     const letter = await screen.findByRole("heading", { level: 1, name: /letter from Asha/i });
     expect(document.activeElement).toBe(letter);
     expect(window.scrollTo).toHaveBeenCalledWith(0, 0);
-    expect(document.title).toBe("The letter's title");
+    expect(document.title).toBe("The title of beekeeper-letter");
   });
 
   it("fetches a story that did not come with the page", async () => {

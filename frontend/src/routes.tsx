@@ -9,12 +9,22 @@ import { StoryFailed, StoryPending } from "#components/loading/story-states";
 import { useIdlePreload } from "#components/loading/use-idle-preload";
 import { VisitStart } from "#components/page/moved-here";
 import { useDocumentTitle } from "#components/page/use-document-title";
-import { landingPath, type PageName, pagePath, placeOf } from "./paths";
+import {
+  type BuiltInPageName,
+  chaptersOf,
+  isOwnName,
+  landingPath,
+  ownName,
+  type PageName,
+  pagePath,
+  placeOf,
+} from "./paths";
 
 const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  brought: preloadable(() => import("#features/beekeeper/brought-page")),
   asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
   "honey-type": preloadable(() => import("#features/honey/honey-type-page")),
@@ -29,27 +39,33 @@ const PAGES = {
   ),
   "tanzania-map": preloadable(() => import("#features/forest/tanzania-map-page")),
   "tanzania-forest": preloadable(() => import("#features/forest/tanzania-forest-page")),
-} satisfies Record<PageName, Preloadable<{ story: Story }>>;
+  journey: preloadable(() => import("#features/forest/journey-page")),
+} satisfies Record<BuiltInPageName, Preloadable<{ story: Story }>>;
 
+const OWN = preloadable(() => import("#features/own/own-page"));
 const LANDING = preloadable(() => import("#features/landing/landing-page"));
 const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-page"));
 const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
-function isPageName(name: string): name is PageName {
-  return Object.hasOwn(PAGES, name);
+function isPageOf(story: Story, name: string): name is PageName {
+  return (isOwnName(name) || Object.hasOwn(PAGES, name)) && Object.hasOwn(story.titles, name);
 }
+
+const preloadOf = (page: PageName) => (isOwnName(page) ? OWN : PAGES[page]).preload;
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
 export async function loadPageAt(pathname: string, { story }: PageData): Promise<void> {
-  const [area, , name = "menu"] = pathname.split("/").filter(Boolean);
+  const [area, , ...rest] = pathname.split("/").filter(Boolean);
+  const name = rest.join("/") || "menu";
   if (area === undefined) await LANDING.preload();
   else if (!story) await UNKNOWN_CODE.preload();
-  else if (isPageName(name)) await PAGES[name].preload();
+  else if (isPageOf(story, name)) await preloadOf(name)();
+  else await NO_SUCH_PAGE.preload();
 }
 
 /** Fetches the code of all pages. */
 export async function loadAllPages(): Promise<void> {
-  const pages = [...Object.values(PAGES), LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
+  const pages = [...Object.values(PAGES), OWN, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
   await Promise.all(pages.map((page) => page.preload()));
 }
 
@@ -61,6 +77,7 @@ export function StoryRoutes() {
           <Route path="/" element={<Landing />} />
           <Route path="/q/:code" element={<JarPage />} />
           <Route path="/app/:code/:page?" element={<JarPage />} />
+          <Route path="/app/:code/p/:slug" element={<JarPage />} />
           <Route path="*" element={<Landing />} />
         </Routes>
       </Suspense>
@@ -78,7 +95,7 @@ function Landing() {
 }
 
 function JarPage() {
-  const { code = "", page = "menu" } = useParams();
+  const { code = "", slug, page = slug === undefined ? "menu" : ownName(slug) } = useParams();
   const { answer, retry } = useStory(code);
   return (
     <PageBoundary key={`${code}/${page}`} menuHref={pagePath(code, "menu")}>
@@ -88,7 +105,7 @@ function JarPage() {
         <Preloaded of={UNKNOWN_CODE} with={{ unknown: answer.unknown }} />
       )}
       {answer.status === "found" &&
-        (isPageName(page) ? (
+        (isPageOf(answer.story, page) ? (
           <FoundPage page={page} story={answer.story} />
         ) : (
           <Preloaded of={NO_SUCH_PAGE} with={{ story: answer.story }} />
@@ -100,6 +117,12 @@ function JarPage() {
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
   useEffect(() => showPage(story.code, page), [story.code, page]);
-  useIdlePreload(PAGES[page === "menu" ? "beekeeper" : placeOf(page).next].preload);
+  useIdlePreload(preloadOf(nextAfter(page, story)));
+  if (isOwnName(page)) return <Preloaded of={OWN} with={{ story, page }} />;
   return <Preloaded of={PAGES[page]} with={{ story }} />;
+}
+
+function nextAfter(page: PageName, story: Story): PageName {
+  if (page !== "menu") return placeOf(page, story).next;
+  return chaptersOf(story)[0]?.pages[0] ?? "menu";
 }

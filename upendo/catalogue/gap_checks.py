@@ -114,6 +114,17 @@ def _honey(honey: Honey) -> Iterator[Gap]:
         yield Gap(f"{honey} has no footprint.", honey, "footprint", address=add)
 
 
+@check(Batch, "steps__picture")
+def _way(batch: Batch) -> Iterator[Gap]:
+    steps = batch.steps.all()
+    for step in steps:
+        if step.picture is not None:
+            yield from _undescribed(step.picture, f"A picture of the way of lot {batch}")
+    if steps and not all(step.day for step in steps):
+        words = f"A step of the way of lot {batch} has no day yet: readers do not see it."
+        yield Gap(words, batch, "steps", hides=True)
+
+
 @check(Batch)
 def _batch(batch: Batch) -> Iterator[Gap]:
     if batch.moisture_percent is None:

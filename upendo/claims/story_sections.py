@@ -8,6 +8,7 @@ from rest_framework import serializers
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models import Jar
 from upendo.claims.models import Certificate, Claim
+from upendo.claims.models.brought import Brought
 from upendo.claims.models.proof import SUBJECTS, Proof
 from upendo.story.sections import StorySection, add_story_section
 from upendo.story.serializers.base import StorySerializerBase
@@ -18,16 +19,48 @@ class EvidenceSerializer(serializers.Serializer[Proof]):
     url = serializers.CharField(source="evidence_address")
 
 
+class LocalPriceSerializer(serializers.Serializer[Brought]):
+    per_kg = serializers.FloatField(source="local_per_kg")
+    day = serializers.DateField(source="local_on")
+    source = serializers.CharField(source="local_source")
+
+
+class PaymentSerializer(serializers.Serializer[Brought]):
+    per_kg = serializers.FloatField(source="paid_per_kg")
+    currency = serializers.CharField()
+    day = serializers.DateField(source="paid_on")
+    local = LocalPriceSerializer(source="local_price", allow_null=True)
+
+
+class FigureSerializer(serializers.Serializer[Brought]):
+    number = serializers.FloatField(source="figure")
+    unit = serializers.CharField()
+    day = serializers.DateField(source="figure_on")
+    source = serializers.CharField(source="figure_source")
+
+
 class StoryClaimSerializer(StorySerializerBase[Claim]):
     about = serializers.ListField(
         source="subjects", child=serializers.ChoiceField(choices=SUBJECTS)
     )
     evidence = EvidenceSerializer(source="*")
     verifier = serializers.CharField(source="shown_verifier", allow_null=True)
+    payment = PaymentSerializer(allow_null=True)
+    figure = FigureSerializer(source="number", allow_null=True)
 
     class Meta:
         model = Claim
-        fields = ["kind", "wording", "scope", "about", "evidence", "verifier", "valid_until"]
+        fields = [
+            "kind",
+            "wording",
+            "scope",
+            "about",
+            "evidence",
+            "verifier",
+            "valid_until",
+            "payment",
+            "figure",
+        ]
 
 
 class StoryCertificateSerializer(StorySerializerBase[Certificate]):

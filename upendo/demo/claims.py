@@ -1,11 +1,48 @@
 """The demonstration claims. Laboratory, records and measurements are invented, and say so."""
 
+from datetime import date
 from typing import Any
 
 from upendo.catalogue.markets import Market
 
 EVERYWHERE = list(Market)
 LABORATORY = "Dar es Salaam Demonstration Laboratory (invented)"
+
+PAID = {
+    "kind": "social",
+    "scope": "Lot INY-2026-07, 1,840 kg, paid on the scales in Inyonga",
+    "wording": "So much was paid for every kilogram of this lot, on the day it was weighed.",
+    "status": "evidenced",
+    "markets": EVERYWHERE,
+    "paid_per_kg": 9000,
+    "currency": "TZS",
+    "paid_on": date(2026, 7, 22),
+    "local_per_kg": 6500,
+    "local_on": date(2026, 7, 20),
+    "local_source": "Three traders in Inyonga, asked by us (demonstration figures)",
+}
+HIVES = {
+    "kind": "social",
+    "scope": "The premium of lot INY-2026-07, receipts of the cooperative",
+    "wording": "They were made by the village's carpenter, and went to people who had none before.",
+    "status": "evidenced",
+    "markets": EVERYWHERE,
+    "figure": 46,
+    "unit": "new top-bar hives",
+    "figure_on": date(2026, 10, 1),
+    "figure_source": "The cooperative's books (demonstration figure)",
+}
+TRAINING = {
+    "kind": "social",
+    "scope": "Three days in Inyonga, list of those present",
+    "wording": "They learned to harvest by daylight and with less smoke.",
+    "status": "evidenced",
+    "markets": EVERYWHERE,
+    "figure": 31,
+    "unit": "beekeepers trained",
+    "figure_on": date(2026, 9, 12),
+    "figure_source": "The list of those present (demonstration figure)",
+}
 
 # Per story: what is claimed of its batch.
 BATCH_CLAIMS: dict[str, list[dict[str, Any]]] = {
@@ -31,6 +68,9 @@ BATCH_CLAIMS: dict[str, list[dict[str, Any]]] = {
             "status": "evidenced",
             "markets": ["US", "CA", "ANZ", "WORLD"],
         },
+        PAID,
+        HIVES,
+        TRAINING,
     ],
     "MSTUK47W": [
         {

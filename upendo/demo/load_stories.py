@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import (
     Batch,
+    BatchStep,
     Beekeeper,
     Consent,
     Footprint,
@@ -25,6 +26,7 @@ from upendo.catalogue.models import (
 )
 from upendo.demo import stories
 from upendo.demo.letters import LETTERS
+from upendo.demo.ways import WAYS
 
 FOLDER = Path(__file__).parent
 ART = FOLDER / "art"
@@ -43,19 +45,29 @@ def _exists(code: str) -> bool:
 
 
 def _create_story(jar: dict[str, Any]) -> None:
-    batch = Batch.objects.filter(lot=jar["batch"]["lot"]).first() or Batch.objects.create(
-        honey=_honey(stories.HONEYS[jar["honey"]]),
-        forest=_forest(stories.FORESTS[jar["forest"]]),
-        **jar["batch"],
-    )
     Jar.objects.create(
         code=jar["code"],
-        batch=batch,
+        batch=_batch(jar),
         beekeeper=_beekeeper(jar["beekeeper"]),
         retailer=_retailer(stories.RETAILERS[jar["retailer"]]) if jar["retailer"] else None,
         net_weight_grams=jar["net_weight_grams"],
         status=Jar.Status.LIVE,
     )
+
+
+def _batch(jar: dict[str, Any]) -> Batch:
+    lot = jar["batch"]["lot"]
+    if existing := Batch.objects.filter(lot=lot).first():
+        return existing
+    batch = Batch.objects.create(
+        honey=_honey(stories.HONEYS[jar["honey"]]),
+        forest=_forest(stories.FORESTS[jar["forest"]]),
+        **jar["batch"],
+    )
+    for step in WAYS.get(lot, []):
+        picture = _picture(*step["picture"]) if "picture" in step else None
+        BatchStep.objects.create(batch=batch, **step | {"picture": picture})
+    return batch
 
 
 def _forest(forest: dict[str, Any]) -> Forest:

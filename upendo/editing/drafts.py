@@ -3,7 +3,7 @@
 docs/decisions/0008-drafts-are-rows.md says why a draft is rows, and not a second set of tables.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from django.contrib.auth.models import User
@@ -13,7 +13,7 @@ from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import snapshot
-from upendo.editing.rows import Changes
+from upendo.editing.rows import Changes, changes, rows_of
 
 
 class NotPublishableError(Exception):
@@ -53,6 +53,27 @@ def save(record: Draftable, found: Changes, author: User, note: str = "") -> Dra
     draft.author, draft.note = author, note
     draft.save()
     return draft
+
+
+def edit(record: Draftable, write: Callable[[], None], author: User, *, waits: bool) -> None:
+    """Have a function change a record and its parts, on top of its draft if it has one.
+
+    Nothing but the draft is written where there is one already, or where the edit waits.
+    """
+    with transaction.atomic():
+        type(record)._default_manager.select_for_update().get(pk=record.pk)
+        snapshot(record)
+        draft = draft_of(record)
+        if not waits and draft is None:
+            write()
+            return
+        live = rows_of(record)
+        with undone():
+            if draft:
+                changes_in(draft).apply()
+            write()
+            found = changes(live, rows_of(record))
+        save(record, found, author, draft.note if draft else "")
 
 
 def discard(record: Draftable) -> None:

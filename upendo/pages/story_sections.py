@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from upendo.catalogue.models import Jar, Market
 from upendo.claims.models import Claim
-from upendo.claims.story_sections import EvidenceSerializer
+from upendo.claims.story_sections import EvidenceSerializer, FigureSerializer
 from upendo.pages.models import Audience, Block, Chapter, Page
 from upendo.pages.models.block import Kind
 from upendo.pages.models.chapter import BuiltIn
@@ -21,10 +21,11 @@ from upendo.story.serializers.pictures import PictureSerializer
 class FigureClaimSerializer(StorySerializerBase[Claim]):
     evidence = EvidenceSerializer(source="*")
     verifier = serializers.CharField(source="shown_verifier", allow_null=True)
+    figure = FigureSerializer(source="number", allow_null=True)
 
     class Meta:
         model = Claim
-        fields = ["wording", "scope", "evidence", "verifier", "valid_until"]
+        fields = ["wording", "scope", "evidence", "verifier", "valid_until", "figure"]
 
 
 class OwnPersonSerializer(serializers.Serializer[ToldPerson]):

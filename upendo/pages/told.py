@@ -102,10 +102,9 @@ def _block(block: Block, proven: frozenset[int]) -> ToldBlock | None:
     person = _person(block.beekeeper) if block.beekeeper else None
     if (block.claim_id and block.claim_id not in proven) or (block.beekeeper_id and not person):
         return None
-    text = block.text
-    if block.claim and text not in block.claim.wording:
-        text = ""  # the claim has been worded anew since
-    return ToldBlock(block.kind, text, block.said_by, block.url, block.picture, block.claim, person)
+    return ToldBlock(
+        block.kind, block.text, block.said_by, block.url, block.picture, block.claim, person
+    )
 
 
 def _person(beekeeper: Beekeeper) -> ToldPerson | None:

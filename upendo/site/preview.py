@@ -15,8 +15,6 @@ from upendo.site.read import reader
 from upendo.story import pages
 from upendo.story.previews import previewed_story
 
-PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
-
 
 @require_safe
 def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> HttpResponse:
@@ -26,10 +24,11 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
         story = previewed_story(link)
     except (BadSignature, Jar.DoesNotExist, IntegrityError):  # or its draft cannot be any more
         return render(request, "site/preview_gone.html", status=404)
-    if code != link.code or page not in PAGES:
+    told = pages.told_in(story) | {pages.READ.name: pages.READ}
+    if code != link.code or page not in told:
         raise Http404
     head = Head(
-        title=f"Preview: {PAGES[page].title_for(pages.words(story))}",
+        title=f"Preview: {told[page].title_for(pages.words(story))}",
         description="Not published.",
         index=False,
     )

@@ -17,11 +17,11 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
-from upendo.site.odd_addresses import odd_address, pause_after_many
+from upendo.site.odd_addresses import odd_address, own_page_meant, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
-from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
@@ -30,6 +30,13 @@ from upendo.web.answers.prepared import Filled, Prepared, respond
 
 # A page is small and changes with every edit: browsers ask each time, and keep it for Back.
 reader_page = cache_control(no_cache=True)
+# For the address of a page that other stories have; the frontend draws it for any unknown name.
+NO_SUCH_PAGE = "no-such"
+_NOT_HERE = Head(
+    title="No such page · Upendo Honey",
+    description="This jar's story does not have this page.",
+    index=False,
+)
 # A slash would end the code in an address; this sign looks like it.
 SLASH_IN_A_CODE = "\N{DIVISION SLASH}"
 # It stands in the page, since a request of its own would share the line with the first picture.
@@ -79,19 +86,29 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
-    if page not in pages.BY_NAME:
+    if page not in pages.BY_NAME and not pages.is_own(page):
         return odd_address(request)
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
         return unknown_code_page(request, unknown, page)
     drawn = document if settings.VITE_SERVER else document.for_any_code
+    if page not in document.pages:
+        if pages.is_own(page) and (meant := own_page_meant(document, page)):
+            return redirect_by(Way.SHARED, "page", document.code, meant)
+        return _respond(
+            request,
+            NO_SUCH_PAGE,
+            lambda: ({"story": drawn.story, "unknown_code": None}, _NOT_HERE),
+            document,
+            status=404,
+        )
 
     def contents() -> tuple[PageData, Head]:
-        head = story_head(drawn, pages.BY_NAME[page])
+        head = story_head(drawn, pages.told_in(drawn.story)[page])
         return {"story": drawn.story, "unknown_code": None}, head
 
-    return _respond(request, page, contents, version=document.version, code=document.code)
+    return _respond(request, page, contents, document)
 
 
 def unknown_code_page(
@@ -127,15 +144,16 @@ def _respond(
     request: HttpRequest,
     page: str,
     contents: Callable[[], tuple[PageData, Head]],
-    version: str = "",
-    code: str = "",
+    document: StoryDocument | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Return a page that is drawn once for each version, with the code put in."""
     if settings.VITE_SERVER:
-        return HttpResponse(_html(request, page, *contents())[0])
-    key = f"{version} {page}"
-    text = cached_page(key, len(code), lambda: _html(request, page, *contents()))
-    return _with_page_style(request, respond(request, Filled(text, code.encode()), HTML), page)
+        return HttpResponse(_html(request, page, *contents())[0], status=status)
+    version, code = (document.version, document.code) if document else ("", "")
+    text = cached_page(f"{version} {page}", len(code), lambda: _html(request, page, *contents()))
+    response = respond(request, Filled(text, code.encode()), HTML, status)
+    return _with_page_style(request, response, page)
 
 
 def page(
@@ -150,7 +168,12 @@ def page(
 def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
     if settings.VITE_SERVER:
         return response
-    return with_inline(request, response, style=vite.assets(page).style, script=START)
+    return with_inline(request, response, style=_assets(page).style, script=START)
+
+
+def _assets(page: str) -> vite.Assets:
+    """Return what a page needs; one component draws all pages of the enterprise's own."""
+    return vite.assets("own" if pages.is_own(page) else page)
 
 
 def _html(
@@ -167,7 +190,7 @@ def _html(
         "vite_server": settings.VITE_SERVER,
     }
     if not settings.VITE_SERVER:
-        context["assets"] = vite.assets(page)
+        context["assets"] = _assets(page)
         context["start"] = START
         context["first_view"] = first_view(_path(page, page_data), page_data)
     seconds = FOR_EVER if context.get("first_view") else BRIEF_SECONDS

@@ -29,6 +29,7 @@ WRITE = "view add change"
 # Model: role: verbs, each the first word of a permission's codename.
 TABLE: dict[str, dict[str, str]] = {
     "catalogue.batch": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.batchstep": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.beekeeper": {
         MANAGER: f"{WRITE} translate",  # not delete: consents are kept, so their beekeepers are too
         EDITOR: f"{WRITE} translate",

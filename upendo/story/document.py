@@ -16,6 +16,7 @@ from rest_framework.renderers import JSONRenderer
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar, Market
+from upendo.story import pages
 from upendo.story.asking import NO_ANSWER, asking, forget_outage
 from upendo.story.edition import edition
 from upendo.story.schema import Story
@@ -51,6 +52,7 @@ class Told:
     """A story with a slot for the code, as it was told on a day in one edition of all texts."""
 
     text: SlottedText
+    pages: frozenset[str]
     told_on: date
     edition: str
 
@@ -60,6 +62,7 @@ class Told:
         if self.told_on == today:
             return self
         story = _as_story({**_parsed(self.text, SLOT), **empty_sections()})
+        story["titles"] = pages.titles_in(story)
         return _told(story, self.text.length, today, edition="")
 
 
@@ -69,6 +72,7 @@ class StoryDocument:
 
     code: str
     text: SlottedText
+    pages: frozenset[str]  # the names of those that the story has
 
     @property
     def version(self) -> str:
@@ -88,7 +92,7 @@ class StoryDocument:
     @property
     def for_any_code(self) -> "StoryDocument":
         """The same story, with SLOT where its code would be."""
-        return StoryDocument(SLOT, self.text)
+        return StoryDocument(SLOT, self.text, self.pages)
 
 
 _kept: Kept[Telling, Told] = Kept("stories", MOST)
@@ -111,7 +115,7 @@ def story_document(typed_code: str) -> StoryDocument:
         raise OperationalError(str(error)) from error
     if told is None:
         raise OperationalError("What this code tells is being changed all the time.")
-    return StoryDocument(code, told.text)
+    return StoryDocument(code, told.text, told.pages)
 
 
 def story_for(jar: Jar, market: Market | None) -> Story:
@@ -166,7 +170,7 @@ def _tell(code: str, telling: Telling, now: str, known: Told | None) -> Told | N
 
 def _told(story: Story, length: int, told_on: date, edition: str) -> Told:
     text = SlottedText.of(JSONRenderer().render(story), SLOT.encode(), length)
-    return Told(text, told_on, edition)
+    return Told(text, frozenset(story["titles"]), told_on, edition)
 
 
 def _today() -> date:

@@ -24,6 +24,19 @@ def _letter_photo(story: Story) -> Picture | None:
     return letter["photo"] if letter else None
 
 
+def _way(story: Story) -> object:
+    return story["batch"]["steps"]
+
+
+def _figures(story: Story) -> object:
+    return [claim for claim in story["claims"] if claim["payment"] or claim["figure"]]
+
+
+def _step_picture(story: Story) -> Picture | None:
+    pictures = (step["picture"] for step in story["batch"]["steps"])
+    return next((picture for picture in pictures if picture), None)
+
+
 def _forest_photo(story: Story) -> Picture | None:
     return story["forest"]["photo"]
 
@@ -42,6 +55,8 @@ class Page:
     pictures: tuple[Callable[[Story], Picture | None], ...] = (_jar_photo,)
     about_product: bool = False
     about_footprint: bool = False
+    # What it shows: a story that has nothing of it does not have the page either.
+    needs: Callable[[Story], object] | None = None
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
@@ -98,6 +113,13 @@ PAGES = [
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
     ),
+    Page(
+        "brought",
+        "What it brought {beekeeper}",
+        "What was paid for this {honey}, on which day, and what else came of it.",
+        (_portrait,),
+        needs=_figures,
+    ),
     Page("honey-type", "{honey}", "What {honey} is and how it tastes.", about_product=True),
     Page(
         "honey-harvest",
@@ -121,6 +143,13 @@ PAGES = [
         "{forest}",
         "The trees, animals and people of {forest}.",
         (_forest_photo,),
+    ),
+    Page(
+        "journey",
+        "From {forest} to the shop",
+        "The way of this {honey}, step by step: where it was, and on which day.",
+        (_step_picture, _forest_photo),
+        needs=_way,
     ),
     Page(
         "environment-forest",
@@ -158,6 +187,9 @@ PAGES = [
 BY_NAME = {page.name: page for page in PAGES}
 # What stands before the address of a page of the enterprise's own, in its name.
 OWN = "p/"
+# The names under which pages are counted; all of the enterprise's own have one.
+OWN_PAGES = "own"
+COUNTED = [*BY_NAME, OWN_PAGES]
 LONGEST_DESCRIPTION = 160  # characters; search engines show no more
 
 
@@ -172,7 +204,7 @@ def is_own(name: str) -> bool:
 
 
 def own_pages(story: Story) -> dict[str, Page]:
-    """Return the pages of the enterprise's own that a story has, by their names."""
+    """Return those of its pages that the enterprise has composed, by their names."""
     found = [page for chapter in story["contents"] for page in chapter["pages"]]
     return {own_name(page["slug"]): _own_page(page) for page in found}
 
@@ -195,6 +227,17 @@ def _own_page(page: OwnPage) -> Page:
 def _as_it_is(text: str) -> str:
     """Return a text that names nothing, though it may have braces."""
     return text.replace("{", "{{").replace("}", "}}")
+
+
+def told_in(story: Story) -> dict[str, Page]:
+    """Return the pages that a story has, by their names, in reading order."""
+    built_in = {n: page for n, page in BY_NAME.items() if not page.needs or page.needs(story)}
+    return built_in | own_pages(story)
+
+
+def titles_in(story: Story) -> dict[str, str]:
+    """Return the titles of the pages that a story has, by their names, in reading order."""
+    return {name: page.title_for(words(story)) for name, page in told_in(story).items()}
 
 
 def words(story: Story) -> dict[str, str]:

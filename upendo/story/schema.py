@@ -79,6 +79,29 @@ class StoryHoney(TypedDict):
     recipe: Recipe | None
 
 
+type BatchStepKindEnum = Literal["harvested", "pressed", "drained", "tested", "filled", "shipped", "arrived", "in_shop"]
+
+
+class Position(TypedDict):
+    latitude: float
+    longitude: float
+
+
+class Proof(TypedDict):
+    title: str
+    url: str
+
+
+class BatchStep(TypedDict):
+    kind: BatchStepKindEnum
+    day: str
+    place: str
+    position: Position | None
+    text: str
+    picture: Picture | None
+    proof: Proof | None
+
+
 class StoryBatch(TypedDict):
     lot: str
     harvested_from: str
@@ -87,6 +110,7 @@ class StoryBatch(TypedDict):
     moisture_percent: float | None
     hmf_mg_per_kg: float | None
     colour_mm_pfund: int | None
+    steps: list[BatchStep]
 
 
 type MultiPolygonTypeEnum = Literal["MultiPolygon"]
@@ -177,6 +201,26 @@ class Evidence(TypedDict):
     url: str
 
 
+class LocalPrice(TypedDict):
+    per_kg: float
+    day: str
+    source: str
+
+
+class Payment(TypedDict):
+    per_kg: float
+    currency: str
+    day: str
+    local: LocalPrice | None
+
+
+class Figure(TypedDict):
+    number: float
+    unit: str
+    day: str
+    source: str
+
+
 class StoryClaim(TypedDict):
     kind: StoryClaimKindEnum
     wording: str
@@ -185,6 +229,8 @@ class StoryClaim(TypedDict):
     evidence: Evidence
     verifier: str | None
     valid_until: str | None
+    payment: Payment | None
+    figure: Figure | None
 
 
 class StoryCertificate(TypedDict):
@@ -211,6 +257,7 @@ class FigureClaim(TypedDict):
     evidence: Evidence
     verifier: str | None
     valid_until: str | None
+    figure: Figure | None
 
 
 class OwnPerson(TypedDict):

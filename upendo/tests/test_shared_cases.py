@@ -10,6 +10,7 @@ from django.test import Client
 from upendo.catalogue import codes
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.inbox.api.serializers import NewLetterSerializer
+from upendo.story.tests.whole import tell_all
 
 CASES = Path("frontend/src/cases")
 
@@ -27,7 +28,8 @@ def test_a_typed_code_is_read_alike(case: dict[str, Any]) -> None:
 
 @pytest.mark.django_db
 def test_a_story_has_the_same_pages_in_the_same_order(client: Client) -> None:
-    story = client.get(f"/api/v1/stories/{JarFactory.create().code}/").json()
+    code = tell_all(JarFactory.create()).code
+    story = client.get(f"/api/v1/stories/{code}/").json()
     assert list(story["titles"]) == cases("pages")
 
 

@@ -13,6 +13,7 @@ from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
 from upendo.site.share import drawing, views
 from upendo.story import pages
 from upendo.story.document import forget_stories
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def jar() -> Jar:
         letter_translation="I am Zawadi.",
         letter_translator="Zawadi's daughter",
     )
-    return JarFactory.create(code="PUREJOY", beekeeper=beekeeper)
+    return tell_all(JarFactory.create(code="PUREJOY", beekeeper=beekeeper))
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
-import { FLOW_NAMES, landingPath, type PageName, pagePath, pagesOf, readPath } from "#paths";
+import { landingPath, PAGE_NAMES, pagePath, readPath } from "#paths";
 import { addressParts, normaliseCode } from "./code";
 
 const SQUARE = /^\/*q(?:\/|$)/i;
 const STORY = /^\/*(?:q|app)(?:\/|$)/i;
 const SHORT = /^\/(?:q|Q|app)\/[^/]+$/;
 const PAGE = /^\/app\/[^/]+\/([^/]+)$/;
-const PAGES: readonly PageName[] = ["menu", ...FLOW_NAMES.flatMap((flow) => pagesOf(flow))];
 
 /** What the address of a navigation means, as the server reads it too. */
 export interface Address {
@@ -24,7 +23,7 @@ export function readAddress(pathname: string): Address | null {
   if (!STORY.test(path)) return null;
   const [, code, page = "MENU", ...rest] = addressParts(path);
   if (!code) return { code: "", leadsTo: landingPath };
-  const name = page === "READ" ? "read" : PAGES.find((one) => addressParts(one)[0] === page);
+  const name = page === "READ" ? "read" : PAGE_NAMES.find((one) => addressParts(one)[0] === page);
   const isPlain = SHORT.test(path) || PAGE.exec(path)?.[1] === name;
   if (isPlain || rest.length > 0 || !name) return { code: normaliseCode(path), leadsTo: null };
   const leadsTo = name === "read" ? readPath(code) : pagePath(code, name);

@@ -406,6 +406,35 @@ export interface components {
              */
             colour_mm_pfund?: number | null;
         };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        BatchStep: {
+            /** Step */
+            readonly kind: components["schemas"]["BatchStepKindEnum"];
+            /** Format: date */
+            readonly day: string;
+            /** @description For example: Inyonga, Tanzania */
+            readonly place: string;
+            readonly position: components["schemas"]["Position"] | null;
+            /**
+             * What happened
+             * @description In a sentence. Name nobody here who may want to be forgotten.
+             */
+            readonly text: string;
+            readonly picture: components["schemas"]["Picture"] | null;
+            readonly proof: components["schemas"]["Proof"] | null;
+        };
+        /**
+         * @description * `harvested` - Harvested
+         *     * `pressed` - Pressed
+         *     * `drained` - Drained from the comb
+         *     * `tested` - Tested
+         *     * `filled` - Filled
+         *     * `shipped` - Shipped
+         *     * `arrived` - Arrived
+         *     * `in_shop` - In the shop
+         * @enum {string}
+         */
+        BatchStepKindEnum: "harvested" | "pressed" | "drained" | "tested" | "filled" | "shipped" | "arrived" | "in_shop";
         /** @description A serializer that holds the model's own rules and constraints too. */
         Beekeeper: {
             readonly id: number;
@@ -573,6 +602,14 @@ export interface components {
             title: string;
             url: string;
         };
+        Figure: {
+            /** Format: double */
+            number: number;
+            unit: string;
+            /** Format: date */
+            day: string;
+            source: string;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         FigureClaim: {
             /** @description The claim exactly as readers see it. */
@@ -589,6 +626,7 @@ export interface components {
              * @description The last day. Empty: no end.
              */
             readonly valid_until: string | null;
+            readonly figure: components["schemas"]["Figure"] | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
@@ -843,6 +881,13 @@ export interface components {
             message?: string[];
             email?: string[];
         };
+        LocalPrice: {
+            /** Format: double */
+            per_kg: number;
+            /** Format: date */
+            day: string;
+            source: string;
+        };
         /**
          * @description * `EU` - European Union
          *     * `UK` - United Kingdom
@@ -926,19 +971,22 @@ export interface components {
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
          *     * `beekeeper-letter` - beekeeper-letter
+         *     * `brought` - brought
          *     * `honey-type` - honey-type
          *     * `honey-harvest` - honey-harvest
          *     * `honey-health` - honey-health
          *     * `tanzania-map` - tanzania-map
          *     * `tanzania-forest` - tanzania-forest
+         *     * `journey` - journey
          *     * `environment-forest` - environment-forest
          *     * `environment-carbon-graph` - environment-carbon-graph
          *     * `environment-net-carbon` - environment-net-carbon
          *     * `asante` - asante
          *     * `beekeeper-message` - beekeeper-message
+         *     * `own` - own
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message" | "own";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1231,6 +1279,14 @@ export interface components {
              */
             market?: components["schemas"]["MarketEnum"] | components["schemas"]["BlankEnum"];
         };
+        Payment: {
+            /** Format: double */
+            per_kg: number;
+            currency: string;
+            /** Format: date */
+            day: string;
+            local: components["schemas"]["LocalPrice"] | null;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Picture: {
             /**
@@ -1258,6 +1314,18 @@ export interface components {
          * @enum {string}
          */
         PictureSourceTypeEnum: "image/avif" | "image/webp";
+        Position: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        Proof: {
+            readonly title: string;
+            /** Format: uri */
+            readonly url: string;
+        };
         PublicLetter: {
             /**
              * What the reader wrote
@@ -1360,7 +1428,7 @@ export interface components {
             readonly code: string;
             readonly retired: boolean;
             readonly jar_grams: number;
-            /** @description Page name to document title. */
+            /** @description Page name to document title, of the pages that this story has, in order. */
             readonly titles: {
                 [key: string]: string;
             };
@@ -1405,6 +1473,8 @@ export interface components {
              * @description From 0, water white, to about 140.
              */
             readonly colour_mm_pfund: number | null;
+            /** @description The steps of its way that have happened, in order. */
+            readonly steps: components["schemas"]["BatchStep"][];
         };
         StoryBeekeeper: {
             name: string;
@@ -1456,6 +1526,8 @@ export interface components {
              * @description The last day. Empty: no end.
              */
             readonly valid_until: string | null;
+            readonly payment: components["schemas"]["Payment"] | null;
+            readonly figure: components["schemas"]["Figure"] | null;
         };
         /**
          * @description * `origin` - Origin

@@ -12,6 +12,18 @@ export function formatGrams(grams: number): string {
   return i18n.number(grams, options as Intl.NumberFormatOptions).replaceAll(/\s/g, "\u00a0");
 }
 
+/** "TZS 9,000": whole where the price is, else with two decimals; with no line break inside. */
+export function formatMoney(amount: number, currency: string): string {
+  const fraction = Number.isInteger(amount) ? 0 : 2;
+  const money = i18n.number(amount, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  });
+  return money.replaceAll(/\s/g, "\u00a0");
+}
+
 /** What Intl calls the active language and region. */
 export function activeLocales(): string[] {
   return [i18n.locales ?? i18n.locale].flat();

@@ -1,17 +1,18 @@
-import type { Story } from "#api/types";
 import { Picture } from "#components/ui/picture";
+import { Brought } from "#features/beekeeper/brought/brought";
 import { Introduction } from "#features/beekeeper/introduction";
 import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
-import { Part } from "./part";
+import { pagesOf } from "#paths";
+import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 /** Who harvested the honey, their letter in both languages. */
-export function BeekeeperPart({ story }: { story: Story }) {
+export function BeekeeperPart({ story, ...place }: PlacedPart) {
   const { beekeeper } = story;
   const { letter } = beekeeper;
   return (
-    <Part flow="beekeeper" first opening={<Introduction story={story} />}>
+    <Part flow="beekeeper" {...place} opening={<Introduction story={story} />}>
       <Letter
         beekeeper={beekeeper}
         photo={
@@ -26,6 +27,7 @@ export function BeekeeperPart({ story }: { story: Story }) {
         }
         texts={letter && <LetterSides letter={letter} />}
       />
+      {pagesOf("beekeeper", story).includes("brought") && <Brought story={story} />}
     </Part>
   );
 }

@@ -1,8 +1,37 @@
-import type { Picture, Story } from "#api/types";
-import { makeClaim, makePicture, makeStory } from "./story";
+import type { Claim, Picture, Story } from "#api/types";
+import { PAGE_NAMES } from "#paths";
+import { makeBlock, makeContents } from "./own-pages";
+import { makeClaim, makePicture, makeStep, makeStory, makeTitles } from "./story";
 
 const picture = (alt: string): Picture =>
   makePicture({ alt, src: `/media/pictures/${alt}/480.webp` });
+
+const PROOF = {
+  evidence: { title: "Έγγραφο", url: "/222" },
+  verifier: "Ελεγκτής",
+  valid_until: "2027-01-31",
+  figure: { number: 240, unit: "κυψέλες", day: "2026-09-30", source: "Μέτρηση" },
+};
+
+/** A block of each kind. */
+const BLOCKS = [
+  makeBlock({ text: "Άγριες.\n\nΕλεύθερες." }),
+  makeBlock({ kind: "heading", text: "Το δάσος" }),
+  makeBlock({ kind: "picture", picture: picture("Κυψέλη α"), text: "Μια κυψέλη." }),
+  makeBlock({ kind: "picture", picture: picture("Κυψέλη β") }),
+  makeBlock({ kind: "figure", claim: makeClaim({ wording: "Κυψέλες", scope: "Όλες", ...PROOF }) }),
+  makeBlock({ kind: "quotation", text: "Έρχονται.", said_by: "Ελένη" }),
+  makeBlock({ kind: "link", text: "Αλλού", url: "https://222.example/" }),
+  makeBlock({
+    kind: "person",
+    person: { name: "Μαρία", village: "Χωριό", portrait: picture("Μαρία") },
+  }),
+  makeBlock({
+    kind: "person",
+    person: { name: "Νίκος", village: "", portrait: null },
+    text: "Ναι.",
+  }),
+];
 
 /** A story with everything in it, all of it in Greek letters: any others on a page are not its own. */
 export function makeGreekStory(overrides: Partial<Story> = {}): Story {
@@ -12,7 +41,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: { code: "333", beekeeper: "Άννα" },
     jar_grams: 350,
-    titles: {},
+    titles: { ...makeTitles(...PAGE_NAMES), "p/a": "Μέλισσες", "p/b": "Δέντρα" },
     retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },
     beekeeper: {
       name: "Ελένη",
@@ -42,7 +71,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       nutrition: [{ name: "Ζάχαρη", per_100g: "82 γρ." }],
       recipe: { title: "Συνταγή", url: "https://222.example/" },
     },
-    batch: { ...batch, lot: "7", bottled_on: "2026-09-02", ...LAB },
+    batch: { ...batch, lot: "7", bottled_on: "2026-09-02", ...LAB, steps: STEPS },
     forest: {
       title: "Δάσος",
       region: "Περιοχή",
@@ -71,16 +100,13 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         last_month: 8,
       })),
     },
-    claims: (["honey", "forest", "batch", "footprint"] as const).map((subject) =>
-      makeClaim({
-        wording: "Αλήθεια",
-        scope: "Όλα",
-        about: [subject],
-        evidence: { title: "Έγγραφο", url: "/222" },
-        verifier: "Ελεγκτής",
-        valid_until: "2027-01-31",
-      }),
-    ),
+    claims: [
+      ...(["honey", "forest", "batch", "footprint"] as const).map((subject) =>
+        makeGreekClaim({ wording: `Αλήθεια ${subject.length}`, about: [subject] }),
+      ),
+      makeGreekClaim({ wording: "Πληρωμή", payment: PAYMENT }),
+      makeGreekClaim({ wording: "Κυψέλες", figure: FIGURE }),
+    ],
     certificates: [
       {
         name: "Πιστοποιητικό",
@@ -95,6 +121,15 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       },
     ],
     letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    contents: [
+      ...makeContents({ slug: "a", title: "Μέλισσες", blocks: BLOCKS }),
+      {
+        kind: "own",
+        title: "Δικά μας",
+        line: "Άλλα.",
+        pages: [{ slug: "b", title: "Δέντρα", blocks: BLOCKS.slice(0, 2) }],
+      },
+    ],
     footprint: {
       subject: "Αυτό",
       comparison: "Άλλο",
@@ -114,6 +149,38 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
   };
 }
 
+function makeGreekClaim(overrides: Partial<Claim>): Claim {
+  return makeClaim({
+    scope: "Όλα",
+    evidence: { title: "Έγγραφο", url: "/222" },
+    verifier: "Ελεγκτής",
+    valid_until: "2027-01-31",
+    ...overrides,
+  });
+}
+
+const PAYMENT = {
+  per_kg: 9000,
+  currency: "EUR",
+  day: "2026-07-22",
+  local: { per_kg: 6500, day: "2026-07-20", source: "Πηγή" },
+};
+const FIGURE = { number: 40, unit: "κυψέλες", day: "2026-09-30", source: "Πηγή" };
+const STEPS = [
+  makeStep({
+    place: "Χωριό",
+    position: { latitude: -6, longitude: 31 },
+    text: "Τρύγος.",
+    picture: picture("Δέντρο"),
+    proof: { title: "Έγγραφο", url: "/222" },
+  }),
+  makeStep({
+    kind: "in_shop",
+    day: "2026-10-01",
+    place: "Πόλη",
+    position: { latitude: 52, longitude: 13 },
+  }),
+];
 const LAB = { moisture_percent: 17.8, hmf_mg_per_kg: 12, colour_mm_pfund: 66 };
 const SQUARE = [
   [31, -5.9],
@@ -128,6 +195,7 @@ export function makeBareGreekStory(): Story {
   const { beekeeper, honey, batch, forest } = makeGreekStory();
   const known = makeStory();
   return makeGreekStory({
+    titles: makeTitles(),
     retired: true,
     retailer: null,
     beekeeper: { ...beekeeper, since: null, bio: "", notice: "", portrait: null, letter: null },
@@ -154,5 +222,6 @@ export function makeBareGreekStory(): Story {
     claims: [],
     certificates: [],
     letters: [],
+    contents: [],
   });
 }

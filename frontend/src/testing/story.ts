@@ -1,4 +1,5 @@
 import type { Claim, Picture, Story } from "#api/types";
+import { PAGE_NAMES, type PageName } from "#paths";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
   return {
@@ -23,6 +24,32 @@ export function makeClaim(overrides: Partial<Claim> = {}): Claim {
     evidence: { title: "Laboratory report", url: "/evidence/1/report.pdf" },
     verifier: null,
     valid_until: null,
+    payment: null,
+    figure: null,
+    ...overrides,
+  };
+}
+
+/** Pages that a story has only where it has something to show there. */
+const SOMETIMES: readonly PageName[] = ["brought", "journey"];
+
+/** The titles of the pages that every story has, and of these. */
+export function makeTitles(...more: readonly PageName[]): Record<string, string> {
+  const pages = PAGE_NAMES.filter((page) => !SOMETIMES.includes(page) || more.includes(page));
+  return Object.fromEntries(pages.map((page) => [page, `The title of ${page}`]));
+}
+
+type Step = Story["batch"]["steps"][number];
+
+export function makeStep(overrides: Partial<Step> = {}): Step {
+  return {
+    kind: "harvested",
+    day: "2026-06-08",
+    place: "Inyonga, Tanzania",
+    position: null,
+    text: "",
+    picture: null,
+    proof: null,
     ...overrides,
   };
 }
@@ -34,11 +61,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: null,
     jar_grams: 350,
-    titles: {
-      menu: "The menu's title",
-      beekeeper: "The beekeeper's title",
-      "beekeeper-letter": "The letter's title",
-    },
+    titles: makeTitles(),
     retailer: null,
     beekeeper: {
       name: "Asha Example",
@@ -76,6 +99,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       moisture_percent: null,
       hmf_mg_per_kg: null,
       colour_mm_pfund: null,
+      steps: [],
     },
     forest: {
       title: "Inyonga forest",
@@ -98,6 +122,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     claims: [],
     certificates: [],
     letters: [],
+    contents: [],
     ...overrides,
   };
 }

@@ -1,10 +1,12 @@
 from django.contrib import admin
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
+from upendo.catalogue.admin.copy_way import CopyWayMixin
 from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
+    BatchStep,
     Footprint,
     FootprintStage,
     HarvestPicture,
@@ -41,14 +43,20 @@ class HoneyAdmin(CatalogueAdmin):
         return thumbnail(honey.jar_photo)
 
 
+class BatchStepInline(StackedPart):
+    model = BatchStep
+    autocomplete_fields = ["picture"]
+
+
 @admin.register(Batch)
-class BatchAdmin(CatalogueAdmin):
+class BatchAdmin(CopyWayMixin, CatalogueAdmin):
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]
     date_hierarchy = "harvested_from"
+    inlines = [BatchStepInline]
 
 
 class FootprintStageInline(TabularPart):

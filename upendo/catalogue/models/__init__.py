@@ -1,4 +1,5 @@
 from upendo.catalogue.markets import Market
+from upendo.catalogue.models.batch_step import BatchStep
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.consent import Consent
 from upendo.catalogue.models.content import Content, Part
@@ -14,6 +15,7 @@ from upendo.catalogue.models.retailer import Retailer
 
 __all__ = [
     "Batch",
+    "BatchStep",
     "Beekeeper",
     "Consent",
     "Content",

@@ -22,7 +22,7 @@ from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
-from upendo.catalogue.pictures.places import HARVEST, PLACES
+from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES, STEP
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
 # How a jar's story reaches each kind of record.
@@ -74,7 +74,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
         """Jars with all that their story tells, in a constant number of queries."""
         return self.select_related(
             "batch__honey__footprint",
-            *(place.path for place in PLACES if place.path and place != HARVEST),
+            *(place.path for place in PLACES if place.path and place not in MANY),
         ).prefetch_related(
             "beekeeper__consents",
             "batch__honey__facts",
@@ -84,6 +84,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
                 Picture.objects.order_by("harvestpicture__position", "harvestpicture__id"),
             ),
             "batch__honey__footprint__stages",
+            STEP.path,
             "batch__forest__species",
             "batch__forest__seasons",
         )

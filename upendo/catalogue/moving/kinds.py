@@ -7,6 +7,7 @@ from django.db import models
 
 from upendo.catalogue.models import (
     Batch,
+    BatchStep,
     Beekeeper,
     Consent,
     Footprint,
@@ -83,6 +84,7 @@ KINDS = (
     Kind(Footprint, owner="honey"),
     Kind(FootprintStage, owner="footprint"),
     Kind(Batch, identity="lot"),
+    Kind(BatchStep, owner="batch"),
     Kind(Jar, identity="code"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

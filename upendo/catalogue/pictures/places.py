@@ -35,20 +35,26 @@ class Place:
 
     def pictures_of(self, jar: models.Model) -> list[Any]:
         """Return the pictures that stand here in a jar's story; prefetched ones are used."""
-        if not self.path:
-            return []
-        found: Any = jar
+        found: list[Any] = [jar] if self.path else []
         for step in self.path.split("__"):
-            found = getattr(found, step)
-            if found is None:
-                return []
-        return [found] if isinstance(found, models.Model) else list(found.all())
+            found = [one for record in found for one in _related(record, step)]
+        return found
+
+
+def _related(record: models.Model, name: str) -> list[Any]:
+    related = getattr(record, name)
+    if related is None or isinstance(related, models.Model):
+        return [related] if related else []
+    return list(related.all())
 
 
 ANYWHERE = Place("", "", "most pages", 960)
 HARVEST = Place(
     "HarvestPicture.picture", "batch__honey__harvest_pictures", "the harvest's pictures", 960
 )
+STEP = Place("BatchStep.picture", "batch__steps__picture", "a step of the way", 720)
+# Of these a story can have several pictures.
+MANY = (HARVEST, STEP)
 PLACES = (
     Place("Retailer.logo", "retailer__logo", "a logo", 320),
     Place("Beekeeper.portrait", "beekeeper__portrait", "the portrait", 960, "The portrait of {}"),
@@ -63,6 +69,7 @@ PLACES = (
         "Honey.jar_photo", "batch__honey__jar_photo", "the jar's page", 960, "The jar photo of {}"
     ),
     HARVEST,
+    STEP,
     Place(
         "Forest.photo",
         "batch__forest__photo",

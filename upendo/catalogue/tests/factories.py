@@ -10,6 +10,7 @@ from PIL import Image
 
 from upendo.catalogue.models import (
     Batch,
+    BatchStep,
     Beekeeper,
     Consent,
     Footprint,
@@ -96,6 +97,16 @@ class BatchFactory(factory.django.DjangoModelFactory[Batch]):
     forest = factory.SubFactory(ForestFactory)
     harvested_from = date(2026, 6, 1)
     harvested_to = date(2026, 7, 1)
+
+
+class BatchStepFactory(factory.django.DjangoModelFactory[BatchStep]):
+    class Meta:
+        model = BatchStep
+
+    batch = factory.SubFactory(BatchFactory)
+    kind = BatchStep.Kind.HARVESTED
+    day = date(2026, 6, 8)
+    place = "Inyonga, Tanzania"
 
 
 class RetailerFactory(factory.django.DjangoModelFactory[Retailer]):

@@ -5,6 +5,7 @@ from django.test import Client
 from upendo.catalogue.models import Beekeeper
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.story import pages
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +22,7 @@ def test_a_letters_language_is_one_of_the_list(language: str) -> None:
 def test_whatever_was_stored_before_breaks_no_page(client: Client, language: str) -> None:
     beekeeper = BeekeeperFactory.create(letter_text="Mpendwa", letter_translation="Dear")
     Beekeeper.objects.update(letter_language=language)
-    jar = JarFactory.create(beekeeper=beekeeper)
+    jar = tell_all(JarFactory.create(beekeeper=beekeeper))
     for page in (*pages.BY_NAME, "read"):
         answer = client.get(f"/app/{jar.code}/{page}")
         assert answer.status_code == 200

@@ -8,6 +8,7 @@ from upendo.catalogue.models import Jar, Picture
 from upendo.catalogue.pictures.places import ANYWHERE, PLACES, place_of
 from upendo.catalogue.tests.factories import (
     BatchFactory,
+    BatchStepFactory,
     BeekeeperFactory,
     ForestFactory,
     HoneyFactory,
@@ -38,7 +39,7 @@ def test_every_field_for_a_picture_has_its_place() -> None:
 
 @pytest.mark.django_db
 def test_the_way_from_a_jar_to_a_picture_leads_both_ways() -> None:
-    portrait, letter, jar_photo, harvest, forest_photo, logo = PictureFactory.create_batch(6)
+    portrait, letter, jar_photo, harvest, step, forest_photo, logo = PictureFactory.create_batch(7)
     honey = HoneyFactory.create(jar_photo=jar_photo)
     honey.harvest_pictures.add(harvest)
     jar = JarFactory.create(
@@ -46,7 +47,9 @@ def test_the_way_from_a_jar_to_a_picture_leads_both_ways() -> None:
         batch=BatchFactory.create(honey=honey, forest=ForestFactory.create(photo=forest_photo)),
         retailer=RetailerFactory.create(logo=logo),
     )
-    assert set(jar.pictures()) == {portrait, letter, jar_photo, harvest, forest_photo, logo}
+    BatchStepFactory.create(batch=jar.batch, picture=step)
+    shown = {portrait, letter, jar_photo, harvest, step, forest_photo, logo}
+    assert set(jar.pictures()) == shown
     for place in (place for place in PLACES if place.path):
         [picture] = place.pictures_of(jar)
         assert list(Jar.objects.telling(picture)) == [jar]

@@ -1,8 +1,29 @@
 from django.contrib import admin
 from unfold.decorators import display
 
-from upendo.claims.admin.proof import ABOUT, EVIDENCE, WHERE_AND_WHEN, ProofAdmin
+from upendo.claims.admin.proof import ABOUT, EVIDENCE, WHERE_AND_WHEN, Fieldset, ProofAdmin
 from upendo.claims.models import Claim
+
+PAYMENT: Fieldset = (
+    "What was paid",
+    {
+        "fields": [
+            ("paid_per_kg", "currency", "paid_on"),
+            ("local_per_kg", "local_on"),
+            "local_source",
+        ],
+        "description": "For a claim about what the beekeeper was paid: it stands on the page "
+        "“What it brought”, where the name comes from the story. So leave it out of the wording.",
+    },
+)
+FIGURE: Fieldset = (
+    "Another figure",
+    {
+        "fields": [("figure", "unit", "figure_on"), "figure_source"],
+        "description": "For a claim about what else the purchase did, such as 40 new hives: it "
+        "stands on the same page. The wording is the sentence below the figure.",
+    },
+)
 
 
 @admin.register(Claim)
@@ -13,6 +34,8 @@ class ClaimAdmin(ProofAdmin):
     fieldsets = [
         (None, {"fields": ["wording", "kind", "scope"]}),
         ("How we know", {"fields": ["status", *EVIDENCE, "verifier"]}),
+        PAYMENT,
+        FIGURE,
         WHERE_AND_WHEN,
         ABOUT,
     ]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from upendo.catalogue.markets import Market
+from upendo.claims.models.brought import Brought, brought_constraints
 from upendo.claims.models.fields import markets_are_known
 from upendo.claims.models.proof import Proof, ProofQuerySet
 
@@ -19,10 +20,18 @@ class ClaimQuerySet(ProofQuerySet["Claim"]):
         return self.exclude(status=Claim.Status.DRAFT)
 
 
-class Claim(Proof):
+class Claim(Brought, Proof):
     """An advertising statement and its evidence. It is shown only in markets that allow it."""
 
-    reader_texts = ("wording", "scope", "evidence_title", "verifier")
+    reader_texts = (
+        "wording",
+        "scope",
+        "evidence_title",
+        "verifier",
+        "local_source",
+        "unit",
+        "figure_source",
+    )
 
     class Kind(models.TextChoices):
         ORIGIN = "origin", "Origin"
@@ -60,6 +69,7 @@ class Claim(Proof):
         ordering = ["kind", "wording"]
         constraints = [
             markets_are_known("claim_markets_are_known"),
+            *brought_constraints(),
             models.CheckConstraint(
                 condition=Q(status="draft") | HAS_EVIDENCE,
                 name="claim_evidenced_by_something",

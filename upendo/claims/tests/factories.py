@@ -33,6 +33,15 @@ class ClaimFactory(factory.django.DjangoModelFactory[Claim]):
     markets = factory.LazyFunction(lambda: list(Market))
 
 
+class PaymentFactory(ClaimFactory):
+    """A claim about what was paid."""
+
+    kind = Claim.Kind.SOCIAL
+    paid_per_kg = 9000
+    currency = "TZS"
+    paid_on = date(2026, 7, 22)
+
+
 class CertificateFactory(factory.django.DjangoModelFactory[Certificate]):
     class Meta:
         model = Certificate

@@ -11,6 +11,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import FootprintFactory, JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
 from upendo.story import pages
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def jar() -> Jar:
     expired.footprints.add(footprint)
     CertificateFactory.create(number="834-1").honeys.add(jar.batch.honey)
     CertificateFactory.create(number="Withheld-2", markets=["EU"]).honeys.add(jar.batch.honey)
-    return jar
+    return tell_all(jar)
 
 
 @pytest.mark.usefixtures("jar")

@@ -32,6 +32,8 @@ def test_a_claim_is_told_with_how_we_know(client: Client, jar: Jar) -> None:
             "evidence": {"title": "A report", "url": "https://laboratory.example/report"},
             "verifier": "A laboratory",
             "valid_until": None,
+            "payment": None,
+            "figure": None,
         }
     ]
 

@@ -9,7 +9,7 @@ from upendo.demo.load import load_demo
 from upendo.story.document import story_document, story_for
 from upendo.story.schema import Story
 
-CLAIMS = {"PUREJOY": 2, "MSTUK47W": 2, "ASAKRB9M": 3}
+CLAIMS = {"PUREJOY": 5, "MSTUK47W": 2, "ASAKRB9M": 3}
 
 
 @pytest.mark.django_db
@@ -44,6 +44,7 @@ def expect_whole(story: Story) -> None:
     assert story["honey"]["jar_photo"]
     assert footprint
     assert footprint["total_grams_per_kg"] == 1906
+    assert ("journey" in story["titles"]) == bool(story["batch"]["steps"])
 
 
 def expect_proven(story: Story, claims: int) -> None:

@@ -36,7 +36,7 @@ FIELDS = {
     Kind.HEADING: Fields(("text",)),
     Kind.TEXT: Fields(("text",)),
     Kind.PICTURE: Fields(("picture",), ("text",)),
-    Kind.FIGURE: Fields(("claim",), ("text",)),
+    Kind.FIGURE: Fields(("claim",)),
     Kind.QUOTATION: Fields(("text", "said_by")),
     Kind.LINK: Fields(("text", "url")),
     Kind.PERSON: Fields(("beekeeper",), ("text",)),
@@ -75,8 +75,8 @@ class Block(Part):
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.TEXT)
     text = models.TextField(
         blank=True,
-        help_text="A blank line starts a new paragraph. Below a picture it is the caption, of a "
-        "figure the number, as the claim has it, and of a link its words.",
+        help_text="A blank line starts a new paragraph. Below a picture it is the caption, and "
+        "of a link its words.",
     )
     said_by = models.CharField(max_length=120, blank=True, help_text="Who said or wrote it.")
     url = models.URLField("link", blank=True, help_text="With https:// at the beginning.")
@@ -89,8 +89,8 @@ class Block(Part):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="What proves the figure. Without evidence, expired or forbidden in the jar's "
-        "market it is absent.",
+        help_text="It tells the figure and proves it. Without evidence, expired or forbidden in "
+        "the jar's market it is absent.",
     )
     beekeeper = models.ForeignKey(
         Beekeeper,
@@ -121,9 +121,6 @@ class Block(Part):
         missing = {field: f"{name}: this is needed." for field in needed if not self._has(field)}
         if missing:
             raise ValidationError(missing)
-        if self.claim and self.text and self.text not in self.claim.wording:
-            words = "Write the number exactly as the claim has it, or leave this empty."
-            raise ValidationError({"text": words})
 
     def _has(self, field: str) -> bool:
         return getattr(self, field) not in ("", None)

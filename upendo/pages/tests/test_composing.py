@@ -142,7 +142,7 @@ def test_an_editor_composes_and_publishes_nothing(jar: Jar) -> None:
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "a picture without one": ({"kind": "picture", "text": "A hive."}, "Picture: this is needed."),
-    "a number that no claim has": ({"kind": "figure", "text": "240"}, "Figure: this is needed."),
+    "a figure that no claim proves": ({"kind": "figure"}, "Figure: this is needed."),
     "a quotation of nobody": ({"kind": "quotation", "text": "Yes."}, "Quotation: this is needed."),
     "a link to a script": ({"kind": "link", "text": "x", "url": "javascript:x"}, "valid URL"),
 }

@@ -18,7 +18,6 @@ from upendo.story.document import StoryDocument, UnknownCodeError, story_documen
 from upendo.story.schema import Picture, Story
 from upendo.web.answers.kept import Kept
 
-PAGES = pages.BY_NAME | {pages.READ.name: pages.READ}
 FOR_A_DAY = "max-age=86400, public"
 MOST = 8 * 2**20  # bytes of pictures, of 60 kB each
 # Raise it when the drawing changes, so that no browser keeps an old one.
@@ -39,9 +38,10 @@ def _document(code: str) -> StoryDocument:
 
 
 def _version(request: HttpRequest, code: str, page: str) -> str:
-    if page not in PAGES:
+    document = _document(code)
+    if page not in document.pages and page != pages.READ.name:
         raise Http404
-    seen = f"{DRAWING} {page} {_document(code).version}"
+    seen = f"{DRAWING} {page} {document.version}"
     return f'"{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
 
 
@@ -63,12 +63,13 @@ def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     headers = {}
     if picture is None:
         story = _document(code).story
+        shown = pages.told_in(story).get(page, pages.READ)
         try:
-            picture = _draw(PAGES[page], story, _content(PAGES[page].picture_in(story)))
+            picture = _draw(shown, story, _content(shown.picture_in(story)))
             _kept.put(key, picture, len(picture))
         except OSError:
             logger.warning("The pictures' store does not answer.", exc_info=True)
-            picture = _draw(PAGES[page], story, None)
+            picture = _draw(shown, story, None)
             headers = {"Cache-Control": "no-store"}
     return HttpResponse(picture, content_type="image/jpeg", headers=headers)
 
@@ -90,6 +91,8 @@ def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
         for name, word in pages.words(story).items()
     }
     title = page.title.format(**words)
+    if not is_drawable(title):  # a page of the enterprise's own is called what they like
+        title = pages.MENU.title
     line = "{honey} from {forest}".format(**words)
     picture = page.picture_in(story)
     focus = (picture["focus_x"] / 100, picture["focus_y"] / 100) if picture else (0.5, 0.5)

@@ -19,6 +19,7 @@ from upendo.catalogue.tests.factories import JarFactory
 from upendo.site.engine import SCRIPT, engine
 from upendo.story import pages
 from upendo.story.document import story_document
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +72,7 @@ def _day(chance: random.Random) -> str:
 
 @pytest.fixture
 def cases() -> list[dict[str, Any]]:
-    JarFactory.create(code="PUREJOY")
+    tell_all(JarFactory.create(code="PUREJOY"))
     story = json.loads(json.dumps(story_document("PUREJOY").story, cls=DjangoJSONEncoder))
     told = [story, *(made_up(story, random.Random(seed)) for seed in range(STORIES))]
     found = [

@@ -15,6 +15,7 @@ from upendo.site.first_view import first_view
 from upendo.story import pages
 from upendo.story.document import forget_stories
 from upendo.story.schema import Story
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,7 @@ def drawn(client: Client, address: str) -> str:
 
 @pytest.mark.parametrize("page", pages.BY_NAME)
 def test_every_page_can_be_read_before_its_script_runs(client: Client, jar: Jar, page: str) -> None:
+    tell_all(jar)
     html = drawn(client, f"/app/PUREJOY/{page}")
     assert html.count("<h1") == 1
     assert f'href="/app/PUREJOY/{"beekeeper" if page == "menu" else "menu"}"' in html

@@ -7,6 +7,7 @@ from django.test import Client
 
 from upendo.catalogue.tests.factories import BatchFactory, HoneyFactory, JarFactory
 from upendo.story import pages
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +27,7 @@ def json_ld(html: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("page", [*pages.BY_NAME, "read"])
 def test_every_page_has_its_own_preview(client: Client, page: str) -> None:
-    JarFactory.create(code="PUREJOY")
+    tell_all(JarFactory.create(code="PUREJOY"))
     tags = head(client, f"/app/PUREJOY/{page}")
     assert tags["og:url"] == f"http://testserver/app/PUREJOY/{page}"
     assert tags["og:image"].startswith(f"http://testserver/share/PUREJOY/{page}.jpg?v=")
@@ -36,7 +37,7 @@ def test_every_page_has_its_own_preview(client: Client, page: str) -> None:
 
 
 def test_no_two_pages_share_a_title_or_a_description(client: Client) -> None:
-    JarFactory.create(code="PUREJOY")
+    tell_all(JarFactory.create(code="PUREJOY"))
     tags = [head(client, f"/app/PUREJOY/{page}") for page in [*pages.BY_NAME, "read"]]
     assert len({tag["og:title"] for tag in tags}) == len(tags)
     assert len({tag["description"] for tag in tags}) == len(tags)

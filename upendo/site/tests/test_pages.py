@@ -8,6 +8,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.page_data import PageData
 from upendo.story import pages
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ def page_data(html: str) -> PageData:
 
 @pytest.mark.parametrize("page", pages.BY_NAME)
 def test_every_page_carries_the_whole_story_and_its_own_title(client: Client, page: str) -> None:
-    jar = JarFactory.create(code="PUREJOY")
+    jar = tell_all(JarFactory.create(code="PUREJOY"))
     response = client.get(f"/app/purejoy/{page}")
     html = response.content.decode()
     story = page_data(html)["story"]

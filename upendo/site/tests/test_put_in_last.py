@@ -17,6 +17,7 @@ from upendo.site.head import story_head
 from upendo.site.read import reader
 from upendo.story import pages
 from upendo.story.document import StoryDocument, story_document, story_for
+from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,7 @@ def jars() -> list[Jar]:
     )
     footprint = FootprintFactory.create(honey=first.batch.honey)
     FootprintStageFactory.create(footprint=footprint, grams_per_kg=1, comparison_grams_per_kg=2)
+    tell_all(first)
     like = {"retailer": first.retailer, "beekeeper": first.beekeeper, "batch": first.batch}
     return [first, *(JarFactory.create(code=code, **like) for code in CODES[1:])]
 

@@ -5,7 +5,8 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from upendo.catalogue.models import Batch, Honey, HoneyFact, Nutrient
+from upendo.catalogue.maps.typed_places import Position
+from upendo.catalogue.models import Batch, BatchStep, Honey, HoneyFact, Nutrient
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.pictures import PictureSerializer
 
@@ -58,9 +59,41 @@ class StoryHoneySerializer(StorySerializerBase[Honey]):
         return RecipeSerializer(honey).data if honey.recipe_url else None
 
 
+class PositionSerializer(serializers.Serializer[Position]):
+    latitude = serializers.FloatField()
+    longitude = serializers.FloatField()
+
+
+class ProofSerializer(StorySerializerBase[BatchStep]):
+    title = serializers.CharField(source="proof_title")
+    url = serializers.URLField(source="proof_url")
+
+    class Meta:
+        model = BatchStep
+        fields = ["title", "url"]
+
+
+class BatchStepSerializer(StorySerializerBase[BatchStep]):
+    day = serializers.DateField()
+    position = PositionSerializer(allow_null=True)
+    picture = PictureSerializer(allow_null=True)
+    proof = serializers.SerializerMethodField()
+
+    class Meta:
+        model = BatchStep
+        fields = ["kind", "day", "place", "position", "text", "picture", "proof"]
+
+    @extend_schema_field(ProofSerializer(allow_null=True))
+    def get_proof(self, step: BatchStep) -> dict[str, Any] | None:
+        return ProofSerializer(step).data if step.proof_url else None
+
+
 class StoryBatchSerializer(StorySerializerBase[Batch]):
     moisture_percent = serializers.FloatField(allow_null=True)
     hmf_mg_per_kg = serializers.FloatField(allow_null=True)
+    steps = serializers.SerializerMethodField(
+        help_text="The steps of its way that have happened, in order."
+    )
 
     class Meta:
         model = Batch
@@ -72,4 +105,9 @@ class StoryBatchSerializer(StorySerializerBase[Batch]):
             "moisture_percent",
             "hmf_mg_per_kg",
             "colour_mm_pfund",
+            "steps",
         ]
+
+    @extend_schema_field(BatchStepSerializer(many=True))
+    def get_steps(self, batch: Batch) -> list[dict[str, Any]]:
+        return [BatchStepSerializer(step).data for step in batch.steps.all() if step.day]

@@ -1,6 +1,6 @@
 """The story document: one jar's whole story, as readers get it. Nothing else leaves the API."""
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -8,6 +8,7 @@ from rest_framework import serializers
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.story import pages
+from upendo.story.schema import Story
 from upendo.story.sections import section_fields
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.footprint import FootprintSerializer
@@ -28,7 +29,9 @@ class StorySerializer(StorySerializerBase[Jar]):
 
     retired = serializers.SerializerMethodField()
     jar_grams = serializers.IntegerField(source="net_weight_grams")
-    titles = serializers.SerializerMethodField(help_text="Page name to document title.")
+    titles = serializers.SerializerMethodField(
+        help_text="Page name to document title, of the pages that this story has, in order."
+    )
     retailer = StoryRetailerSerializer(allow_null=True)
     beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
     honey = StoryHoneySerializer(source="batch.honey")
@@ -58,17 +61,16 @@ class StorySerializer(StorySerializerBase[Jar]):
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         return super().get_fields() | section_fields()
 
+    def to_representation(self, jar: Jar) -> dict[str, Any]:
+        story: dict[str, Any] = super().to_representation(jar)
+        return story | {"titles": pages.titles_in(cast("Story", story))}
+
     def get_retired(self, jar: Jar) -> bool:
         return jar.status == Jar.Status.RETIRED
 
     @extend_schema_field(serializers.DictField(child=serializers.CharField()))
     def get_titles(self, jar: Jar) -> dict[str, str]:
-        words = {
-            "beekeeper": jar.shown_beekeeper.name,
-            "honey": jar.batch.honey.name,
-            "forest": jar.batch.forest.title,
-        }
-        return {page.name: page.title_for(words) for page in pages.PAGES}
+        return {}  # all the rest says which pages there are: see to_representation
 
     @extend_schema_field(AnotherStorySerializer(allow_null=True))
     def get_another(self, jar: Jar) -> dict[str, str] | None:

@@ -25,6 +25,7 @@ from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
 from upendo.story import asking
 from upendo.story.document import forget_stories, story_document, story_for
 from upendo.story.edition import _tables, edition
+from upendo.story.tests.whole import tell_all
 from upendo.web.breaker import Breaker
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def jar() -> Jar:
     Species.objects.create(forest=jar.batch.forest, kind="plant", name="Muninga")
     for proof in (ClaimFactory.create(), CertificateFactory.create()):
         proof.honeys.add(jar.batch.honey)
-    return jar
+    return tell_all(jar)
 
 
 def twin(jar: Jar, code: str, **different: Any) -> Jar:

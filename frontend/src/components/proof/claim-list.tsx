@@ -14,12 +14,17 @@ interface Props {
   className?: string;
 }
 
-/** The claims that a page makes, each with what proves it; nothing when it makes none. */
+/**
+ * The claims that a page makes, each with what proves it; nothing when it makes none. Those with
+ * figures have a page of their own.
+ */
 export function ClaimList({ claims, about, kinds, className }: Props) {
   const title = useId();
   const still = useStill();
   const shown = claims.filter(
     (claim) =>
+      !claim.payment &&
+      !claim.figure &&
       claim.about.some((subject) => about.includes(subject)) &&
       (kinds === undefined || kinds.includes(claim.kind)),
   );

@@ -4,6 +4,7 @@ import { Disclosure } from "#components/ui/disclosure";
 import { FactList } from "#components/ui/fact-list";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDate } from "#locales/format";
+import { EvidenceLink } from "./evidence-link";
 import styles from "./how-we-know.module.css";
 
 interface Props {
@@ -35,17 +36,5 @@ export function HowWeKnow({ evidence, checkedBy, validUntil, proves }: Props) {
     >
       <FactList facts={facts} className={styles.facts} />
     </Disclosure>
-  );
-}
-
-function EvidenceLink({ evidence: { title, url } }: { evidence: Claim["evidence"] }) {
-  return (
-    <a href={url} target="_blank" rel="noopener" className={styles.link}>
-      {title}
-      <VisuallyHidden>
-        {" "}
-        <Trans>(opens in a new tab)</Trans>
-      </VisuallyHidden>
-    </a>
   );
 }

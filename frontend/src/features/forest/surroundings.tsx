@@ -20,7 +20,7 @@ export function Surroundings({ forest, map }: Props) {
   const whereabouts = whereaboutsOf(forest);
   const country = [forest.region, forest.country].filter(Boolean).join(", ");
   const sentence = whereabouts && describeWhereabouts(whereabouts, forest.title, i18n);
-  const isMarked = stepsOf(forest).includes("forest");
+  const isMarked = stepsOf({ forest }).includes("forest");
   return (
     <div className={styles.page}>
       <div className={styles.words}>

@@ -8,7 +8,7 @@ import styles from "./where-harvested.module.css";
 export function WhereHarvested({ story }: { story: Story }) {
   const { title, region, country } = story.forest;
   const place = [title, region, country].filter(Boolean).join(", ");
-  const [firstForestPage] = pagesOf("forest");
+  const [firstForestPage] = pagesOf("forest", story);
   return (
     <div className={styles.where}>
       <svg aria-hidden="true" viewBox="0 0 24 24" className={styles.pin}>

@@ -56,7 +56,7 @@ describe("MenuPage", () => {
   });
 
   it("tells what of each part was seen on this device", () => {
-    for (const page of pagesOf("honey")) markSeen("TESTJAR", page);
+    for (const page of pagesOf("honey", makeStory())) markSeen("TESTJAR", page);
     markSeen("TESTJAR", "beekeeper");
     markSeen("ANOTHER", "tanzania-map");
     renderMenu();

@@ -1,20 +1,21 @@
 import { Trans } from "@lingui/react/macro";
-import type { Story } from "#api/types";
+import type { ReactNode } from "react";
 import styles from "./map-caption.module.css";
 
 interface Props {
-  forest: Story["forest"];
+  /** How exact it is. */
+  note: ReactNode;
   /** The id that the map is described by. */
   helpId: string;
   /** Whether the map could not be drawn. */
   isStill: boolean;
 }
 
-/** How exact the outline is, how to move the map, and who made its data. */
-export function MapCaption({ forest, helpId, isStill }: Props) {
+/** How exact the map is, how to move the map, and who made its data. */
+export function MapCaption({ note, helpId, isStill }: Props) {
   return (
     <figcaption className={styles.caption}>
-      {forest.boundary && forest.boundary_note && <p>{forest.boundary_note}</p>}
+      {note && <p>{note}</p>}
       {isStill ? (
         <p>
           <Trans>This browser could not draw the moving map, so this is a still one.</Trans>

@@ -1,29 +1,31 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "#api/types";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { Subject } from "#features/forest/map/painting/frame";
 import styles from "./map-steps.module.css";
 import { type Step, stepsOf } from "./steps";
 
 interface Props {
-  forest: Story["forest"];
+  shown: Pick<Subject, "forest" | "way">;
   /** Where the map is; null when the reader has moved it elsewhere. */
   step: Step | null;
   ready: boolean;
   onGo: (step: Step) => void;
 }
 
-/** Buttons that fly the map to the world, the country or the forest. */
-export function MapSteps({ forest, step, ready, onGo }: Props) {
+/** Buttons that fly the map to the world, the country or the forest, or show all of a way. */
+export function MapSteps({ shown, step, ready, onGo }: Props) {
   const { t } = useLingui();
+  const { forest } = shown;
   const names: Record<Step, string> = {
     world: t`The world`,
     country: forest.country,
     forest: t`The forest`,
+    way: t`The whole way`,
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div role="group" aria-label={t`Show on the map`} className={styles.steps}>
-      {stepsOf(forest).map((name) => (
+      {stepsOf(shown).map((name) => (
         <button
           key={name}
           type="button"

@@ -39,7 +39,7 @@ export async function openMap({
   const painter = await hirePainter(canvas, subject, { signal, onFail });
   if (signal.aborted) throw new Error("The map was closed while it opened");
   const globe = new Globe(frame, painter);
-  const tour = new Tour(globe, subject.forest, onStep);
+  const tour = new Tour(globe, subject, onStep);
   const map: OpenMap = {
     goTo: (step) => tour.goTo(step),
     move: (right, down) => tour.lead(moved(globe.view, globe.size, right, down)),

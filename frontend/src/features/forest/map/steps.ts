@@ -1,12 +1,16 @@
 import type { Story } from "#api/types";
+import type { Subject } from "#features/forest/map/painting/frame";
 import { type Size, type View, viewOfBox, WORLD } from "#features/forest/map/painting/view";
 import outline from "#features/forest/place/data/outline.json";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
+import { unwrapped } from "#features/forest/way/stops";
 
 type Forest = Story["forest"];
+/** What a map is about. */
+type Shown = Pick<Subject, "forest" | "way">;
 
-/** How near the map looks, from far to near. */
-export type Step = "world" | "country" | "forest";
+/** How near the map looks, from far to near; or at all of a way. */
+export type Step = "world" | "country" | "forest" | "way";
 
 /** In degrees: the close view never shows less than about 50 km. */
 const LEAST_EXTENT = 0.45;
@@ -15,9 +19,14 @@ const SURROUNDINGS = 1.45;
 /** In degrees: what is shown of a country whose outline we do not have. */
 const COUNTRY_EXTENT = 12;
 
-/** The steps there are for a forest: without an outline or apiaries, only down to its country. */
-export function stepsOf(forest: Forest): Step[] {
-  return knownPoints(forest).length > 0 ? ["world", "country", "forest"] : ["world", "country"];
+/**
+ * The steps there are for a forest: without an outline or apiaries, only down to its country. A way
+ * leads from the forest out into the world.
+ */
+export function stepsOf({ forest, way }: Shown): Step[] {
+  const isKnown = knownPoints(forest).length > 0;
+  if (way) return isKnown ? ["forest", "way"] : ["way"];
+  return isKnown ? ["world", "country", "forest"] : ["world", "country"];
 }
 
 /** Whether the map has the outline of the forest's country. */
@@ -25,7 +34,7 @@ export function isInTanzania({ country }: Forest): boolean {
   return country.trim().toLowerCase() === "tanzania";
 }
 
-export function viewOfStep(step: Step, forest: Forest, size: Size): View {
+export function viewOfStep(step: Step, { forest, way = [] }: Shown, size: Size): View {
   const points = knownPoints(forest);
   const box = {
     world: null,
@@ -33,8 +42,10 @@ export function viewOfStep(step: Step, forest: Forest, size: Size): View {
       ? boxAround(outline.tanzania.coordinates.flat(2))
       : boxAround(points, COUNTRY_EXTENT),
     forest: boxAround(points, LEAST_EXTENT),
+    way: boxAround(unwrapped(way), LEAST_EXTENT),
   }[step];
   if (!box) return WORLD;
   const view = viewOfBox(box, size);
-  return step === "forest" ? { ...view, zoom: view.zoom / SURROUNDINGS } : view;
+  const isClose = step === "forest" || step === "way";
+  return isClose ? { ...view, zoom: view.zoom / SURROUNDINGS } : view;
 }

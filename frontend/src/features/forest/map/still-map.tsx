@@ -1,9 +1,10 @@
-import type { MultiPolygon, Position } from "geojson";
+import type { Position } from "geojson";
 import type { Story } from "#api/types";
 import outline from "#features/forest/place/data/outline.json";
 import {
   type Box,
   boxAround,
+  inSight,
   knownPoints,
   type Projection,
   svgPath,
@@ -66,16 +67,6 @@ const project: Projection = ([east = 0, north = 0]) => [
 function Apiary({ at, radius }: { at: Position; radius: number }) {
   const [cx, cy] = project(at);
   return <circle cx={cx} cy={cy} r={radius} className={styles.apiary} />;
-}
-
-/** Leaves out islands and lakes that lie outside a box. */
-function inSight(area: { coordinates: Position[][][] }, seen: Box): MultiPolygon {
-  const [west, south, east, north] = seen;
-  const coordinates = area.coordinates.filter((island) => {
-    const [left, bottom, right, top] = boxAround(island.flat()) ?? seen;
-    return left < east && right > west && bottom < north && top > south;
-  });
-  return { type: "MultiPolygon", coordinates };
 }
 
 function middleIfSmall(forest: Story["forest"]): Position | null {

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import type { Stop } from "#features/forest/way/stops";
 import { CloseUp } from "./close-up";
 import paints from "./map-paints.module.css";
 import { isInTanzania } from "./steps";
 import { StillMap } from "./still-map";
 import styles from "./still-maps.module.css";
+import { StillWay } from "./still-way";
+import { WayNote } from "./way-note";
 
 /** The forest in its country and near by, where no script can move a map. */
 export function StillMaps({ forest }: { forest: Story["forest"] }) {
@@ -29,6 +32,26 @@ export function StillMaps({ forest }: { forest: Story["forest"] }) {
             <Trans>Each dot is a place where hives hang.</Trans>
           </p>
         )}
+        <p>
+          <Trans>Made with Natural Earth.</Trans>
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The way of a batch, where no script can move a map. */
+export function StillWayMap({ way }: { way: readonly Stop[] }) {
+  const { t } = useLingui();
+  return (
+    <figure className={`${styles.figure} ${paints.paints}`}>
+      <div className={styles.plate} role="img" aria-label={t`Map: the way of this honey`}>
+        <StillWay way={way} className={styles.country} />
+      </div>
+      <figcaption className={styles.caption}>
+        <p>
+          <WayNote />
+        </p>
         <p>
           <Trans>Made with Natural Earth.</Trans>
         </p>

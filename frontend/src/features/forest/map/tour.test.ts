@@ -18,7 +18,7 @@ function makeMap() {
 function startTour(forest = makeForest()) {
   const map = makeMap();
   const steps: (Step | null)[] = [];
-  const tour = new Tour(map, forest, (step) => steps.push(step));
+  const tour = new Tour(map, { forest }, (step) => steps.push(step));
   void tour.start();
   return { map, steps, tour };
 }

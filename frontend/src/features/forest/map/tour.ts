@@ -1,4 +1,4 @@
-import type { Story } from "#api/types";
+import type { Subject } from "#features/forest/map/painting/frame";
 import type { View } from "#features/forest/map/painting/view";
 import type { Globe } from "./globe";
 import { type Step, stepsOf, viewOfStep } from "./steps";
@@ -7,33 +7,34 @@ import { type Step, stepsOf, viewOfStep } from "./steps";
 const REST = 550;
 const SHORT_FLIGHT = 220;
 
+type Shown = Pick<Subject, "forest" | "way">;
 type Map = Pick<Globe, "view" | "size" | "show" | "fly" | "stop">;
 
-/** Flies the map from the whole world to the forest, and stops when the reader moves the map. */
+/** Flies the map from step to step, such as from the whole world to the forest, and stops when the reader moves the map. */
 export class Tour {
   #map: Map;
-  #forest: Story["forest"];
+  #shown: Shown;
   #onStep: (step: Step | null) => void;
   #step: Step | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** `onStep` is called with each step, and with null when the reader has moved the map away. */
-  constructor(map: Map, forest: Story["forest"], onStep: (step: Step | null) => void) {
+  constructor(map: Map, shown: Shown, onStep: (step: Step | null) => void) {
     this.#map = map;
-    this.#forest = forest;
+    this.#shown = shown;
     this.#onStep = onStep;
   }
 
-  /** From the world to the forest, with short rests; under reduced motion, there at once. */
+  /** From the first step to the last, with short rests; under reduced motion, there at once. */
   async start(): Promise<void> {
-    const steps = stepsOf(this.#forest);
+    const [first = "world", ...others] = stepsOf(this.#shown);
     if (prefersStillness()) {
-      this.goTo(steps.at(-1) ?? "world");
+      this.goTo(others.at(-1) ?? first);
       return;
     }
-    this.#map.show(this.#viewOf("world"));
-    this.#say("world");
-    for (const step of steps.slice(1)) {
+    this.#map.show(this.#viewOf(first));
+    this.#say(first);
+    for (const step of others) {
       const before = this.#step;
       await new Promise((resolve) => {
         this.#rest = setTimeout(resolve, REST);
@@ -76,7 +77,7 @@ export class Tour {
   }
 
   #viewOf(step: Step): View {
-    return viewOfStep(step, this.#forest, this.#map.size);
+    return viewOfStep(step, this.#shown, this.#map.size);
   }
 
   #say(step: Step | null): void {

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Story } from "#api/types";
 import { MAP_LABELS } from "#features/forest/map/painting/map-labels";
+import type { Stop } from "#features/forest/way/stops";
 import { activeLocales } from "#locales/format";
 import { type OpenMap, openMap } from "./open-map";
 import type { Step } from "./steps";
@@ -19,7 +20,7 @@ const MOVES: Record<string, [right: number, down: number]> = {
 const ZOOMS: Record<string, number> = { "+": 1, "=": 1, "-": -1 };
 
 /** Opens the map in its frame, and returns its state and what its buttons and keys do. */
-export function useMap(forest: Story["forest"]) {
+export function useMap(forest: Story["forest"], way?: readonly Stop[]) {
   const { i18n, t } = useLingui();
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<OpenMap>(null);
@@ -34,6 +35,7 @@ export function useMap(forest: Story["forest"]) {
       map.current = await openMap({
         frame: element,
         forest,
+        ...(way && { way }),
         labels: MAP_LABELS.map((label) => ({ ...label, text: i18n._(label.text) })),
         compass: {
           north: t({ message: "N", context: "degrees" }),
@@ -57,7 +59,7 @@ export function useMap(forest: Story["forest"]) {
       closing.abort();
       map.current = null;
     };
-  }, [forest, i18n, t]);
+  }, [forest, way, i18n, t]);
 
   const zoom = (presses: number) => map.current?.zoom(ZOOM_PER_PRESS ** presses);
   return {

@@ -36,6 +36,16 @@ function difference(a: number, b: number): number {
   return Math.round((a - b) * 100) / 100;
 }
 
+/** Leaves out islands and lakes that lie outside a box. */
+export function inSight(area: { coordinates: Position[][][] }, seen: Box): MultiPolygon {
+  const [west, south, east, north] = seen;
+  const coordinates = area.coordinates.filter((island) => {
+    const [left, bottom, right, top] = boxAround(island.flat()) ?? seen;
+    return left < east && right > west && bottom < north && top > south;
+  });
+  return { type: "MultiPolygon", coordinates };
+}
+
 /** What is known of where a forest is: the points of its outline, else its apiaries. */
 export function knownPoints({ boundary, apiaries }: Forest): Position[] {
   if (boundary) return boundary.coordinates.flat(2);

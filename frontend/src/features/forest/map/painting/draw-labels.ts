@@ -14,7 +14,7 @@ interface Label {
   align?: CanvasTextAlign;
   turned?: number;
   /** Where else it may stand. */
-  otherY?: number;
+  or?: Partial<Pick<Label, "x" | "y" | "align">>[];
 }
 
 const LINE_HEIGHT = 20;
@@ -32,20 +32,20 @@ export function drawLabels(frame: Frame): void {
   for (const label of labelsOf(frame)) {
     frame.context.font = fontOf(label.look, frame);
     const { width } = frame.context.measureText(label.text);
-    const places = label.otherY === undefined ? [label.y] : [label.y, label.otherY];
-    const y = places.find((height) =>
-      isFree(spacesOf({ ...label, y: height }, width), taken, frame),
-    );
-    if (y === undefined) continue;
-    taken.push(...spacesOf({ ...label, y }, width));
+    const placed = [{}, ...(label.or ?? [])]
+      .map((place) => ({ ...label, ...place }))
+      .find((one) => isFree(spacesOf(one, width), taken, frame));
+    if (!placed) continue;
+    taken.push(...spacesOf(placed, width));
     if (label.look === "town") drawDot(frame, label);
-    drawText(frame, { ...label, y });
+    drawText(frame, placed);
   }
 }
 
 function labelsOf(frame: Frame): Label[] {
   return [
     ...forestLabel(frame),
+    ...stopLabels(frame),
     ...apiaryLabels(frame),
     ...placeLabels(frame),
     ...townLabels(frame),
@@ -63,12 +63,26 @@ function forestLabel({ scene, place, scale }: Frame): Label[] {
   return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16, align }];
 }
 
+/** The last place first: it is the reader's. */
+function stopLabels({ scene, place }: Frame): Label[] {
+  return [...(scene.way ?? [])].reverse().flatMap(({ name, at }) => {
+    const spot = place([...at]);
+    if (!spot) return [];
+    const [x, y] = spot;
+    const or = [
+      { x: x - 11, align: "right" as const },
+      { x, y: y + 20, align: "center" as const },
+    ];
+    return [{ text: name, look: "apiary" as const, x: x + 11, y, align: "left" as const, or }];
+  });
+}
+
 function apiaryLabels({ scene, place, scale }: Frame): Label[] {
   if (scale > APIARY_NAMES_CLOSER_THAN) return [];
   return scene.forest.apiaries.flatMap(({ name, longitude, latitude }) => {
     const at = place([longitude, latitude]);
     return at
-      ? [{ text: name, look: "apiary" as const, x: at[0], y: at[1] + 20, otherY: at[1] - 20 }]
+      ? [{ text: name, look: "apiary" as const, x: at[0], y: at[1] + 20, or: [{ y: at[1] - 20 }] }]
       : [];
   });
 }
@@ -146,7 +160,7 @@ function drawDot({ context, paints }: Frame, { x, y }: Label): void {
 function spacesOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle[] {
   const angle = (turned * Math.PI) / 180;
   const count = Math.ceil(width / LINE_HEIGHT);
-  const start = align === "left" ? 0 : -width / 2;
+  const start = { left: 0, right: -width }[align as string] ?? -width / 2;
   return Array.from({ length: count }, (_, i) => {
     const along = start + ((i + 0.5) * width) / count;
     const [left, top] = [x + along * Math.cos(angle), y + along * Math.sin(angle)];

@@ -8,6 +8,7 @@ import {
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Story } from "#api/types";
 import type { Box } from "#features/forest/place/shapes";
+import type { Stop } from "#features/forest/way/stops";
 import type { MapLabel } from "./map-labels";
 import type { Paints } from "./paints";
 import { kilometresPerPixel, radiusOf, type Size, type View } from "./view";
@@ -29,6 +30,8 @@ export interface MapData {
 /** What a map is of, its words in the reader's language. */
 export interface Subject {
   forest: Story["forest"];
+  /** The places of a batch's way, if that is what the map is about. */
+  way?: readonly Stop[];
   labels: (Omit<MapLabel, "text"> & { text: string })[];
   /** What stands after the degrees of the grid. */
   compass: { north: string; east: string; south: string; west: string };

@@ -32,7 +32,7 @@ async function namesAt(step: Step): Promise<string[]> {
   const forest = makeForest();
   const painter = new Painter(canvas, { forest, labels, compass, locales: ["en-GB"] });
   written = [];
-  for (const view of [WORLD, viewOfStep(step, forest, SIZE)]) {
+  for (const view of [WORLD, viewOfStep(step, { forest }, SIZE)]) {
     painter.paint({ view, size: SIZE, sharpness: 2, paints: readPaints(canvas) });
   }
   await vi.waitFor(() => expect(written).not.toHaveLength(0));

@@ -7,6 +7,7 @@ import { drawGrid } from "./draw-grid";
 import { drawLabels } from "./draw-labels";
 import { drawRegion } from "./draw-region";
 import { drawScale } from "./draw-scale";
+import { drawWay } from "./draw-way";
 import {
   appearance,
   type Context,
@@ -87,6 +88,7 @@ export class Painter {
     if (detail > 0) drawGrid(frame, detail);
     if (detail < 1) drawShade(frame, 1 - detail);
     drawForest(frame);
+    drawWay(frame);
     drawLabels(frame);
     drawScale(frame);
   }

@@ -1,0 +1,33 @@
+"""Fills the way of a batch with the steps of another."""
+
+from django.contrib.auth.models import User
+
+from upendo.catalogue.models import Batch, BatchStep
+from upendo.editing.drafts import edit
+
+
+def copy_way(*, source: Batch, to: Batch, author: User, waits: bool) -> int:
+    """Copy the steps of one batch to another that has none; return how many.
+
+    Days and proofs stay behind, since they are of the other batch: readers do not see a step
+    before it has a day. If it waits, the copy is the draft of the batch.
+    """
+    copied = 0
+
+    def write() -> None:
+        nonlocal copied
+        if to.steps.exists():
+            return
+        for step in source.steps.all():
+            BatchStep.objects.create(
+                batch=to,
+                kind=step.kind,
+                place=step.place,
+                coordinates=step.coordinates,
+                text=step.text,
+                picture=step.picture,
+            )
+            copied += 1
+
+    edit(to, write, author, waits=waits)
+    return copied

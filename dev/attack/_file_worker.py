@@ -1,7 +1,7 @@
 """Uploads files, as a line names their field and their place: "picture /tmp/file".
 
-For each it answers what became of it, seconds of a processor, and the most megabytes it took, with
-the process in which it was read.
+For each it answers what became of it, seconds of a processor, and the most megabytes that this
+process and the one in which the file was read took together, in memory of their own (PSS).
 """
 
 import os
@@ -15,7 +15,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from dev.attack._answering import answer_lines
-from dev.attack._upload import upload
+from dev.attack._upload import outcome, upload
+from dev.attack.memory import children, memory, peak
 
 
 def _prepare() -> Callable[[str], object]:
@@ -26,18 +27,20 @@ def _prepare() -> Callable[[str], object]:
 
 def _try(client: Client, line: str) -> dict[str, object]:
     field, _, place = line.partition(" ")
-    content = Path(place).read_bytes()
     begin = _seconds()
-    with _most_memory() as most:
-        try:
-            outcome, words = upload(client, field, content)
-        except Exception as error:
-            outcome, words = "broken", repr(error)[:300]
+    try:
+        with _most_memory() as most:
+            answer = upload(client, field, Path(place))
+        seconds = _seconds() - begin
+        state, words = outcome(field, answer)
+    except Exception as error:
+        seconds, state, words = _seconds() - begin, "broken", repr(error)[:300]
     return {
-        "outcome": outcome,
+        "outcome": state,
         "words": words[-200:],
-        "seconds": _seconds() - begin,
+        "seconds": seconds,
         "megabytes": max(most),
+        "afterwards": memory("self"),
     }
 
 
@@ -49,14 +52,13 @@ def _seconds() -> float:
 
 @contextmanager
 def _most_memory() -> Iterator[list[float]]:
-    """Watch this process and those that it begins: what they take at most, in MB."""
+    """Watch this process and those that it begins: what they take together, in MB."""
     Path("/proc/self/clear_refs").write_text("5")  # forgets the most memory so far
-    over, most = threading.Event(), [_memory("self")]
+    over, most = threading.Event(), [peak("self")]
 
     def watch() -> None:
         while not over.wait(0.02):
-            begun = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-            most.append(_memory("self") + sum(map(_memory_of_another, begun)))
+            most.append(peak("self") + sum(map(_peak_of_another, children("self"))))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -65,22 +67,15 @@ def _most_memory() -> Iterator[list[float]]:
     finally:
         over.set()
         watcher.join()
-        most.append(_memory("self"))
+        most.append(peak("self"))
 
 
-def _memory_of_another(process: str) -> float:
+def _peak_of_another(process: str) -> float:
     """Return what a process has of its own: at its beginning it still is this one's double."""
     with suppress(OSError):
         if Path(f"/proc/{process}/cmdline").read_bytes() != Path("/proc/self/cmdline").read_bytes():
-            return _memory(process)
+            return peak(process)
     return 0.0
-
-
-def _memory(process: str) -> float:
-    lines: list[str] = []
-    with suppress(OSError):  # it has just ended
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""A thousand hostile files: pictures, outlines, tables and evidence, in the forms that take them.
+"""A thousand hostile files: pictures, outlines, tables, lists and evidence, each in its form.
 
-One is lost if it took ten seconds of a processor, or 300 MB with the process around it, stopped its
-worker, was refused without a sentence, or was stored unusable.
+One is lost if it took ten seconds of a processor, or 300 MB with the worker around it, stopped its
+worker, was refused without a sentence, or was stored unusable. A good one must be accepted.
 """
 
 from collections import defaultdict
@@ -10,14 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from dev.attack.hostile_files.make import make
+from dev.attack.hostile_files.make import MUST_BE_KEPT, make
 from dev.attack.server import Server
 from dev.attack.table import Row
 from dev.attack.workers import Worker
+from upendo.web import apart
 
 COUNT, AT_ONCE = 1000, 2
 MOST_SECONDS, MOST_MEGABYTES = 10, 300
-PATIENCE = 90  # seconds on the wall; a machine may be busy
+# Seconds on the wall: more than the process that reads may take, and its turn before.
+PATIENCE = 2 * (apart.LONGEST_WAIT + apart.PATIENCE)
 
 
 def drill(server: Server) -> list[Row]:
@@ -62,6 +64,7 @@ def _row(what: str, tried: list[dict[str, Any]]) -> Row:
 def _is_lost(result: dict[str, Any]) -> bool:
     return (
         result["outcome"] not in ("accepted", "refused")
+        or (result["outcome"] == "refused" and result["kind"] in MUST_BE_KEPT)
         or result["seconds"] > MOST_SECONDS
         or result["megabytes"] > MOST_MEGABYTES
     )

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from dev.attack.memory import children, memory
 from dev.attack.services import Services, free_port
 from dev.postgres import PROJECT
 from upendo.inbox.tests.faults.stack import Stack
@@ -20,7 +21,7 @@ PATIENCE = 300  # seconds for a start; a machine may be busy
 
 
 class Server:
-    """gunicorn with two workers; it knows the most memory that they took together."""
+    """gunicorn with two workers; it knows the most memory that all its processes took together."""
 
     def __init__(self, services: Services, picture: str, session: str) -> None:
         self.services = services
@@ -78,7 +79,9 @@ class Server:
 
     def _watch_memory(self) -> None:
         while True:
-            found = sum(map(_memory, [self._process.pid, *self.workers()]))
+            workers = list(map(str, self.workers()))
+            readers = [process for worker in workers for process in children(worker)]
+            found = sum(map(memory, [str(self._process.pid), *workers, *readers]))
             self.most_memory = max(self.most_memory, found)
             time.sleep(0.3)
 
@@ -86,12 +89,3 @@ class Server:
 def filled(services: Services) -> Server:
     """Return the server with fifty codes, a picture and an editor."""
     return Server(services, **fill(services.environ))
-
-
-def _memory(pid: int) -> float:
-    """Return the MB that are a process's own, with its part of what is shared (PSS)."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:  # it has just ended
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)

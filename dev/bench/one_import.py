@@ -16,9 +16,9 @@ from upendo.desk.tables.csv_lines import csv_lines
 from upendo.desk.tables.downloads import download
 from upendo.desk.tables.xlsx import xlsx_pieces
 from upendo.labels.tables.exports import table_of
-from upendo.labels.tables.imports import check_table, import_table
+from upendo.labels.tables.imports import check_table, import_table, read_table
+from upendo.labels.tables.plain import Table
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table
 
 COLUMNS = ["batch", "beekeeper", "net weight g"]
 
@@ -56,7 +56,7 @@ def _file(kind: str, rows: int) -> bytes:
 
 
 def _work(step: Callable[[Table], Report], content: bytes) -> None:
-    report = step(Table(content))
+    report = step(read_table(content))
     if not report.is_in_order:
         raise SystemExit(report.as_csv)
 

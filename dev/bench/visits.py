@@ -3,10 +3,9 @@
     python -m dev.bench.visits
 
 makes a hundred thousand codes in a database that is dropped afterwards and lets them be visited for
-two years. It prints how many rows a day leaves, how large each table is, what an hour's writing
-takes, and the time of each chart of the page "What is read"; then, on the browser tests' database,
-how long a reader waits for a page while nobody is counted, and while beacons arrive as fast as a
-million visits a day send them.
+two years. It prints how many rows a day leaves, how large each table is, the time of each chart of
+the page "What is read", and what a worker's writing takes; then, on the browser tests' database,
+what beacons take beside pages. Times are processors', so that other work does not show.
 """
 
 import subprocess

@@ -25,5 +25,4 @@ def expired(record: Honey | Forest | Batch | Footprint) -> Iterator[Gap]:
                     "see it any more.",
                     proof,
                     "id_valid_until",
-                    hides=True,
                 )

@@ -1,6 +1,6 @@
 """What of claims and certificates is in a story: only what its readers may be told today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rest_framework import serializers
@@ -9,8 +9,8 @@ from upendo.catalogue.markets import Market
 from upendo.catalogue.models import Jar
 from upendo.claims.models import Certificate, Claim
 from upendo.claims.models.brought import Brought
-from upendo.claims.models.proof import SUBJECTS, Proof
-from upendo.story.sections import StorySection, add_story_section
+from upendo.claims.models.proof import SUBJECTS, Proof, ProofQuerySet
+from upendo.story.sections import StorySection, Withheld, add_story_section
 from upendo.story.serializers.base import StorySerializerBase
 
 
@@ -95,7 +95,29 @@ def _certificates(jar: Jar, market: Market | None, today: date) -> Iterable[Cert
     return Certificate.objects.for_readers(jar, market, today)
 
 
-add_story_section(StorySection("claims", StoryClaimSerializer, _claims, (Claim,)))
+def _withheld_claims(jar: Jar, market: Market | None, today: date) -> Iterator[Withheld]:
+    return _withheld(Claim.objects.about(jar), market, today)
+
+
+def _withheld_certificates(jar: Jar, market: Market | None, today: date) -> Iterator[Withheld]:
+    return _withheld(Certificate.objects.about(jar), market, today)
+
+
+def _withheld[M: Proof](
+    proofs: ProofQuerySet[M], market: Market | None, today: date
+) -> Iterator[Withheld]:
+    for proof in proofs:
+        if reason := proof.why_withheld(market, today):
+            yield Withheld(proof, reason)
+
+
+add_story_section(StorySection("claims", StoryClaimSerializer, _claims, (Claim,), _withheld_claims))
 add_story_section(
-    StorySection("certificates", StoryCertificateSerializer, _certificates, (Certificate,))
+    StorySection(
+        "certificates",
+        StoryCertificateSerializer,
+        _certificates,
+        (Certificate,),
+        _withheld_certificates,
+    )
 )

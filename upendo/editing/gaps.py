@@ -27,8 +27,6 @@ class Gap:
     # The id of the field, or the name of the tab, on the record's form.
     anchor: str
     blocks: bool = field(default=False, compare=False)
-    # Whether readers do not see something that is there, such as a claim that has expired.
-    hides: bool = field(default=False, compare=False)
     # Where it is mended, if not on the record's form.
     address: str = field(default="", compare=False)
 

@@ -1,20 +1,28 @@
-"""What of the figures needs somebody's attention, for the card of the start page."""
+"""What of the figures needs somebody's attention: for the start page and the monthly summary."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from django.contrib.auth.models import AnonymousUser, User
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 
+from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
-from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.desk.addresses import form_of
 from upendo.desk.start_page import CardLine
 from upendo.insights.figures import counts, runs
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.span import DEFAULT, Span
-from upendo.insights.figures.subject import CODE, RUN, Subject
+from upendo.insights.figures.subject import RUN, Subject
 from upendo.insights.models import CountedStory, Kind
+from upendo.story.sections import Withheld, withheld_from
 
-MOST_READ = 10  # stories, in which claims that readers do not see are looked for
+type Story = tuple[int, int, int | None]  # batch, beekeeper, shop
+
+MOST_OPENED = 10  # stories, in which claims that readers do not see are looked for
 RUNS = 3  # lines
 
 
@@ -26,8 +34,16 @@ def figures_address(subject: Subject | None = None) -> str:
 
 def changed(report: Report) -> CardLine:
     """Return how much was read lately, and whether that is more."""
-    change = f"{report.change.words[:1].upper()}{report.change.words[1:]}" if report.change else ""
+    change = capfirst(report.change.words) if report.change else ""
     return CardLine(f"{report.visits:,} visits in {DEFAULT} days", figures_address(), note=change)
+
+
+def needed(report: Report, person: User | AnonymousUser) -> list[CardLine]:
+    """Return all that needs attention, of what a person may know."""
+    lines = [*silent(report.subject), *left(report)]
+    if report.subject.shop is None and person.has_perm("claims.view_claim"):
+        lines += withheld(report.span)
+    return lines
 
 
 def silent(subject: Subject) -> Iterator[CardLine]:
@@ -51,26 +67,36 @@ def left(report: Report) -> Iterator[CardLine]:
 
 
 def withheld(span: Span) -> Iterator[CardLine]:
-    """Yield claims that readers do not see in the stories that are opened most."""
+    """Yield claims that readers do not see in the stories that are opened most, and often."""
+    told: set[Withheld] = set()
+    for story, number in _most_opened(span):
+        jar = _code_of(*story)
+        for item in withheld_from(jar, timezone.localdate()) if jar else []:
+            if item not in told:
+                told.add(item)
+                note = f"{capfirst(item.reason)}. Code {jar} and others that tell the same story"
+                yield CardLine(
+                    f"Not shown: “{item.record}”",
+                    form_of(item.record),
+                    note=f"{note} were opened {number:,} times in {span.days} days.",
+                    urgent=True,
+                )
+
+
+def _most_opened(span: Span) -> list[tuple[Story, int]]:
+    """Return the stories that were opened most, at least once a day, with how often."""
     visits = counts.totals(counts.of_stories(Kind.VISIT, Subject()), span, "story")
-    most = dict(visits.most_common(MOST_READ))
-    told: set[object] = set()
-    for story in CountedStory.objects.filter(pk__in=most).order_by("pk"):
-        jar = _code_of(story)
-        gaps = [gap for gap in gaps_in_story(jar) if gap.hides and gap not in told] if jar else []
-        told.update(gaps)
-        for gap in gaps:
-            note = f"{gap.words} Its story was opened {most[story.pk]:,} times in {span.days} days."
-            yield CardLine(f"{CODE.title} {jar} and others", gap.url, note=note, urgent=True)
+    stories: Counter[Story] = Counter()
+    for pk, *story in CountedStory.objects.filter(pk__in=visits).values_list(
+        "pk", "batch", "beekeeper", "retailer"
+    ):
+        stories[story[0], story[1], story[2]] += visits[pk]
+    return [(story, n) for story, n in stories.most_common(MOST_OPENED) if n >= span.days]
 
 
-def _code_of(story: CountedStory) -> Jar | None:
-    """Return one live code that tells this story."""
-    alike = Jar.objects.filter(
-        batch=story.batch_id,
-        beekeeper=story.beekeeper_id,
-        retailer=story.retailer_id,
-        status=Jar.Status.LIVE,
+def _code_of(batch: int, beekeeper: int, retailer: int | None) -> Jar | None:
+    """Return one live code that tells this story, the default code only if there is no other."""
+    alike = Jar.objects.select_related("batch", "retailer").filter(
+        batch=batch, beekeeper=beekeeper, retailer=retailer, status=Jar.Status.LIVE
     )
-    first = alike.order_by("pk").values_list("pk", flat=True).first()
-    return ready_to_look_at(Jar.objects.filter(pk=first)).first() if first else None
+    return alike.exclude(code=codes.DEFAULT).order_by("pk").first() or alike.first()

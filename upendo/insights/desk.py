@@ -29,11 +29,8 @@ def what_is_read(request: HttpRequest) -> Card | None:
     """How much was read lately, and what of it needs attention."""
     if not request.user.has_perm(MAY_READ):
         return None
-    subject, span = Subject(shop=only_shop(request.user)), Span.ending_today(DEFAULT)
-    report = Report(subject, span)
-    lines = [*attention.silent(subject), *attention.left(report)]
-    if request.user.has_perm("claims.view_claim") and subject.shop is None:
-        lines += attention.withheld(span)
+    report = Report(Subject(shop=only_shop(request.user)), Span.ending_today(DEFAULT))
+    lines = attention.needed(report, request.user)
     return Card(
         title="What is read",
         icon="bar_chart",

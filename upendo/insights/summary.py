@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
 
+from upendo.insights import attention
 from upendo.insights.desk_page import MAY_READ
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.span import DAY, Span
@@ -46,8 +47,11 @@ def compose(summary: Summary) -> EmailMessage | None:
     month = date_format(summary.month, "F Y")
     page = reverse("admin:what-is-read")
     days = urlencode({"first": span.first, "last": span.last})
+    report = Report(Subject(shop=only_shop(person)), span)
+    needed = attention.needed(report, person)
     context = {
-        "report": Report(Subject(shop=only_shop(person)), span),
+        "report": report,
+        "needed": [(line, absolute(line.url)) for line in needed],
         "month": month,
         "page": absolute(f"{page}?{days}"),
     }

@@ -1,6 +1,5 @@
 """Says which printed codes do not answer: what a label promises is looked up again."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import batched
@@ -64,23 +63,3 @@ def printed_drafts() -> QuerySet[Jar]:
     """Return the codes on labels that are not live."""
     labels = Label.objects.filter(jar=OuterRef("pk"))
     return Jar.objects.filter(Exists(labels), status=Jar.Status.DRAFT)
-
-
-def listed(lines: Iterable[str]) -> Iterator[str]:
-    """Return the codes or addresses of a list: a table with such a column, or one on each line."""
-    rows = (row for row in _cells(lines) if any(row))
-    column = 0
-    for number, row in enumerate(rows):
-        if number == 0:
-            headings = [cell.strip().lower() for cell in row]
-            named = [headings.index(name) for name in ("address", "code") if name in headings]
-            if named:
-                column = named[0]
-                continue
-        if column < len(row) and row[column].strip():
-            yield row[column].strip()
-
-
-def _cells(lines: Iterable[str]) -> Iterator[list[str]]:
-    # No code and no address of ours has one of these, so whatever divides the cells, divides them.
-    return (re.split("[;,\t]", line.strip().replace('"', "")) for line in lines)

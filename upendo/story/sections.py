@@ -18,18 +18,27 @@ type Reader = Callable[[Jar, Market | None, date], Iterable[Any]]
 
 
 @dataclass(frozen=True)
+class Withheld:
+    """Something of a story that its readers may not be told today, and why."""
+
+    record: Model
+    reason: str
+
+
+@dataclass(frozen=True)
 class StorySection:
     """A list in every story: its name in the document, the form of its items, their source.
 
     `read` gets the jar, the market whose rules hold (None: the strictest of all) and the day. What
     it reads of models that are not the catalogue's is named in `told`: a change there is a change
-    of stories.
+    of stories. `withheld` returns what belongs there but may not be told; none if all may.
     """
 
     name: str
     serializer: type[serializers.BaseSerializer[Any]]
     read: Reader
     told: tuple[type[Model], ...] = ()
+    withheld: Callable[[Jar, Market | None, date], Iterable[Withheld]] | None = None
 
 
 _sections: dict[str, StorySection] = {}
@@ -43,6 +52,12 @@ def add_story_section(section: StorySection) -> None:
 def section_fields() -> dict[str, "SectionField"]:
     """Return a field for each section, for the story's serializer."""
     return {name: _field_of(section) for name, section in _sections.items()}
+
+
+def withheld_from(jar: Jar, today: date) -> list[Withheld]:
+    """Return what belongs to a jar's story and may not be told where it is sold."""
+    asked = [section.withheld for section in _sections.values() if section.withheld]
+    return [item for ask in asked for item in ask(jar, jar.market, today)]
 
 
 def told_by_sections() -> list[type[Model]]:

@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -21,6 +20,7 @@ from django.core.exceptions import ValidationError
 SECONDS = 10  # of a processor
 PATIENCE = 120  # seconds on the wall, on a machine that has much else to do
 LONGEST_WAIT = 12  # seconds for the files before this one
+MOST_BYTES = 15 * 1024 * 1024  # of a file; each reader refuses what is larger in its own words
 MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
 BUSY = "busy"  # the code of a refusal that another try may not meet
 TOO_MUCH = (
@@ -35,17 +35,19 @@ _turn = Lock()
 def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
     """Return what a function of ours returns for this file, within so many bytes of memory.
 
+    The function may be a partial one, and sees no more of the file than MOST_BYTES and one byte.
+    Its module is loaded without Django's models.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
     """
     file.seek(0)
-    content = file.read()
+    content = file.read(MOST_BYTES + 1)
     with _my_turn():
-        limits = [str(SECONDS), str(memory)]
+        what = [pickle.dumps(read).hex(), str(SECONDS), str(memory)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
-                [sys.executable, "-m", __name__, read.__module__, read.__qualname__, *limits],
+                [sys.executable, "-m", __name__, *what],
                 cwd=ROOT,
                 input=content,
                 capture_output=True,
@@ -79,18 +81,30 @@ def _my_turn() -> Iterator[None]:
         _turn.release()
 
 
-def _answer(module: str, function: str, seconds: str, memory: str) -> bytes:
+def _answer(what: str, seconds: str, memory: str) -> bytes:
     """Read the standard input, within limits, and return what came of it."""
-    read = getattr(import_module(module), function)
+    read = pickle.loads(bytes.fromhex(what))  # noqa: S301 - written by `apart`
     content = BytesIO(sys.stdin.buffer.read())
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
-    resource.setrlimit(resource.RLIMIT_DATA, (int(memory), int(memory)))
     try:
-        return pickle.dumps(read(content))
+        with _at_most(int(memory)):
+            found = read(content)
+        return pickle.dumps(found)
     except ValidationError as error:
         return pickle.dumps(error)
     except MemoryError:
         return pickle.dumps(ValidationError(TOO_MUCH))
+
+
+@contextmanager
+def _at_most(memory: int) -> Iterator[None]:
+    """Limit the memory meanwhile; afterwards there is some again, to say what came of it."""
+    _, before = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, before))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (before, before))
 
 
 if __name__ == "__main__":

@@ -2,15 +2,17 @@
 
 from random import Random
 
-from dev.attack.hostile_files import evidence, outlines, pictures, tables
+from dev.attack.hostile_files import evidence, lists, outlines, photos, pictures, tables
 
-PICTURE, OUTLINE, TABLE, EVIDENCE = "picture", "outline", "table", "evidence"
+PICTURE, OUTLINE, TABLE, LIST, EVIDENCE = "picture", "outline", "table", "list", "evidence"
 FIELDS = {
-    PICTURE: pictures.kinds,
+    PICTURE: pictures.kinds | photos.kinds,
     OUTLINE: outlines.kinds,
     TABLE: tables.kinds,
+    LIST: lists.kinds,
     EVIDENCE: evidence.kinds,
 }
+MUST_BE_KEPT = {photos.IPHONE}
 KINDS = [(field, name, maker) for field, kinds in FIELDS.items() for name, maker in kinds.items()]
 
 

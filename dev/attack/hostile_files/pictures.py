@@ -6,7 +6,6 @@ import zlib
 from random import Random
 
 from PIL import Image
-from pillow_heif import from_pillow
 
 from dev.attack.hostile_files.kinds import Kinds, cut, damaged
 
@@ -103,16 +102,6 @@ def _lying(chance: Random) -> bytes:
     place = content.index(b"ispe") + 8
     size = struct.pack(">II", chance.choice([64, 640]), chance.choice([48, 480, 2**31]))
     return content[:place] + size + content[place + 8 :]
-
-
-@kinds.add("HEIC, whole, damaged or said to be small")
-def _heic(chance: Random) -> bytes:
-    file = io.BytesIO()
-    image = Image.open(io.BytesIO(_image(chance, "PNG", (1600, 1200))))
-    from_pillow(image).save(file, quality=30)
-    content = file.getvalue()
-    small = content.replace(struct.pack(">II", 1600, 1200), struct.pack(">II", 64, 48))
-    return chance.choice([content, cut(chance, content), damaged(chance, content), small])
 
 
 @kinds.add("another format")

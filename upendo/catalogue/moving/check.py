@@ -11,7 +11,8 @@ from django.db import models
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.moving.kinds import BY_NAME, FORMAT, INDEX, VERSION, Kind
-from upendo.catalogue.pictures.headers import MOST_BYTES, PictureError, in_words, open_picture
+from upendo.catalogue.pictures.headers import PictureError, in_words, open_picture
+from upendo.web.apart import MOST_BYTES
 
 LARGEST_INDEX = 50_000_000  # bytes; ten thousand stories take a fifth of it
 MOST_FAULTS = 20

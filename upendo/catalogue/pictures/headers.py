@@ -12,8 +12,9 @@ from typing import IO
 from django.core.exceptions import ValidationError
 from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
+from upendo.web.apart import MOST_BYTES
+
 ACCEPTED = ("JPEG", "PNG", "WEBP", "AVIF")
-MOST_BYTES = 15 * 1024 * 1024
 MOST_MEMORY = 110_000_000  # bytes while a picture is read; with Python less than apart.py allows
 MOST_SIDE = 20_000  # px; a phone of 200 megapixels has 16,320
 LEAST_SIDE = 24  # px; less is a tracking pixel or a ruled line
@@ -87,7 +88,7 @@ def in_words(file: IO[bytes]) -> Iterator[None]:
     """Turn whatever a decoder raises over a broken file into a PictureError."""
     try:
         yield
-    except ValidationError:
+    except (ValidationError, MemoryError):
         raise
     # Decoders raise much else over a broken file: struct.error, KeyError, OverflowError.
     except Exception as error:

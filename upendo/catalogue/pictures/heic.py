@@ -11,17 +11,17 @@ from PIL import Image
 
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
-    MOST_BYTES,
     TOO_LARGE,
     PictureError,
     check_size,
     too_many,
 )
+from upendo.web.apart import MOST_BYTES
 
 BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}
 SIZE = re.compile(rb"ispe\0{4}(.{4})(.{4})", re.DOTALL)  # of the picture, and of its tiles
 MOST_PIXELS = 25_000_000  # what an iPhone of 2023 takes by itself has 24.5 million
-MOST_MEMORY = 190_000_000  # bytes for all that the process keeps, Python and its modules included
+MOST_MEMORY = 155_000_000  # bytes for all that the process keeps, Python and its modules included
 DAMAGED = (
     "This HEIC photo is damaged, or only a part of it has arrived. Send it again, or share it as "
     "JPEG."
@@ -62,6 +62,8 @@ def open_heic(file: IO[bytes]) -> Image.Image:
     try:
         return _decode(file)
     except (OSError, ValueError, RuntimeError, EOFError, SyntaxError) as error:
+        if "allocation" in str(error):  # the decoder's word for too little memory
+            raise MemoryError from error
         raise PictureError(DAMAGED) from error
 
 

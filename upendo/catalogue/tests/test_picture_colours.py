@@ -4,12 +4,14 @@ import io
 from functools import cache
 
 import pytest
+from django.core.exceptions import ValidationError
 from PIL import Image, ImageCms
 from pillow_heif import from_pillow
 
 from upendo.catalogue.pictures import heic, renditions
 from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.tests.profiles import DISPLAY_P3
+from upendo.web.apart import apart
 
 # Red as sRGB knows it, in the numbers of Display P3.
 RED_IN_P3 = (234, 51, 35)
@@ -20,7 +22,8 @@ RED = "#ff0000"
 def photo(size: tuple[int, int] = (640, 480)) -> bytes:
     content = io.BytesIO()
     image = from_pillow(Image.new("RGB", size, RED_IN_P3))
-    image.save(content, quality=95, icc_profile=DISPLAY_P3)
+    quickly = {"preset": "ultrafast"}
+    image.save(content, quality=95, icc_profile=DISPLAY_P3, enc_params=quickly)
     return content.getvalue()
 
 
@@ -67,6 +70,11 @@ def test_an_iphones_photo_is_read_in_its_colours() -> None:
 
 def test_a_large_photo_is_made_smaller_in_strips() -> None:
     assert heic.open_heic(io.BytesIO(photo((5000, 300)))).size == (2500, 150)
+
+
+def test_a_photo_for_which_memory_lacks_is_not_called_damaged() -> None:
+    with pytest.raises(ValidationError, match="too much time or memory"):
+        apart(renditions.render, io.BytesIO(photo((4000, 3000))), 70_000_000)
 
 
 @pytest.mark.parametrize(

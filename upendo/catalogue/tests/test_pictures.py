@@ -6,9 +6,10 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from upendo.catalogue.models import Picture
-from upendo.catalogue.pictures import headers, renditions
+from upendo.catalogue.pictures import renditions
 from upendo.catalogue.pictures.headers import PictureError
 from upendo.catalogue.tests.factories import PictureFactory, image_file
+from upendo.web.apart import MOST_BYTES
 
 
 def test_widths_never_exceed_the_original() -> None:
@@ -41,7 +42,7 @@ def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_uprig
         (b"\0\0\0\x14ftypqt  \0\0\2\0qt  ", "This is a video"),
         (b"\0\0\0\x18ftypisom\0\0\2\0isommp42", "This is a video"),
         (image_file().read()[:400], "damaged"),
-        (b"x" * (headers.MOST_BYTES + 1), "larger than 15 MB"),
+        (b"x" * (MOST_BYTES + 1), "larger than 15 MB"),
         (image_file((9000, 9000), "PNG").read(), "too many"),
     ],
     ids=lambda value: value if isinstance(value, str) else "file",

@@ -1,5 +1,7 @@
 """What a page tells of a visit, and what of it is counted."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from upendo.catalogue import codes
@@ -26,15 +28,19 @@ class VisitSerializer(serializers.Serializer[None]):
         help_text="What the reader did for the first time in this visit.",
     )
 
-    def counted(self, traits: dict[Kind, str]) -> set[Counted]:
-        """Return what a valid beacon adds one to; traits are counted with the opening."""
-        data = self.validated_data
-        code, way = codes.normalise(data["code"]), data["way"]
-        if not codes.is_code(code):
-            return set()
-        found = {Counted(code, Kind.PAGE, way, page) for page in data["pages"]}
-        found |= {Counted(code, Kind.ACT, way, act) for act in data["acts"]}
-        if data["opened"]:
-            found |= {Counted(code, Kind.VISIT, way)}
-            found |= {Counted(code, kind, "", value) for kind, value in traits.items() if value}
-        return found
+
+# One for all requests, which keeps nothing of them: a new one would copy every field first.
+visits = VisitSerializer()
+
+
+def counted(visit: dict[str, Any], traits: dict[Kind, str]) -> set[Counted]:
+    """Return what a valid beacon adds one to; traits are counted with the opening."""
+    code, way = codes.normalise(visit["code"]), visit["way"]
+    if not codes.is_code(code):
+        return set()
+    found = {Counted(code, Kind.PAGE, way, page) for page in visit["pages"]}
+    found |= {Counted(code, Kind.ACT, way, act) for act in visit["acts"]}
+    if visit["opened"]:
+        found |= {Counted(code, Kind.VISIT, way)}
+        found |= {Counted(code, kind, "", value) for kind, value in traits.items() if value}
+    return found

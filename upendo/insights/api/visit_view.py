@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from upendo.insights.api.requests import is_counted, traits
-from upendo.insights.api.serializers import VisitSerializer
+from upendo.insights.api.serializers import VisitSerializer, counted, visits
 from upendo.insights.counting.gathered import gathered
 from upendo.web.small_json import SmallJSONParser
 
@@ -38,8 +38,7 @@ class VisitView(APIView):
     )
     def post(self, request: Request) -> Response:
         """Take in what is new of a visit. Nothing is asked of the database here."""
-        beacon = VisitSerializer(data=request.data)
-        beacon.is_valid(raise_exception=True)
+        visit = visits.run_validation(request.data)
         if is_counted(request):
-            gathered.add(timezone.localdate(), beacon.counted(traits(request)))
+            gathered.add(timezone.localdate(), counted(visit, traits(request)))
         return Response(status=status.HTTP_204_NO_CONTENT)

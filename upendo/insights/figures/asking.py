@@ -15,6 +15,7 @@ from upendo.insights.figures.report import Report
 from upendo.insights.figures.span import PRESETS, Span, SpanForm, asked_span
 from upendo.insights.figures.subject import Subject, asked_subject, find
 from upendo.insights.figures.tables import TABLES
+from upendo.insights.models import CODES_KEPT_MONTHS
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Asked:
     def context(self) -> dict[str, Any]:
         """Return what the page's template shows."""
         report = Report(self.subject, self.span)
-        tables = {"days": "A row for each day", "codes": "A row for each code"}
+        codes = f"A row for each code, with its visits of {CODES_KEPT_MONTHS} months at most"
+        tables = {"days": "A row for each day", "codes": codes}
         return {
             "asked": self,
             "report": report,

@@ -10,6 +10,7 @@ from upendo.insights.figures.span import Span
 
 HEIGHT = 100  # units of the drawing, whose width is its number of columns
 GAP = 0.24  # of a column's width
+WEEK = 7  # days
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,15 @@ class ColumnChart:
         return self.most // 2
 
     @property
+    def names_each(self) -> bool:
+        """Whether there is room for a name below each column."""
+        return self.width <= WEEK and self.unit == "day"
+
+    @property
     def ticks(self) -> list[str]:
-        """What stands below it: its first day, one in the middle, and the last."""
+        """What stands below it: each day of a week, or the first, one in the middle, the last."""
+        if self.names_each:
+            return [date_format(column.days.first, "D\nj") for column in self.columns]
         first, middle, last = self.columns[0], self.columns[self.width // 2], self.columns[-1]
         days = [first.days.first, middle.days.first, last.days.last]
         form = "j M Y" if days[0].year != days[-1].year else "j M"

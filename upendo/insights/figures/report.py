@@ -9,10 +9,11 @@ from pathlib import Path
 
 from django.conf.locale import LANG_INFO
 
+from upendo.insights.counting.fold import months_ago
 from upendo.insights.figures import counts, runs, unknown
 from upendo.insights.figures.charts import Bar, ColumnChart, bars, column_chart, per_hundred
 from upendo.insights.figures.funnel import Part, Step, best_read, funnel, left_by_most
-from upendo.insights.figures.span import DAY, Span, days_kept_since
+from upendo.insights.figures.span import DAY, Span
 from upendo.insights.figures.subject import (
     BATCH,
     BEEKEEPER,
@@ -24,7 +25,14 @@ from upendo.insights.figures.subject import (
     SubjectKind,
     records_of,
 )
-from upendo.insights.models import Act, Device, Kind, OpenedCode
+from upendo.insights.models import (
+    CODES_KEPT_MONTHS,
+    DAYS_KEPT_MONTHS,
+    Act,
+    Device,
+    Kind,
+    OpenedCode,
+)
 from upendo.story.ways import Way
 
 MOST_LINES = 8  # of a table of shops, languages and the like
@@ -48,8 +56,8 @@ class Change:
         percent = round(100 * (self.a_day - self.before) / self.before)
         if not percent:
             return "as often as in as many days before"
-        direction = "more" if percent > 0 else "less"
-        return f"{abs(percent)} % {direction} often than in as many days before"
+        direction = "more" if percent > 0 else "fewer"
+        return f"{abs(percent)} % {direction} than in as many days before"
 
 
 @dataclass(frozen=True)
@@ -171,8 +179,9 @@ class Report:
 
     @property
     def _compares(self) -> bool:
-        """Whether the days before are still kept one by one."""
-        return self.span.before.first >= days_kept_since()
+        """Whether the days before are still kept one by one; those of a code go earlier."""
+        months = CODES_KEPT_MONTHS if self.subject.is_code else DAYS_KEPT_MONTHS
+        return self.span.before.first >= months_ago(months)
 
     def _totals(self, kind: Kind) -> Mapping[str, int]:
         return counts.totals(counts.of_stories(kind, self.subject), self.span, "value")

@@ -58,7 +58,8 @@ KINDS = {kind.key: kind for kind in (SHOP, HONEY, BATCH, BEEKEEPER, RUN, CODE)}
 def name_of(record: Model) -> str:
     """Return what a record is called beside its kind; nobody who does not agree to be named."""
     if isinstance(record, PrintRun):
-        return f"{record.number:,} of {date_format(record.made_at, 'j F Y')}, lot {record.batch}"
+        made = date_format(record.made_at, "j F Y")
+        return f"{record.number:,} codes of {made}, lot {record.batch}"
     if isinstance(record, Beekeeper) and not record.agrees_to(Consent.Subject.NAME):
         return f"Beekeeper {record.pk}"
     return str(record)

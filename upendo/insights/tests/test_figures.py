@@ -14,7 +14,7 @@ from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerF
 from upendo.insights.figures.funnel import PARTS
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.runs import silent_runs
-from upendo.insights.figures.span import Span
+from upendo.insights.figures.span import DAY, Span
 from upendo.insights.figures.subject import CODE, SHOP, Subject
 from upendo.insights.models import Act, Kind, StoryCount, UnknownCode
 from upendo.insights.tests.counted import count
@@ -59,13 +59,20 @@ def test_a_span_adds_up_its_own_days_and_compares_whole_ones(jar: Jar) -> None:
     assert [column.number for column in report.chart.columns] == [0, 18, 0, 0, 0, 0, 5]
     assert [column.before for column in report.chart.columns] == [12, 0, 0, 0, 0, 0, 0]
     assert report.chart.columns[-1].is_running
+    assert [tick.split() for tick in report.chart.ticks][::6] == [["Fri", "20"], ["Thu", "26"]]
 
 
 def test_a_span_over_the_end_of_a_year_and_of_february_loses_no_day(jar: Jar) -> None:
     for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 2, 28), date(2026, 3, 1)):
         count(jar, day)
-    assert Report(Subject(), Span(date(2025, 12, 31), date(2026, 3, 1))).visits == 4
-    assert Report(Subject(), Span(date(2026, 1, 1), date(2026, 2, 28))).visits == 2
+    for first, last, number in (
+        (date(2025, 12, 31), date(2026, 3, 1), 4),
+        (date(2026, 1, 1), date(2026, 2, 28), 2),
+        (date(2026, 1, 2), date(2026, 3, 1), 2),
+        (date(2026, 2, 28), date(2026, 2, 28), 1),
+    ):
+        report = Report(Subject(), Span(first, last))
+        assert (report.visits, sum(bar.number for bar in report.ways)) == (number, number)
 
 
 def test_months_whose_days_are_folded_are_shown_whole(jar: Jar) -> None:
@@ -75,6 +82,16 @@ def test_months_whose_days_are_folded_are_shown_whole(jar: Jar) -> None:
     assert (span.first, span.last, span.unit) == (date(2023, 5, 1), date(2023, 5, 31), "month")
     report = Report(Subject(), span)
     assert (report.visits, report.chart.compares) == (7, False)
+    assert report.ways[0].number == 7
+
+
+def test_of_a_code_nothing_is_said_of_days_that_are_not_kept(jar: Jar) -> None:
+    year = Span.ending_today(364)
+    count(jar, year.last - 10 * DAY, 5)
+    assert Report(Subject(), year).change
+    code = Report(Subject(CODE, jar), year)
+    assert (code.visits, code.change, code.chart.compares) == (5, None, False)
+    assert Report(Subject(CODE, jar), WEEK).chart.compares
 
 
 def test_a_year_has_a_column_a_week_and_all_of_its_visits(jar: Jar) -> None:

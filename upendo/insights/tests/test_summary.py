@@ -9,8 +9,7 @@ from django.core import mail
 from django.test import Client
 
 from upendo.catalogue.tests.desk import enter
-from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
-from upendo.claims.tests.factories import ClaimFactory
+from upendo.catalogue.tests.factories import JarFactory, RetailerFactory
 from upendo.insights.models import Summary, SummaryReader
 from upendo.insights.summary import send_summaries
 from upendo.insights.tests.counted import count
@@ -74,16 +73,3 @@ def test_it_is_asked_for_and_stopped_on_the_page() -> None:
     assert "editor@example.org" in client.get(PAGE).content.decode()
     client.post(PAGE, {"stop": ""})
     assert not SummaryReader.objects.exists()
-
-
-@time_machine.travel("2026-11-26T12:00Z", tick=False)
-def test_the_card_says_what_changed_and_names_what_readers_miss() -> None:
-    jar = JarFactory.create(status="live", batch=BatchFactory.create())
-    count(jar, date(2026, 11, 24), 1234)
-    ClaimFactory.create(wording="Tested twice.", valid_until=date(2026, 11, 1)).batches.add(
-        jar.batch
-    )
-    page = enter("Manager").get("/admin/").content.decode()
-    assert "1,234 visits in 30 days" in page
-    assert "Tested twice.” expired on" in page
-    assert "was opened 1,234 times in 30 days" in page

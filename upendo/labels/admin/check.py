@@ -1,7 +1,7 @@
 """The page that checks a list of printed codes."""
 
-import io
 from itertools import islice
+from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -14,12 +14,11 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 
 from upendo.catalogue.models import Jar
 from upendo.catalogue.shops import seen_by
-from upendo.labels.check_printed import listed, printed_addresses, silent
+from upendo.labels.check_printed import printed_addresses, silent
+from upendo.labels.lists import read_list
 from upendo.staff.shops import only_shop
+from upendo.web.apart import apart
 
-MOST_BYTES = 5 * 1024 * 1024
-MOST_LINES = 100_000  # each is looked up
-LINE_ENDS = (b"\n", b"\r")
 SHOWN = 200  # lines on the page
 
 
@@ -32,19 +31,10 @@ class ListForm(forms.Form):
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.txt"}),
     )
 
-    def clean_file(self) -> object:
-        """Raises ValidationError for a file that nobody made by hand or here."""
-        file = self.cleaned_data["file"]
-        if file and file.size > MOST_BYTES:
-            raise forms.ValidationError("This file is larger than 5 MB. Check it in parts.")
-        if file:
-            lines = max(map(file.read().count, LINE_ENDS))
-            file.seek(0)
-            if lines > MOST_LINES:
-                raise forms.ValidationError(
-                    f"This file has more than {MOST_LINES:,} lines. Check it in parts."
-                )
-        return file
+    def clean_file(self) -> list[str] | None:
+        """Return what the list names, or None without one. Raises ValidationError."""
+        file: Any = self.cleaned_data["file"]
+        return apart(read_list, file) if file else None
 
 
 class CheckMixin(ModelAdmin):
@@ -74,10 +64,9 @@ class CheckMixin(ModelAdmin):
             "form": form,
         }
         if is_sent and form.is_valid():
-            file = form.cleaned_data["file"]
-            text = io.TextIOWrapper(file, "utf-8-sig", "replace") if file else None
+            named = form.cleaned_data["file"]
             jars = seen_by(Jar.objects.all(), request.user)
-            said = listed(text) if text else printed_addresses(only_shop(request.user))
+            said = printed_addresses(only_shop(request.user)) if named is None else named
             found = silent(said, jars)
             shown = list(islice(found, SHOWN))  # of what may be a million
             number = len(shown) + sum(1 for _ in found)

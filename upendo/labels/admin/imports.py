@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -19,10 +19,15 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 from upendo.catalogue.models import ImportFile
 from upendo.desk.addresses import form_of
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
+from upendo.labels.tables.imports import (
+    ImportConflictError,
+    check_table,
+    import_table,
+    read_table,
+)
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import MOST_BYTES, Table
+from upendo.labels.tables.spreadsheets import MOST_BYTES
 
 
 class TableForm(forms.Form):
@@ -73,8 +78,8 @@ class ImportMixin(ModelAdmin):
         if form.is_valid():
             content = form.cleaned_data["import_file"].read(MOST_BYTES + 1)
             try:
-                report = check_table(Table(content))
-            except SpreadsheetError as error:
+                report = check_table(read_table(content))
+            except ValidationError as error:
                 form.add_error("import_file", error)
             else:
                 context |= _checked(content, report)
@@ -94,9 +99,12 @@ class ImportMixin(ModelAdmin):
                 )
             file = form.cleaned_data["file"]
             try:
-                done = import_table(Table(bytes(file.content)), cast("User", request.user))
+                table = read_table(bytes(file.content))
+                done = import_table(table, cast("User", request.user))
             except (ImportConflictError, SpreadsheetError):  # a release may change what is read
                 return _changed_meanwhile(request)
+            except ValidationError as error:  # other files are being read
+                return _again(request, " ".join(error.messages))
             if not done.report.is_in_order:
                 return _changed_meanwhile(request)
             file.delete()

@@ -60,6 +60,9 @@ class NotText(str):
         self.kept = kept
         return self
 
+    def __getnewargs__(self) -> tuple[str, Kept]:  # type: ignore[override]  # a text has one only
+        return str(self), self.kept
+
     @property
     def is_lost(self) -> bool:
         """Whether nobody can know what it should be."""

@@ -17,8 +17,7 @@ from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.labels.tables.cells import NotText, quoted
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tables.spreadsheets import Row, Table
+from upendo.labels.tables.plain import Row, Table
 
 ROWS_A_QUERY = 500
 
@@ -44,12 +43,8 @@ class CheckedRow:
 
 
 def check_rows(table: Table) -> Iterator[list[CheckedRow]]:
-    """Yield what becomes of the rows, some hundred at a time.
-
-    Raises SpreadsheetError when the headings are not those of a table of codes.
-    """
-    table.find_headings([column.heading for column in jar_columns()])
-    check = _Check(table.headings)
+    """Yield what becomes of the rows, some hundred at a time."""
+    check = _Check()
     for rows in batched(table, ROWS_A_QUERY, strict=False):
         yield check.rows(rows)
 
@@ -64,14 +59,8 @@ def find_jars(rows: Sequence[Row]) -> list[Jar]:
 class _Check:
     """Remembers what former rows were about, which a row must not be about again."""
 
-    def __init__(self, headings: list[str]) -> None:
+    def __init__(self) -> None:
         self._columns = {column.heading: column for column in jar_columns()}
-        for heading in headings:
-            if heading and heading not in self._columns:
-                known = ", ".join(self._columns)
-                raise SpreadsheetError(
-                    f"There is no column {quoted(heading)}. The columns are: {known}."
-                )
         self._lines: dict[str | int, int] = {}  # where each code and each id stands
         self._jars: dict[str, Jar] = {}
         self._owners: dict[str, int] = {}  # the primary keys behind codes that these rows name

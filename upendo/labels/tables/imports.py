@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
@@ -12,10 +14,12 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.editing.bulk import keep_states
 from upendo.labels.make_codes import keep_together
 from upendo.labels.tables.check import CheckedRow, Outcome, check_rows
+from upendo.labels.tables.columns import jar_columns
+from upendo.labels.tables.plain import Table, plain_table
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table
+from upendo.web.apart import apart
 
 logger = logging.getLogger(__name__)
 
@@ -32,8 +36,17 @@ class Imported:
     print_run: PrintRun | None
 
 
+def read_table(content: bytes) -> Table:
+    """Return the rows of a file, read in a process of its own.
+
+    Raises ValidationError, a SpreadsheetError for what is no table of codes.
+    """
+    known = [column.heading for column in jar_columns()]
+    return apart(partial(plain_table, known=known), BytesIO(content))
+
+
 def check_table(table: Table) -> Report:
-    """Return what an import would do. Raises SpreadsheetError for what is no table of codes."""
+    """Return what an import would do. Raises SpreadsheetError for a table without rows."""
     report = Report()
     for rows in check_rows(table):
         report.add(rows)
@@ -46,7 +59,7 @@ def check_table(table: Table) -> Report:
 def import_table(table: Table, author: User | None = None) -> Imported:
     """Import all rows, or none when one of them is to be mended, and return what was done.
 
-    Raises SpreadsheetError for what is no table of codes, and ImportConflictError.
+    Raises ImportConflictError.
     """
     report = Report()
     new: list[Jar] = []

@@ -1,11 +1,9 @@
 """Tables as people send them: the right sheet of a workbook, or CSV, below its headings.
 
-Rows are read one by one, so that ten thousand take no more memory than ten.
+This is read in a process of its own, which has no models: plain.py has what comes back.
 """
 
 from collections.abc import Collection, Iterator
-from itertools import zip_longest
-from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 
@@ -13,22 +11,16 @@ from upendo.labels.tables.cells import alike, quoted
 from upendo.labels.tables.csv_files import csv_readings
 from upendo.labels.tables.other_files import refuse_by_beginning
 from upendo.labels.tables.reading import Line, Reading, SpreadsheetError
-from upendo.labels.tables.workbook_parts import MOST_COLUMNS
+from upendo.labels.tables.workbook_parts import MOST_COLUMNS, too_large
 from upendo.labels.tables.workbooks import workbook_readings
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 10_000
+MOST_LETTERS = MOST_BYTES  # of all cells: a workbook may show one long text in many of them
 MOST_NAMED = 5  # sheets that are not read
 
 
-class Row(NamedTuple):
-    """The line that a row stands on, and its cells as text by their headings."""
-
-    line: int
-    cells: dict[str, str]
-
-
-class Table:
+class TableFile:
     """The rows of a file that are not empty, and its headings in lower case.
 
     So far these are those of the first line; find_headings knows better. Iterating reads on in the
@@ -54,7 +46,7 @@ class Table:
     def find_headings(self, known: Collection[str]) -> None:
         """Begin below the line that names the most of these columns, on whichever sheet it is.
 
-        Raises SpreadsheetError when there is none, or when it names one twice.
+        Raises SpreadsheetError when there is none, or when it names one twice or an unknown one.
         """
         keys = {alike(heading): heading for heading in known}
         most = 0
@@ -70,16 +62,24 @@ class Table:
             )
         self.headings = [keys.get(alike(heading), heading) for heading in self.headings]
         self._refuse_twins()
+        for heading in filter(None, self.headings):
+            if heading not in known:
+                raise SpreadsheetError(
+                    f"There is no column {quoted(heading)}. The columns are: {', '.join(known)}."
+                )
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[Line]:
+        letters = 0
         for number, (line, cells) in enumerate(self._lines, start=1):
             if number > MOST_ROWS:
                 raise SpreadsheetError(
                     f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
                 )
             self._refuse_strays(line, cells)
-            pairs = zip_longest(self.headings, cells[: len(self.headings)], fillvalue="")
-            yield Row(line, {heading: cell for heading, cell in pairs if heading})
+            letters += sum(map(len, cells))
+            if letters > MOST_LETTERS:
+                raise too_large()
+            yield line, cells
 
     @property
     def notes(self) -> list[str]:

@@ -48,7 +48,7 @@ def workbook_readings(content: bytes) -> list[Reading]:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except SpreadsheetError:
+    except (SpreadsheetError, MemoryError):
         raise
     # A damaged file raises much: zlib.error, RuntimeError for a password, NotImplementedError.
     except Exception as error:

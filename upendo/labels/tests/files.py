@@ -7,6 +7,10 @@ from typing import Any
 
 import openpyxl
 
+from upendo.labels.tables.columns import jar_columns
+from upendo.labels.tables.plain import Table, plain_table
+from upendo.labels.tables.spreadsheets import TableFile
+
 
 def workbook(
     *rows: Sequence[Any], then: Callable[[openpyxl.Workbook], None] = lambda _: None
@@ -27,3 +31,14 @@ def csv_file(
     file = io.StringIO(newline="")
     csv.writer(file, delimiter=delimiter, lineterminator=ending).writerows(rows)
     return file.getvalue().encode(encoding)
+
+
+def read_here(content: bytes) -> Table:
+    """Return a table of codes that was read in this process, which takes no time to begin."""
+    return plain_table(io.BytesIO(content), [column.heading for column in jar_columns()])
+
+
+def table_here(content: bytes) -> Table:
+    """Return a table of any columns, with the headings on its first line."""
+    file = TableFile(content)
+    return Table(file.headings, list(file), file.notes)

@@ -21,8 +21,8 @@ from upendo.desk.tables.xlsx import xlsx_pieces
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tables.spreadsheets import Table
-from upendo.labels.tests.files import csv_file, workbook
+from upendo.labels.tables.spreadsheets import TableFile
+from upendo.labels.tests.files import csv_file, read_here, workbook
 
 ALL = bool(os.environ.get("ALL_TABLES"))
 TRIES = settings(
@@ -103,14 +103,14 @@ def test_what_went_in_is_what_came_out_and_what_was_refused(made: tuple[bytes, i
         BeekeeperFactory.create(name="Neema Juma")
         RetailerFactory.create(name="Corner shop")
         try:
-            report = check_table(Table(content))
+            report = check_table(read_here(content))
         except SpreadsheetError:
             assert not content.startswith(b"PK")
             assert "\0" in content.decode("utf-16" if content[:2] == b"\xff\xfe" else "latin-1")
         else:
             assert report.total == number
             ImportFile.objects.create(content=content, report=report.as_csv)
-            done = import_table(Table(content))
+            done = import_table(read_here(content))
             assert done.report.totals == report.totals
             new = report.totals[Outcome.NEW] if report.is_in_order else 0
             assert Jar.objects.count() == new
@@ -128,9 +128,9 @@ def test_a_damaged_file_is_read_or_refused_in_words(
     content = made[0]
     for damaged in (_damaged(content, damages), _damaged_inside(content, damages)):
         try:
-            table = Table(damaged)
+            table = TableFile(damaged)
             table.find_headings(HEADINGS)
-            assert all(row.line for row in table)
+            assert all(line for line, _ in table)
         except SpreadsheetError:
             continue
 

@@ -9,7 +9,8 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, JarFactory
 from upendo.desk.addresses import form_of
 from upendo.labels.address import site
-from upendo.labels.check_printed import listed, printed_drafts, silent
+from upendo.labels.check_printed import printed_drafts, silent
+from upendo.labels.lists import LONGEST, listed
 from upendo.labels.models import Label, LabelFile
 from upendo.labels.site_changes import check_site
 from upendo.labels.tables.columns import CodeColumn
@@ -69,6 +70,10 @@ def test_what_opens_none_is_named_with_its_reason(said: str, why: str) -> None:
 def test_lists_are_read_as_people_have_them(text: str) -> None:
     found = silent(listed(text.splitlines()), Jar.objects.all())
     assert ["GONE" in one.said for one in found] == [True]
+
+
+def test_of_an_endless_line_only_the_beginning_is_quoted() -> None:
+    assert list(listed(["LIVE", "A" * 9000])) == ["LIVE", "A" * LONGEST]
 
 
 def test_the_command_names_what_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

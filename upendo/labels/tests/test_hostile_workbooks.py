@@ -11,7 +11,7 @@ import pytest
 from openpyxl.chart import BarChart
 
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tests.files import table_here
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 
@@ -57,7 +57,7 @@ CELL = '<c t="inlineStr"><is><t>code</t></is></c>'
     ids=["plain", "chart sheet first", "empty fill", "dimension"],
 )
 def test_the_first_sheet_with_cells_is_read(content: bytes) -> None:
-    assert list(Table(content)) == [(2, {"code": "AAA", "batch": "L1"})]
+    assert list(table_here(content)) == [(2, {"code": "AAA", "batch": "L1"})]
 
 
 def damaged(content: bytes) -> bytes:
@@ -107,15 +107,15 @@ def flagged(content: bytes, at: int, value: int) -> bytes:
 def test_what_cannot_be_read_is_refused_in_words_and_soon(content: bytes, message: str) -> None:
     begin = time.process_time()
     with pytest.raises(SpreadsheetError, match=message):
-        list(Table(content))
+        list(table_here(content))
     assert time.process_time() - begin < 5
 
 
 def test_a_date_stays_one_and_is_no_number() -> None:
-    table = Table(book(lambda made: made.active.append([date(2026, 3, 26), 500.0])))
+    table = table_here(book(lambda made: made.active.append([date(2026, 3, 26), 500.0])))
     assert list(table)[1].cells == {"code": "2026-03-26", "batch": "500"}
 
 
 def test_lines_keep_their_numbers_over_a_gap() -> None:
     content = sheet(f'<row r="1">{CELL}</row><row r="1048576">{CELL}</row>')
-    assert list(Table(content)) == [(1_048_576, {"code": "code"})]
+    assert list(table_here(content)) == [(1_048_576, {"code": "code"})]

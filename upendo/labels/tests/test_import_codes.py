@@ -19,7 +19,7 @@ from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import ImportConflictError, check_table, import_table
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
-from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tests.files import read_here
 
 pytestmark = pytest.mark.django_db
 
@@ -33,11 +33,11 @@ def catalogue() -> None:
 
 
 def checked(text: str) -> Report:
-    return check_table(Table(text.encode()))
+    return check_table(read_here(text.encode()))
 
 
 def imported(text: str, author: User | None = None) -> Report:
-    return import_table(Table(text.encode()), author).report
+    return import_table(read_here(text.encode()), author).report
 
 
 def words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from upendo.catalogue.tests.factories import (
 )
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import check_table
-from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tests.files import read_here
 
 pytestmark = pytest.mark.django_db
 
@@ -100,7 +100,7 @@ def test_an_export_is_imported_again_and_changes_nothing(admin_client: Client, k
     JarFactory.create(code="PUREJOY", retailer=RetailerFactory.create(name="=Shop; “à côté”"))
     JarFactory.create(status="draft")
     content = admin_client.post("/admin/catalogue/jar/export/", {"format": kind}).getvalue()
-    assert check_table(Table(content)).totals[Outcome.UNCHANGED] == 2
+    assert check_table(read_here(content)).totals[Outcome.UNCHANGED] == 2
 
 
 def test_the_export_follows_the_filters_of_the_list(admin_client: Client) -> None:

@@ -10,7 +10,7 @@ from upendo.desk.tables.csv_lines import csv_lines
 from upendo.desk.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 from upendo.labels.tables import spreadsheets, workbooks
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tables.spreadsheets import Table
+from upendo.labels.tests.files import table_here
 
 BEEKEEPER = "Müller, Anaïs"
 
@@ -36,20 +36,20 @@ def xlsx(*rows: list[object]) -> bytes:
     ids=["utf-8", "byte order mark", "German Excel", "sep line", "Unicode text", "xlsx"],
 )
 def test_a_table_is_read_whatever_program_wrote_it(content: bytes) -> None:
-    table = Table(content)
+    table = table_here(content)
     assert table.headings == ["code", "beekeeper"]
     assert [row.cells for row in table] == [{"code": "PUREJOY", "beekeeper": BEEKEEPER}]
 
 
 def test_empty_lines_are_left_out_and_the_others_keep_their_numbers() -> None:
-    assert list(Table(b"code,batch\n,\nAAA,LOT\n\nBBB\n")) == [
+    assert list(table_here(b"code,batch\n,\nAAA,LOT\n\nBBB\n")) == [
         (3, {"code": "AAA", "batch": "LOT"}),
         (5, {"code": "BBB", "batch": ""}),
     ]
 
 
 def test_a_number_in_a_cell_is_read_as_it_is_seen() -> None:
-    table = Table(xlsx(["id", "net weight g"], [7, 500.0]))
+    table = table_here(xlsx(["id", "net weight g"], [7, 500.0]))
     assert [row.cells for row in table] == [{"id": "7", "net weight g": "500"}]
 
 
@@ -67,7 +67,7 @@ def test_a_number_in_a_cell_is_read_as_it_is_seen() -> None:
 )
 def test_what_is_no_table_is_refused_in_words(content: bytes, message: str) -> None:
     with pytest.raises(SpreadsheetError, match=message):
-        list(Table(content))
+        list(table_here(content))
 
 
 def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,13 +76,13 @@ def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", " " * 5000)
     with pytest.raises(SpreadsheetError, match="too large"):
-        Table(file.getvalue())
+        table_here(file.getvalue())
 
 
 def test_what_looks_like_an_escape_stays_what_it_is() -> None:
     rows: list[list[Cell]] = [["_x0041_", "_x_"], ["A_x005F_x0041_", ""]]
     content = b"".join(xlsx_pieces(["a", "b"], rows))
-    assert [list(row.cells.values()) for row in Table(content)] == rows
+    assert [list(row.cells.values()) for row in table_here(content)] == rows
 
 
 FORMULA = '=HYPERLINK("http://evil.example","win")'
@@ -106,7 +106,7 @@ def test_what_is_exported_is_imported_again(texts: list[str]) -> None:
         "".join(csv_lines(headings, rows)).encode(),
         b"".join(xlsx_pieces(headings, rows)),
     ):
-        assert [row.cells["text"] for row in Table(content)] == texts
+        assert [row.cells["text"] for row in table_here(content)] == texts
 
 
 def test_a_workbook_is_sent_while_its_rows_are_read() -> None:

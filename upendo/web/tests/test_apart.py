@@ -4,7 +4,6 @@ import io
 import os
 import signal
 import threading
-from pathlib import Path
 from typing import IO
 
 import pytest
@@ -14,6 +13,7 @@ from PIL import Image
 from upendo.catalogue.pictures import renditions
 from upendo.web import apart as module
 from upendo.web.apart import apart
+from upendo.web.tests.memory import growth
 
 
 def lengthen(file: IO[bytes]) -> bytes:
@@ -33,6 +33,12 @@ def swell(_: IO[bytes]) -> bytes:
     return bytes(module.MOST_MEMORY)
 
 
+def fill(_: IO[bytes]) -> None:
+    kept: list[object] = []
+    while True:  # until not even the refusal has room
+        kept.append([kept])
+
+
 def die(_: IO[bytes]) -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
 
@@ -50,7 +56,7 @@ def test_what_is_refused_is_refused_in_the_same_words() -> None:
         apart(refuse, io.BytesIO(b"the roof"))
 
 
-@pytest.mark.parametrize("read", [loop, swell, die])
+@pytest.mark.parametrize("read", [loop, swell, fill, die])
 def test_what_takes_too_much_is_refused_and_the_worker_lives(
     read: "object", monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,12 +92,6 @@ def test_a_large_picture_takes_no_memory_of_the_worker(monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "PATIENCE", None)  # a busy machine is no fault of the file
     content = io.BytesIO()
     Image.new("RGB", (4000, 3200)).save(content, "PNG")
-    Path("/proc/self/clear_refs").write_text("5")  # forgets the most memory so far
-    before = most_megabytes()
-    assert renditions.read(content).size == (2400, 1920)
-    assert most_megabytes() - before < 15
-
-
-def most_megabytes() -> float:
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
+    with growth() as megabytes:
+        assert renditions.read(content).size == (2400, 1920)
+        assert megabytes() < 15

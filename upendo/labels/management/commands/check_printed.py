@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from upendo.catalogue.models import Jar
-from upendo.labels.check_printed import DRAFT, listed, printed_addresses, silent
+from upendo.labels.check_printed import DRAFT, printed_addresses, silent
+from upendo.labels.lists import listed
 
 
 class Command(BaseCommand):

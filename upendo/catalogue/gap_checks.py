@@ -122,7 +122,7 @@ def _way(batch: Batch) -> Iterator[Gap]:
             yield from _undescribed(step.picture, f"A picture of the way of lot {batch}")
     if steps and not all(step.day for step in steps):
         words = f"A step of the way of lot {batch} has no day yet: readers do not see it."
-        yield Gap(words, batch, "steps", hides=True)
+        yield Gap(words, batch, "steps")
 
 
 @check(Batch)

@@ -25,7 +25,7 @@ def _block(page: Page, block: Block) -> Iterator[Gap]:
         yield from gaps_of(block.picture)
     if block.claim and (why := block.claim.why_withheld(None, timezone.localdate())):
         words = f"Not all readers see the figure “{block.claim}” on the page {page}: {why}."
-        yield Gap(words, block.claim, "id_status", hides=True)
+        yield Gap(words, block.claim, "id_status")
     if block.beekeeper and not block.beekeeper.agrees_to(Consent.Subject.NAME):
         words = f"{block.beekeeper} has not agreed to be named: the page {page} leaves them out."
-        yield Gap(words, page, BLOCKS, hides=True)
+        yield Gap(words, page, BLOCKS)

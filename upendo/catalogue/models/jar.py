@@ -222,7 +222,7 @@ class Jar(Content):
         return self.status != Jar.Status.DRAFT
 
     def records(self) -> list[Content]:
-        """Return every record that this jar's story tells, the jar first, each once."""
+        """Return the records to which links lead from this jar, the jar first, each once."""
         honey, forest = self.batch.honey, self.batch.forest
         found: list[Content | None] = [
             self,
@@ -233,8 +233,7 @@ class Jar(Content):
             forest,
         ]
         found += [getattr(honey, "footprint", None)]
-        others = records_told_by(Jar.objects.filter(pk=self.pk))
-        return list(dict.fromkeys([*filter(None, found), *self.pictures(), *others]))
+        return list(dict.fromkeys([*filter(None, found), *self.pictures()]))
 
     @property
     def market(self) -> Market | None:
@@ -247,7 +246,8 @@ class Jar(Content):
 
     def story_drafts(self) -> DraftQuerySet:
         """Return the drafts of everything that this jar's story tells."""
-        return Draft.objects.of(*self.records())
+        others = records_told_by(Jar.objects.filter(pk=self.pk))
+        return Draft.objects.of(*self.records(), *others)
 
     @property
     def shown_beekeeper(self) -> ShownBeekeeper:

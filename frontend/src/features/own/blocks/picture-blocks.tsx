@@ -15,6 +15,7 @@ export function PictureBlocks({ blocks, first }: BlocksProps) {
             picture={picture}
             sizes={blocks.length > 1 ? HALF : WIDE}
             priority={first && index === 0}
+            className={styles.plate}
           />
           {text && <figcaption dir="auto">{text}</figcaption>}
         </figure>

@@ -42,6 +42,7 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
   await test.step("three blocks, one of which the law forbids", async () => {
     await page.goto("/admin/pages/page/add/");
     await page.getByLabel("Title").fill("Our bees");
+    await page.keyboard.press("Tab");
     await expect(page.locator("#id_slug")).toHaveValue("our-bees");
     await page.locator("#id_slug").fill(slug);
     await page.locator("#id_chapter").selectOption({ label: "Beekeeper" });

@@ -1,8 +1,9 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Max
+from django.db.models import Max, TextField
 from django.http import HttpRequest
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from upendo.catalogue.admin.base import StackedPart, TabularPart
 from upendo.pages.admin.ordered import OrderedAdmin
@@ -14,6 +15,7 @@ class BlockInline(StackedPart):
     tab = False
     ordering_field = "position"  # type: ignore[assignment]  # the theme's None is no type
     autocomplete_fields = ["picture", "claim", "beekeeper"]
+    formfield_overrides = {TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})}}
     fields = ["kind", "text", "said_by", "url", "picture", "claim", "beekeeper", "position"]
 
     class Media:

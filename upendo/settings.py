@@ -32,6 +32,7 @@ COMMIT = environment.commit("COMMIT", "HEROKU_BUILD_COMMIT", "HEROKU_SLUG_COMMIT
 VITE_SERVER = environment.origin("VITE_SERVER")
 
 INSTALLED_APPS = [
+    "upendo.desk",  # before the theme: some of its templates stand here in our own form
     "unfold.apps.BasicAppConfig",
     "upendo.desk.apps.DeskSiteConfig",
     "django.contrib.auth",
@@ -51,7 +52,6 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "upendo.web",
-    "upendo.desk",
     "upendo.editing",
     "upendo.staff",
     "upendo.catalogue",

@@ -55,6 +55,8 @@ def _pages() -> Iterator[tuple[str, str]]:
     yield "search a code", f"{CODES}?q={jar.code}"
     yield "search a beekeeper's codes", f"{CODES}?q={jar.beekeeper.name}"
     yield "search what is nowhere", f"{CODES}?q=nowhere"
+    yield "find a code with Ctrl+K", f"/admin/search/?part&s={jar.code[:5]}"
+    yield "find a beekeeper with Ctrl+K", f"/admin/search/?part&s={jar.beekeeper.name}"
     yield "search a code's print run", f"{list_of(PrintRun)}?q={jar.code}"
     yield "staff's API, codes", "/api/v1/jars/"
 

@@ -31,6 +31,13 @@ test("the map flies to the forest and back to the world, drawn by a worker", asy
   await expect.poll(() => page.workers()).toHaveLength(0);
 });
 
+test("the way of a batch leads out of the forest, and back into it", async ({ page }) => {
+  await page.goto("/app/PUREJOY/journey");
+  await expect(page.getByRole("button", { name: "The whole way", pressed: true })).toBeVisible();
+  await page.getByRole("button", { name: "The forest" }).click();
+  await expect.poll(() => cornerOf(page)).toBe(TANZANIA);
+});
+
 test("the map takes the colours of the night when it falls", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(ADDRESS);

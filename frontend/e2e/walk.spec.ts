@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type BuiltInPageName, PAGE_NAMES } from "../src/paths";
+import { type FixedPageName, PAGE_NAMES } from "../src/paths";
 import { expectAccessible } from "./axe";
 import { open, openWhole, untilWhole } from "./open";
 import { swipeLeft } from "./swipe";
@@ -15,7 +15,7 @@ const SIZES = {
   "a laptop": { width: 1366, height: 768 },
 };
 
-async function expectFinished(page: Page, name: BuiltInPageName): Promise<void> {
+async function expectFinished(page: Page, name: FixedPageName): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
   if (name !== "menu") {
     // The address changes a moment before the page does.

@@ -13,13 +13,14 @@ function savesData(): boolean {
 }
 
 function picturesOf(story: Story): Picture[] {
-  const { batch, beekeeper, contents, honey, forest, retailer } = story;
+  const { batch, beekeeper, contents, honey, forest, people, retailer } = story;
   const blocks = contents.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
   const pictures = [
     beekeeper.portrait,
     beekeeper.letter?.photo,
     honey.jar_photo,
     ...honey.harvest_pictures,
+    ...people.flatMap(({ portrait, letter }) => [portrait, letter?.photo]),
     ...batch.steps.map(({ picture }) => picture),
     forest.photo,
     retailer?.logo,

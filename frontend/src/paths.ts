@@ -1,6 +1,6 @@
 /** The parts of a story, in reading order, each with its pages in order. A page's name is its address. */
 const FLOWS = {
-  beekeeper: ["beekeeper", "beekeeper-letter", "brought"],
+  beekeeper: ["beekeeper", "beekeeper-letter", "people", "brought"],
   honey: ["honey-type", "honey-harvest", "honey-health"],
   forest: ["tanzania-map", "tanzania-forest", "journey"],
   footprint: ["environment-forest", "environment-carbon-graph", "environment-net-carbon"],
@@ -9,13 +9,16 @@ const FLOWS = {
 
 export type FlowName = keyof typeof FLOWS;
 type FlowPageName = (typeof FLOWS)[FlowName][number];
-export type BuiltInPageName = "menu" | FlowPageName;
+/** The page of one of several beekeepers, by their number. One comes to it from `people`. */
+export type PersonPageName = `people/${number}`;
 /** A page that the enterprise has composed. */
 export type OwnPageName = `p/${string}`;
-export type PageName = BuiltInPageName | OwnPageName;
+/** A page of the list above, which every story could have. */
+export type FixedPageName = "menu" | FlowPageName;
+export type PageName = FixedPageName | PersonPageName | OwnPageName;
 
-/** Every built-in page that a story can have, in reading order. */
-export const PAGE_NAMES: readonly BuiltInPageName[] = ["menu", ...Object.values(FLOWS).flat()];
+/** Every fixed page that a story can have, in reading order. */
+export const PAGE_NAMES = ["menu", ...Object.values(FLOWS).flat()] as const;
 
 export const FLOW_NAMES = Object.keys(FLOWS) as FlowName[];
 
@@ -90,8 +93,12 @@ export function chaptersOf(story: Arranged): Chapter[] {
 export function pagesOf(
   flow: FlowName,
   { titles }: Pick<Arranged, "titles">,
-): readonly BuiltInPageName[] {
+): readonly FixedPageName[] {
   return FLOWS[flow].filter((page) => Object.hasOwn(titles, page));
+}
+
+export function isPersonPage(page: string): page is PersonPageName {
+  return /^people\/\d+$/.test(page);
 }
 
 export interface Place {
@@ -106,10 +113,12 @@ export interface Place {
 }
 
 /**
- * Where a page stands in its part; the first leads back to the menu, the last on to the next part.
- * From the pages of a hidden part, which still open by their addresses, one comes to the menu.
+ * Where a page stands in its part; the first leads back to the menu, the last on to the next part. A
+ * person's page leads back to the page of all, and on as that does. From the pages of a hidden part,
+ * which still open by their addresses, one comes to the menu.
  */
 export function placeOf(page: PageName, story: Arranged): Place {
+  if (isPersonPage(page)) return { ...placeOf("people", story), previous: "people" };
   const chapters = chaptersOf(story);
   const found = chapters.findIndex(({ pages }) => pages.includes(page));
   const chapter = chapters[found] ?? hiddenChapter(page, story);

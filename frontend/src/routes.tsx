@@ -2,7 +2,7 @@ import { Suspense, useEffect } from "react";
 import { Route, Routes, useParams } from "react-router";
 import { useStory } from "#api/story";
 import type { PageData, Story } from "#api/types";
-import { showPage } from "#api/visit";
+import { type CountedPage, showPage } from "#api/visit";
 import { PageBoundary } from "#components/loading/page-boundary";
 import { type Preloadable, Preloaded, preloadable } from "#components/loading/preloadable";
 import { StoryFailed, StoryPending } from "#components/loading/story-states";
@@ -10,11 +10,11 @@ import { useIdlePreload } from "#components/loading/use-idle-preload";
 import { VisitStart } from "#components/page/moved-here";
 import { useDocumentTitle } from "#components/page/use-document-title";
 import {
-  type BuiltInPageName,
   chaptersOf,
+  type FixedPageName,
   isOwnName,
+  isPersonPage,
   landingPath,
-  ownName,
   type PageName,
   pagePath,
   placeOf,
@@ -24,6 +24,7 @@ const PAGES = {
   menu: preloadable(() => import("#features/menu/menu-page")),
   beekeeper: preloadable(() => import("#features/beekeeper/beekeeper-page")),
   "beekeeper-letter": preloadable(() => import("#features/beekeeper/beekeeper-letter-page")),
+  people: preloadable(() => import("#features/beekeeper/people-page")),
   brought: preloadable(() => import("#features/beekeeper/brought-page")),
   asante: preloadable(() => import("#features/asante/asante-page")),
   "beekeeper-message": preloadable(() => import("#features/letter/beekeeper-message-page")),
@@ -40,7 +41,9 @@ const PAGES = {
   "tanzania-map": preloadable(() => import("#features/forest/tanzania-map-page")),
   "tanzania-forest": preloadable(() => import("#features/forest/tanzania-forest-page")),
   journey: preloadable(() => import("#features/forest/journey-page")),
-} satisfies Record<BuiltInPageName, Preloadable<{ story: Story }>>;
+} satisfies Record<FixedPageName, Preloadable<{ story: Story }>>;
+
+const PERSON = preloadable(() => import("#features/beekeeper/person-page"));
 
 const OWN = preloadable(() => import("#features/own/own-page"));
 const LANDING = preloadable(() => import("#features/landing/landing-page"));
@@ -48,10 +51,14 @@ const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-pa
 const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
 function isPageOf(story: Story, name: string): name is PageName {
-  return (isOwnName(name) || Object.hasOwn(PAGES, name)) && Object.hasOwn(story.titles, name);
+  const mayBe = Object.hasOwn(PAGES, name) || isPersonPage(name) || isOwnName(name);
+  return mayBe && Object.hasOwn(story.titles, name);
 }
 
-const preloadOf = (page: PageName) => (isOwnName(page) ? OWN : PAGES[page]).preload;
+function preloadOf(page: PageName): () => Promise<unknown> {
+  if (isOwnName(page)) return OWN.preload;
+  return (isPersonPage(page) ? PERSON : PAGES[page]).preload;
+}
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
 export async function loadPageAt(pathname: string, { story }: PageData): Promise<void> {
@@ -65,7 +72,7 @@ export async function loadPageAt(pathname: string, { story }: PageData): Promise
 
 /** Fetches the code of all pages. */
 export async function loadAllPages(): Promise<void> {
-  const pages = [...Object.values(PAGES), OWN, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
+  const pages = [...Object.values(PAGES), PERSON, OWN, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
   await Promise.all(pages.map((page) => page.preload()));
 }
 
@@ -76,8 +83,7 @@ export function StoryRoutes() {
         <Routes>
           <Route path="/" element={<Landing />} />
           <Route path="/q/:code" element={<JarPage />} />
-          <Route path="/app/:code/:page?" element={<JarPage />} />
-          <Route path="/app/:code/p/:slug" element={<JarPage />} />
+          <Route path="/app/:code/*" element={<JarPage />} />
           <Route path="*" element={<Landing />} />
         </Routes>
       </Suspense>
@@ -95,7 +101,8 @@ function Landing() {
 }
 
 function JarPage() {
-  const { code = "", slug, page = slug === undefined ? "menu" : ownName(slug) } = useParams();
+  const { code = "", "*": rest } = useParams();
+  const page = rest || "menu";
   const { answer, retry } = useStory(code);
   return (
     <PageBoundary key={`${code}/${page}`} menuHref={pagePath(code, "menu")}>
@@ -116,10 +123,18 @@ function JarPage() {
 
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
-  useEffect(() => showPage(story.code, page), [story.code, page]);
-  useIdlePreload(preloadOf(nextAfter(page, story)));
+  const counted = countedAs(page);
+  useEffect(() => showPage(story.code, counted), [story.code, counted]);
+  useIdlePreload(page === "people" ? PERSON.preload : preloadOf(nextAfter(page, story)));
+  if (isPersonPage(page)) return <Preloaded of={PERSON} with={{ story, page }} />;
   if (isOwnName(page)) return <Preloaded of={OWN} with={{ story, page }} />;
   return <Preloaded of={PAGES[page]} with={{ story }} />;
+}
+
+/** One of several beekeepers is counted with all of them, and so are the enterprise's own pages. */
+function countedAs(page: PageName): CountedPage {
+  if (isOwnName(page)) return "own";
+  return isPersonPage(page) ? "people" : page;
 }
 
 function nextAfter(page: PageName, story: Story): PageName {

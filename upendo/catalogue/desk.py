@@ -1,9 +1,11 @@
 """What the desk shows of stories: menu items, what waits, and what is missing."""
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timesince import timesince
 
+from upendo.catalogue import codes
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
@@ -18,6 +20,7 @@ from upendo.catalogue.models import (
 )
 from upendo.catalogue.story_gaps import Missing, missing
 from upendo.desk.addresses import form_of, list_of
+from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
 from upendo.editing.differences import UNKNOWN, named
@@ -26,17 +29,31 @@ from upendo.editing.models import Draft
 
 FIRST = 6  # lines on a card; its link leads to the whole list
 
+
+def _codes(text: str) -> Q:
+    """Find codes by their beginning, which an index has, as it has no other part of them."""
+    beginning = codes.normalise(text)
+    return Q(code__startswith=beginning) if codes.is_code(beginning) else Q(pk__in=[])
+
+
+def _print_runs(text: str) -> Q:
+    """Find print runs by what their codes tell, and by a whole code."""
+    of_code = Jar.objects.filter(code=codes.normalise(text)).values_list("print_run", flat=True)
+    by_name = words_in("batch__lot", "beekeeper__name", "retailer__name")
+    return by_name(text) | Q(pk__in=list(of_code))
+
+
 menu_item("Stories", Draft, icon="edit_note", title="Drafts")
-menu_item("Stories", Beekeeper, icon="person")
+menu_item("Stories", Beekeeper, icon="person", found_by=words_in("name"))
 menu_item("Stories", Consent, icon="handshake")
-menu_item("Stories", Honey, icon="water_drop")
-menu_item("Stories", Forest, icon="forest")
-menu_item("Stories", Footprint, icon="footprint")
-menu_item("Stories", Picture, icon="photo_library")
-menu_item("Codes", Jar, icon="qr_code_2")
-menu_item("Codes", PrintRun, icon="print")
-menu_item("Codes", Batch, icon="inventory_2")
-menu_item("Codes", Retailer, icon="storefront")
+menu_item("Stories", Honey, icon="water_drop", found_by=words_in("name"))
+menu_item("Stories", Forest, icon="forest", found_by=words_in("title"))
+menu_item("Stories", Footprint, icon="footprint", found_by=words_in("honey__name"))
+menu_item("Stories", Picture, icon="photo_library", found_by=words_in("purpose", "alt"))
+menu_item("Codes", Jar, icon="qr_code_2", found_by=_codes)
+menu_item("Codes", PrintRun, icon="print", found_by=_print_runs)
+menu_item("Codes", Batch, icon="inventory_2", found_by=words_in("lot", "honey__name"))
+menu_item("Codes", Retailer, icon="storefront", found_by=words_in("name"))
 
 beginning("New beekeeper", Beekeeper)
 beginning("New batch", Batch)
@@ -49,7 +66,7 @@ def drafts(request: HttpRequest) -> Card | None:
     if not request.user.has_perm("catalogue.view_draft"):
         return None
     readable = Draft.objects.readable_by(request.user)
-    waiting = readable.select_related("author").prefetch_related("record")
+    waiting = readable.select_related("author", "plan").prefetch_related("record")
     return Card(
         title="Drafts",
         icon="edit_note",
@@ -78,12 +95,17 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
 
 def _waiting(draft: Draft) -> CardLine:
     note = f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago"
-    lost = lost_in(draft)
+    lost, plan = lost_in(draft), draft.plan
+    if lost:
+        note = f"{note} ({named(lost)} {UNKNOWN})"
+    if plan:
+        planned = "not published at its time" if plan.refused else f"to be published on {plan.when}"
+        note = f"{note}; {planned}"
     return CardLine(
         text=str(draft.record),
         url=form_of(draft.record),
-        note=f"{note} ({named(lost)} {UNKNOWN})" if lost else note,
-        urgent=bool(lost),
+        note=note,
+        urgent=bool(lost or (plan and plan.refused)),
     )
 
 

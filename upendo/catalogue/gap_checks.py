@@ -17,6 +17,7 @@ from upendo.catalogue.models import (
 )
 from upendo.catalogue.pictures.places import places_in
 from upendo.catalogue.pictures.renditions import SHARP_WIDTH
+from upendo.editing.copies import SUFFIX, names_of
 from upendo.editing.gaps import Gap, check
 
 
@@ -169,6 +170,16 @@ def _retailer(shop: Retailer) -> Iterator[Gap]:
         yield Gap(
             f"{shop} has no market: the strictest rules of all markets hold.", shop, "id_market"
         )
+
+
+@check(Beekeeper)
+@check(Honey)
+@check(Batch)
+def _still_a_copy(record: Content) -> Iterator[Gap]:
+    for name in names_of(type(record)):
+        if getattr(record, name.name).endswith(SUFFIX):
+            words = f"{record} is still called a copy: give it its own name."
+            yield Gap(words, record, f"id_{name.name}", blocks=True)
 
 
 @check(Beekeeper)

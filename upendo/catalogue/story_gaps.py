@@ -69,10 +69,11 @@ def _told_by(stories: dict[int, Jar]) -> dict[type[Any], dict[int, set[int]]]:
     models = {name: apps.get_model("catalogue", name) for name in STORY_PATHS}
     told: dict[type[Any], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     rows = Jar.objects.filter(pk__in=stories).order_by()
-    for keys in rows.values_list(*(path for _, path in PATHS)):
-        for (name, _), key in zip(PATHS, keys, strict=True):
+    # One at a time: together, each picture would come with each step and each beekeeper.
+    for name, path in PATHS:
+        for story, key in rows.values_list("pk", path):
             if key is not None:
-                told[models[name]][key].add(keys[0])
+                told[models[name]][key].add(story)
     for kind in also_told():
         # A picture's gaps are those of the record in which it stands, too.
         if kind.model in models.values():

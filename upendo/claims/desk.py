@@ -12,15 +12,16 @@ from upendo.claims.models import Certificate, Claim, WordingOverride, WordingRul
 from upendo.claims.models.proof import Proof
 from upendo.claims.shops import seen_by
 from upendo.desk.addresses import form_of, list_of
+from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
 
 FIRST = 6  # lines on a card; its link leads to the whole list
 SAMPLE = 3  # of the codes, named on a line
 
-menu_item("Claims", Claim, icon="fact_check")
-menu_item("Claims", Certificate, icon="workspace_premium")
-menu_item("Claims", WordingRule, icon="gavel")
+menu_item("Claims", Claim, icon="fact_check", found_by=words_in("wording"))
+menu_item("Claims", Certificate, icon="workspace_premium", found_by=words_in("number", "holder"))
+menu_item("Claims", WordingRule, icon="gavel", found_by=words_in("name"))
 menu_item("Claims", WordList, icon="format_list_bulleted")
 menu_item("Claims", WordingOverride, icon="rule")
 

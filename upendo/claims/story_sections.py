@@ -22,7 +22,7 @@ class EvidenceSerializer(serializers.Serializer[Proof]):
 class LocalPriceSerializer(serializers.Serializer[Brought]):
     per_kg = serializers.FloatField(source="local_per_kg")
     day = serializers.DateField(source="local_on")
-    source = serializers.CharField(source="local_source")
+    source = serializers.CharField(source="local_source")  # type: ignore[assignment]  # the name in the document
 
 
 class PaymentSerializer(serializers.Serializer[Brought]):
@@ -36,7 +36,7 @@ class FigureSerializer(serializers.Serializer[Brought]):
     number = serializers.FloatField(source="figure")
     unit = serializers.CharField()
     day = serializers.DateField(source="figure_on")
-    source = serializers.CharField(source="figure_source")
+    source = serializers.CharField(source="figure_source")  # type: ignore[assignment]  # as above
 
 
 class StoryClaimSerializer(StorySerializerBase[Claim]):

@@ -11,7 +11,7 @@ LABORATORY = "Dar es Salaam Demonstration Laboratory (invented)"
 PAID = {
     "kind": "social",
     "scope": "Lot INY-2026-07, 1,840 kg, paid on the scales in Inyonga",
-    "wording": "So much was paid for every kilogram of this lot, on the day it was weighed.",
+    "wording": "Paid for every kilogram of this lot, in cash, on the day it was weighed.",
     "status": "evidenced",
     "markets": EVERYWHERE,
     "paid_per_kg": 9000,

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from upendo.catalogue.maps.boundaries import read_kml
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Beekeeper,
     Consent,
@@ -63,6 +64,10 @@ def _batch(jar: dict[str, Any]) -> Batch:
         honey=_honey(stories.HONEYS[jar["honey"]]),
         forest=_forest(stories.FORESTS[jar["forest"]]),
         **jar["batch"],
+    )
+    BatchBeekeeper.objects.bulk_create(
+        BatchBeekeeper(batch=batch, beekeeper=_beekeeper(key), position=position)
+        for position, key in enumerate(jar.get("together_with", []))
     )
     for step in WAYS.get(lot, []):
         picture = picture_of(*step["picture"]) if "picture" in step else None

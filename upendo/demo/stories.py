@@ -315,6 +315,7 @@ JARS: list[dict[str, Any]] = [
     {
         "code": "PUREJOY",
         "beekeeper": "neema",
+        "together_with": ["juma"],
         "honey": "light",
         "forest": "inyonga",
         "retailer": None,

@@ -43,6 +43,7 @@ SEEN = {
     "menu": 88,
     "beekeeper": 47,
     "beekeeper-letter": 38,
+    "people": 35,
     "brought": 34,
     "honey-type": 33,
     "honey-harvest": 24,

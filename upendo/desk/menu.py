@@ -2,14 +2,14 @@
 
 ::
 
-    menu_item("Letters", Letter, icon="mail")
+    menu_item("Codes", Batch, icon="inventory_2", found_by=words_in("lot", "honey__name"))
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -20,15 +20,24 @@ from upendo.desk.addresses import list_of
 GROUPS = ("Stories", "Codes", "Letters", "Claims", "What is read", "People", "Help")
 
 
+# Which records of a kind a typed text finds.
+type Condition = Callable[[str], Q]
+
+
 @dataclass(frozen=True)
 class MenuItem:
-    """A line of the menu. The icon is a name of Material Symbols."""
+    """A line of the menu. The icon is a name of Material Symbols.
+
+    One that leads to the list of a kind of record may say by what such records are found.
+    """
 
     group: str
     title: str
     icon: str
     url: Callable[[], str]
     is_allowed: Callable[[HttpRequest], bool]
+    model: type[Model] | None = None
+    found_by: Condition | None = None
 
     def __post_init__(self) -> None:
         """Raises ValueError when no group has this name."""
@@ -39,19 +48,29 @@ class MenuItem:
 _items: list[MenuItem] = []
 
 
-def menu_item(group: str, model: type[Model], icon: str, title: str = "") -> None:
+def menu_item(
+    group: str,
+    model: type[Model],
+    icon: str,
+    title: str = "",
+    found_by: Condition | None = None,
+) -> None:
     """Put the list of a kind of record into the menu, for those who may see it.
 
+    `found_by` has Ctrl+K find such records by their names (upendo/desk/finding.py).
     Raises ValueError when the menu has no such group.
     """
     permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
-    menu_page(
+    item = MenuItem(
         group,
         title or capfirst(str(model._meta.verbose_name_plural)),
         icon,
         url=lambda: list_of(model),
         is_allowed=lambda request: request.user.has_perm(permission),
+        model=model,
+        found_by=found_by,
     )
+    _items.append(item)
 
 
 def menu_page(
@@ -65,9 +84,15 @@ def menu_page(
     _items.append(MenuItem(group, title, icon, url, is_allowed))
 
 
+def allowed_items(request: HttpRequest) -> list[MenuItem]:
+    """Return the lines of the menu for one person, in its order."""
+    allowed = [item for item in _items if item.is_allowed(request)]
+    return sorted(allowed, key=lambda item: GROUPS.index(item.group))
+
+
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the menu for one person, as the theme wants it."""
-    allowed = [item for item in _items if item.is_allowed(request)]
+    allowed = allowed_items(request)
     groups = [(group, [item for item in allowed if item.group == group]) for group in GROUPS]
     start = {"title": "Start", "icon": "home", "link": reverse("admin:index")}
     return [

@@ -1,6 +1,7 @@
 """What differs between two states of a record, in words for people."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,8 @@ from upendo.editing.rows import (
 NOTHING = "nothing"
 MISSING = "something that has been deleted"
 UNKNOWN = "not known any more"
+# The fields by which people know a row.
+NAMES = ("name", "title", "label", "picture")
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,9 @@ def differences(before: Rows, after: Rows) -> list[Difference]:
         )
         for key, fields in found.changed.items()
         for name in fields
+        if not _is_place(key, name)
     ]
+    told += _orders(before, after, found.changed)
     told += [
         Difference(_name(key, fields), NOTHING, "added") for key, fields in found.added.items()
     ]
@@ -83,8 +88,35 @@ def _name(key: str, fields: Fields) -> str:
     kind = capfirst(str(model._meta.verbose_name))
     if not issubclass(model, Part):
         return kind
-    name = next((str(fields[key]) for key in ("name", "title", "label") if fields.get(key)), "")
+    name = _own_name(key, fields)
     return f"{kind} “{name}”" if name else kind
+
+
+def _own_name(key: str, fields: Fields) -> str:
+    return next((_words(key, name, {key: fields}) for name in NAMES if fields.get(name)), "")
+
+
+def _is_place(key: str, name: str) -> bool:
+    model, _ = model_and_pk(key)
+    return issubclass(model, Part) and name == model.PLACE
+
+
+def _orders(before: Rows, after: Rows, changed: Rows) -> Iterator[Difference]:
+    """Yield the order of each kind of row that was moved; the numbers of places tell nothing."""
+    moved = [
+        model_and_pk(key)[0]
+        for key, fields in changed.items()
+        if any(_is_place(key, name) for name in fields)
+    ]
+    for model in dict.fromkeys(moved):
+        what = f"Order: {model._meta.verbose_name_plural}"
+        yield Difference(what, _in_order(before, model), _in_order(after, model))
+
+
+def _in_order(rows: Rows, model: type[Model]) -> str:
+    keys = [key for key in rows if model_and_pk(key)[0] is model]
+    keys.sort(key=lambda key: (rows[key].get(Part.PLACE) or 0, model_and_pk(key)[1]))
+    return ", ".join(_own_name(key, rows[key]) for key in keys)
 
 
 def _words(key: str, name: str, rows: Rows) -> str:

@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
+from upendo.editing.plans import call_off, end_fulfilled
 from upendo.editing.revisions import snapshot
 from upendo.editing.rows import Changes, changes, rows_of
 
@@ -30,7 +31,7 @@ def undone() -> Iterator[None]:
 
 def draft_of(record: Draftable) -> Draft | None:
     """Return the draft of a record, locked until the transaction ends."""
-    return Draft.objects.of(record).select_for_update().first()
+    return next(iter(Draft.objects.of(record).locked()), None)
 
 
 def changes_in(draft: Draft) -> Changes:
@@ -46,9 +47,10 @@ def lost_in(draft: Draft) -> list[Difference]:
 def save(record: Draftable, found: Changes, author: User, note: str = "") -> Draft | None:
     """Save changes as the draft of a record; none is left when there are no changes."""
     if not found:
-        discard(record)
+        discard(record, author)
         return None
     draft = Draft.objects.of(record).first() or Draft(record=record)
+    call_off([draft], author, f"has changed {record} since")
     draft.changed, draft.added, draft.removed = found.changed, found.added, found.removed
     draft.author, draft.note = author, note
     draft.save()
@@ -76,17 +78,29 @@ def edit(record: Draftable, write: Callable[[], None], author: User, *, waits: b
         save(record, found, author, draft.note if draft else "")
 
 
-def discard(record: Draftable) -> None:
+@transaction.atomic
+def discard(record: Draftable, by: User) -> None:
     """Forget the draft of a record."""
+    waiting = Draft.objects.of(record).locked()
+    call_off(waiting, by, f"has discarded the draft of {record}")
     Draft.objects.of(record).delete()
+
+
+def end(record: Draftable) -> None:
+    """Forget the draft of a record that has just been published in another way."""
+    plans = list(Draft.objects.of(record).values_list("plan", flat=True))
+    Draft.objects.of(record).delete()
+    end_fulfilled(plans)
 
 
 def publish(drafts: Iterable[Draft]) -> None:
     """Show drafts to readers, all of them or none. Raises NotPublishableError."""
     with transaction.atomic():
-        chosen = Draft.objects.filter(pk__in=[draft.pk for draft in drafts]).order_by("pk")
-        for draft in chosen.select_for_update():
+        keys = [draft.pk for draft in drafts]
+        chosen = Draft.objects.get_queryset().filter(pk__in=keys).locked()
+        for draft in chosen:
             _publish(draft)
+        end_fulfilled(draft.plan_id for draft in chosen)
 
 
 def refuse_new_gaps(record: Draftable, before: list[Gap]) -> None:

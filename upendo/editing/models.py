@@ -1,7 +1,7 @@
 """Records whose former states are kept, and whose edits may wait in drafts."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
@@ -11,7 +11,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
+
+from upendo.editing.local_time import in_words
+from upendo.web.outbox import OwedEmail, OwedEmailQuerySet
 
 
 class TransactionBegan(models.Func):
@@ -33,6 +37,9 @@ class FormerRow(models.Model):
 
 class WithHistory(models.Model):
     """A row of which every former state is kept."""
+
+    # Fields that a copy does not take over, beside those that must be unique.
+    NOT_COPIED: ClassVar[frozenset[str]] = frozenset()
 
     history = HistoricalRecords(inherit=True, bases=[FormerRow])
 
@@ -61,6 +68,8 @@ class Part(WithHistory):
 
     # The name of the foreign key to the record.
     PART_OF: ClassVar[str]
+    # The name of the field with a row's place among the others, where they have an order.
+    PLACE: ClassVar[str] = "position"
 
     class Meta:
         abstract = True
@@ -97,6 +106,17 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             if user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
         ]
         return self.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values())
+
+    def locked(self) -> list["Draft"]:
+        """These, locked until the transaction ends; each after its record, as on its form."""
+        keys = []
+        for draft in self.order_by("pk"):
+            model: Any = draft.content_type.model_class()
+            rows = model._base_manager.select_for_update(of=("self",)).order_by()
+            rows.filter(pk=draft.object_id).first()
+            keys.append(draft.pk)
+        waiting = Draft.objects.get_queryset().filter(pk__in=keys).order_by("pk")
+        return list(waiting.select_for_update(of=("self",)))
 
 
 def _draftable() -> list[type[models.Model]]:
@@ -142,6 +162,13 @@ class Draft(models.Model):
     )
     updated_at = models.DateTimeField("last edited", auto_now=True)
     note = models.CharField(max_length=100, blank=True)
+    plan = models.ForeignKey(
+        "catalogue.PlannedPublication",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="drafts",
+        verbose_name="to be published",
+    )
 
     objects = DraftManager()
 
@@ -156,3 +183,70 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"Draft of {self.record}"
+
+
+class PlannedPublicationQuerySet(OwedEmailQuerySet):
+    def due(self) -> Self:
+        """Those whose time has come."""
+        return self.filter(refused="", at__lte=timezone.now())
+
+    def free(self) -> Self:
+        """Those that no courier carries out at this moment, locked until the transaction ends."""
+        return self.select_for_update(skip_locked=True, of=("self",))
+
+    def waiting(self) -> Self:
+        """An email is owed once the publication has been refused."""
+        return super().waiting().exclude(refused="")
+
+
+class PlannedPublication(OwedEmail):
+    """When some drafts are to be published together; once refused, the email that says so."""
+
+    at = models.DateTimeField("to be published")
+    zone = models.CharField("time zone", max_length=64, help_text="As IANA names it.")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    what = models.TextField(help_text="The names of the records.")
+    seen = models.CharField(max_length=64, help_text="SHA-256 of what was looked at.")
+    refused = models.TextField(blank=True, help_text="Why it was not published.")
+
+    objects: ClassVar[Any] = PlannedPublicationQuerySet.as_manager()
+
+    class Meta:
+        app_label = "catalogue"
+
+    @property
+    def when(self) -> str:
+        """When it is to be published, by the clock of whoever asked."""
+        return in_words(self.at, self.zone)
+
+    def __str__(self) -> str:
+        return f"{self.what}, at {self.at:%Y-%m-%d %H:%M} UTC"
+
+    def refuse(self, why: str) -> None:
+        """Leave the drafts as they are, and owe whoever asked an email that says why."""
+        self.refused, self.due_at = why, timezone.now()
+        self.save(update_fields=["refused", "due_at"])
+
+
+class DraftNote(OwedEmail):
+    """What somebody tells a colleague about a draft, which is an email too. It goes with it."""
+
+    draft = models.ForeignKey(
+        Draft,
+        on_delete=models.CASCADE,
+        related_name="notes",
+        db_constraint=False,  # a migration made one that deletes
+    )
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    text = models.TextField(max_length=1000)
+
+    class Meta:
+        app_label = "catalogue"
+        ordering = ["created_at", "pk"]

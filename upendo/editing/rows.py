@@ -57,11 +57,11 @@ class Changes:
         for key, fields in self.changed.items():
             model, pk = model_and_pk(key)
             for present in as_rows(model._default_manager.filter(pk=pk)).values():
-                _write(key, present | _without_lost_links(model, fields), reason)
+                _write(key, present | without_lost_links(model, fields), reason)
         # A record before its parts, which point to it.
         for key, fields in sorted(self.added.items(), key=lambda row: _is_part(row[0])):
             model, _ = model_and_pk(key)
-            if len(_without_lost_links(model, fields)) == len(fields):
+            if len(without_lost_links(model, fields)) == len(fields):
                 _write(key, fields, reason)
 
     def refused_texts(self) -> list[str]:
@@ -160,16 +160,26 @@ def _is_content(label: str, name: str) -> bool:
     return not getattr(field, "auto_now", False) and not field.many_to_many
 
 
+def write_new(model: type[Model], fields: Fields, reason: str) -> Any:
+    """Write a row under a key of its own, and return it."""
+    return _save({"model": model._meta.label_lower, "fields": fields}, reason)
+
+
 def _write(key: str, fields: Fields, reason: str) -> None:
     label, _, pk = key.partition(":")
-    row = {"model": label, "pk": pk, "fields": fields}
-    for deserialised in serializers.deserialize("python", [row], ignorenonexistent=True):
-        # The instance's own save, so that its former state is kept as with any other edit.
-        deserialised.object._change_reason = reason  # type: ignore[attr-defined]  # of the history
-        deserialised.object.save()
+    _save({"model": label, "pk": pk, "fields": fields}, reason)
 
 
-def _without_lost_links(model: type[Model], fields: Fields) -> Fields:
+def _save(row: Fields, reason: str) -> Any:
+    [deserialised] = serializers.deserialize("python", [row], ignorenonexistent=True)
+    # The instance's own save, so that its former state is kept as with any other edit.
+    instance: Any = deserialised.object
+    instance._change_reason = reason
+    instance.save()
+    return instance
+
+
+def without_lost_links(model: type[Model], fields: Fields) -> Fields:
     """Leave out links to records that somebody has deleted meanwhile."""
     return {
         name: value for name, value in fields.items() if not _is_lost(_field(model, name), value)

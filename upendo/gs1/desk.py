@@ -1,6 +1,13 @@
 """The desk's menu item for article numbers."""
 
+from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.gs1.models import Article
 
-menu_item("Codes", Article, icon="barcode", title="Article numbers")
+menu_item(
+    "Codes",
+    Article,
+    icon="barcode",
+    title="Article numbers",
+    found_by=words_in("gtin", "honey__name"),
+)

@@ -1,15 +1,12 @@
 """The monthly summary of what is read: owed on the first day of the next month, and sent."""
 
 from datetime import date, timedelta
-from email.utils import parseaddr
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
 
 from upendo.insights import attention
@@ -59,16 +56,9 @@ def compose(summary: Summary) -> EmailMessage | None:
         subject=f"What was read in {month}",
         body=render_to_string("insights/emails/summary.txt", context),
         to=[person.email],
-        headers={"Message-ID": _message_id(summary), "Auto-Submitted": "auto-generated"},
+        headers=outbox.headers(summary),
     )
 
 
 def _last_day(month: date) -> date:
     return (month + 31 * DAY).replace(day=1) - DAY
-
-
-def _message_id(summary: Summary) -> str:
-    # The same at every attempt, so that a mail program shows a repeated email only once.
-    secret = salted_hmac("upendo.insights.summary", str(summary.pk), algorithm="sha256")
-    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
-    return f"<summary-{secret.hexdigest()[:32]}@{domain}>"

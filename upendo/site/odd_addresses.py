@@ -29,6 +29,8 @@ def odd_address(request: HttpRequest) -> HttpResponse:
             name = _PAGES[page]
         case [_, code, "P", slug] if own := _own_page(code, slug):
             name = own
+        case [_, code, "PEOPLE", number] if number.isdecimal():
+            name = f"people/{number}"
         case _:
             raise Http404
     return redirect_by(way_of(request.path), "page", code[: codes.LONGEST + 1], name)

@@ -4,6 +4,9 @@ from django.urls.converters import StringConverter
 
 
 class PageName(StringConverter):
-    """A built-in page's name, or one of the enterprise's own: p/our-bees."""
+    """A built-in page's name, that of one of several beekeepers, or one of the enterprise's own.
 
-    regex = "(?:p/)?[-a-zA-Z0-9_]+"
+    Such as people/7 and p/our-bees.
+    """
+
+    regex = "(?:people/|p/)?[-a-zA-Z0-9_]+"

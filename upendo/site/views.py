@@ -86,7 +86,7 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
-    if page not in pages.BY_NAME and not pages.is_own(page):
+    if page not in pages.BY_NAME and not pages.is_of_person(page) and not pages.is_own(page):
         return odd_address(request)
     try:
         document = story_document(code)
@@ -105,8 +105,9 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         )
 
     def contents() -> tuple[PageData, Head]:
-        head = story_head(drawn, pages.told_in(drawn.story)[page])
-        return {"story": drawn.story, "unknown_code": None}, head
+        story = drawn.story
+        head = story_head(drawn, pages.told_in(story)[page])
+        return {"story": story, "unknown_code": None}, head
 
     return _respond(request, page, contents, document)
 
@@ -168,12 +169,9 @@ def page(
 def _with_page_style(request: HttpRequest, response: HttpResponse, page: str) -> HttpResponse:
     if settings.VITE_SERVER:
         return response
-    return with_inline(request, response, style=_assets(page).style, script=START)
-
-
-def _assets(page: str) -> vite.Assets:
-    """Return what a page needs; one component draws all pages of the enterprise's own."""
-    return vite.assets("own" if pages.is_own(page) else page)
+    return with_inline(
+        request, response, style=vite.assets(pages.component_of(page)).style, script=START
+    )
 
 
 def _html(
@@ -190,7 +188,7 @@ def _html(
         "vite_server": settings.VITE_SERVER,
     }
     if not settings.VITE_SERVER:
-        context["assets"] = _assets(page)
+        context["assets"] = vite.assets(pages.component_of(page))
         context["start"] = START
         context["first_view"] = first_view(_path(page, page_data), page_data)
     seconds = FOR_EVER if context.get("first_view") else BRIEF_SECONDS

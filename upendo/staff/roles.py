@@ -29,6 +29,12 @@ WRITE = "view add change"
 # Model: role: verbs, each the first word of a permission's codename.
 TABLE: dict[str, dict[str, str]] = {
     "catalogue.batch": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.batchbeekeeper": {
+        MANAGER: ALL,
+        EDITOR: ALL,
+        SHOPS: "view",
+        TRANSLATOR: "view",
+    },
     "catalogue.batchstep": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.beekeeper": {
         MANAGER: f"{WRITE} translate",  # not delete: consents are kept, so their beekeepers are too
@@ -38,6 +44,8 @@ TABLE: dict[str, dict[str, str]] = {
     },
     "catalogue.consent": {MANAGER: WRITE, EDITOR: "view"},
     "catalogue.draft": {MANAGER: "view publish", EDITOR: "view", TRANSLATOR: "view"},
+    # A note is written and read by whoever sees its draft; a time is set by whoever may publish.
+    "catalogue.draftnote": {},
     "catalogue.footprint": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.footprintstage": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.forest": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
@@ -48,6 +56,7 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.jar": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.nutrient": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.picture": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
+    "catalogue.plannedpublication": {},
     "catalogue.printrun": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
     "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},

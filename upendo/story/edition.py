@@ -21,6 +21,7 @@ from upendo.story.sections import told_by_sections
 # Every model that a story reads, but for the jar; a test looks at what is read.
 TOLD = (
     models.Batch,
+    models.BatchBeekeeper,
     models.BatchStep,
     models.Beekeeper,
     models.Consent,

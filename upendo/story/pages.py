@@ -1,10 +1,11 @@
 """The pages of a story and their titles and descriptions, for browsers, shares and crawlers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from textwrap import shorten
 
-from upendo.story.schema import OwnPage, Picture, Story
+from upendo.story.schema import OwnPage, Person, Picture, Story
 
 
 def _jar_photo(story: Story) -> Picture | None:
@@ -26,6 +27,10 @@ def _letter_photo(story: Story) -> Picture | None:
 
 def _way(story: Story) -> object:
     return story["batch"]["steps"]
+
+
+def _people(story: Story) -> object:
+    return story["people"]
 
 
 def _figures(story: Story) -> object:
@@ -57,6 +62,8 @@ class Page:
     about_footprint: bool = False
     # What it shows: a story that has nothing of it does not have the page either.
     needs: Callable[[Story], object] | None = None
+    # What else its title and description may name.
+    own_words: Mapping[str, str] = field(default_factory=dict)
 
     def title_for(self, words: dict[str, str]) -> str:
         """Return the document's title."""
@@ -64,7 +71,7 @@ class Page:
 
     def heading_for(self, words: dict[str, str]) -> str:
         """Return what the page is called."""
-        return _sentence(self.title, words)
+        return _sentence(self.title, {**words, **self.own_words})
 
     def description_for(self, words: dict[str, str], *, measured: bool) -> str:
         """Return the sentence that search engines and share previews show.
@@ -73,7 +80,7 @@ class Page:
         """
         if self.about_footprint and not measured:
             return f"{self.title}: what is known of it, and what is not measured yet."
-        return _sentence(self.description, words)
+        return _sentence(self.description, {**words, **self.own_words})
 
     def picture_in(self, story: Story) -> Picture | None:
         """Return the picture of a story document that stands for this page, if it has one."""
@@ -112,6 +119,13 @@ PAGES = [
         "A letter from {beekeeper}",
         "What {beekeeper} would like to tell you.",
         (_letter_photo, _portrait),
+    ),
+    Page(
+        "people",
+        "Together with {beekeeper}",
+        "Who else harvested this {honey} in {forest}.",
+        (_portrait,),
+        needs=_people,
     ),
     Page(
         "brought",
@@ -203,10 +217,42 @@ def is_own(name: str) -> bool:
     return name.startswith(OWN)
 
 
-def own_pages(story: Story) -> dict[str, Page]:
-    """Return those of its pages that the enterprise has composed, by their names."""
-    found = [page for chapter in story["contents"] for page in chapter["pages"]]
-    return {own_name(page["slug"]): _own_page(page) for page in found}
+def is_of_person(name: str) -> bool:
+    """Whether this is the name of the page of one of several beekeepers, which a story may have."""
+    return re.fullmatch(r"people/\d+", name, re.ASCII) is not None
+
+
+def component_of(name: str) -> str:
+    """Return the name of the frontend's component that draws a page."""
+    return OWN_PAGES if is_own(name) else "person" if is_of_person(name) else name
+
+
+def told_in(story: Story) -> dict[str, Page]:
+    """Return the pages that a story has, by their names, in reading order.
+
+    Those of several beekeepers follow, to which one comes from the page that names them all, and
+    those of the enterprise's own.
+    """
+    told = {name: page for name, page in BY_NAME.items() if not page.needs or page.needs(story)}
+    people = (_page_of(person) for person in story["people"])
+    return told | {page.name: page for page in (*people, *_own_pages(story))}
+
+
+def _page_of(person: Person) -> Page:
+    # The address has no name in it: it would outlive the person's consent to be named.
+    return Page(
+        f"people/{person['number']}",
+        "Meet {person}",
+        "Meet {person}, who harvested this {honey} with {beekeeper}.",
+        (lambda _: person["portrait"],),
+        own_words={"person": person["name"]},
+    )
+
+
+def _own_pages(story: Story) -> Iterator[Page]:
+    """Yield those of a story's pages that the enterprise has composed."""
+    for chapter in story["contents"]:
+        yield from map(_own_page, chapter["pages"])
 
 
 def _own_page(page: OwnPage) -> Page:
@@ -218,21 +264,11 @@ def _own_page(page: OwnPage) -> Page:
 
     return Page(
         own_name(page["slug"]),
-        _as_it_is(page["title"]),
-        _as_it_is(description),
+        "{title}",
+        "{description}",
         (first_picture,),
+        own_words={"title": page["title"], "description": description},
     )
-
-
-def _as_it_is(text: str) -> str:
-    """Return a text that names nothing, though it may have braces."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-def told_in(story: Story) -> dict[str, Page]:
-    """Return the pages that a story has, by their names, in reading order."""
-    built_in = {n: page for n, page in BY_NAME.items() if not page.needs or page.needs(story)}
-    return built_in | own_pages(story)
 
 
 def titles_in(story: Story) -> dict[str, str]:

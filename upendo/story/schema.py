@@ -47,6 +47,18 @@ class StoryBeekeeper(TypedDict):
     letter: Letter | None
 
 
+class Person(TypedDict):
+    name: str
+    is_group: bool
+    village: str
+    since: int | None
+    bio: str
+    notice: str
+    portrait: Picture | None
+    letter: Letter | None
+    number: int
+
+
 type HoneyFactKindEnum = Literal["general", "infants"]
 
 
@@ -302,6 +314,7 @@ class Story(TypedDict):
     titles: dict[str, str]
     retailer: StoryRetailer | None
     beekeeper: StoryBeekeeper
+    people: list[Person]
     honey: StoryHoney
     batch: StoryBatch
     forest: StoryForest

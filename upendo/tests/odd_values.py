@@ -28,6 +28,7 @@ FIELDS = [
     "_selected_action", "select_across", "index", "_save", "post", "title", "id", "turn_off", "kml",
     "form-TOTAL_FORMS", "form-INITIAL_FORMS", "form-0-id", "csrfmiddlewaretoken", "opened", "batch",
     "revision", "format", "seen", "note", "confirmed", "_discard", "_preview", "_publish",
+    "_plan", "_take_back", "_note", "day", "time", "zone",
 ]
 TYPES = [
     "application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain",

@@ -30,7 +30,7 @@ def test_a_typed_code_is_read_alike(case: dict[str, Any]) -> None:
 def test_a_story_has_the_same_pages_in_the_same_order(client: Client) -> None:
     code = tell_all(JarFactory.create()).code
     story = client.get(f"/api/v1/stories/{code}/").json()
-    assert list(story["titles"]) == cases("pages")
+    assert [name for name in story["titles"] if "/" not in name] == cases("pages")
 
 
 def test_a_letter_may_be_as_long() -> None:

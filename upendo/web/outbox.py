@@ -8,12 +8,14 @@ import logging
 import smtplib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from email.utils import parseaddr
 from typing import Any, Self
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +71,28 @@ class OwedEmail(models.Model):
 
     def __str__(self) -> str:
         return f"Email {self.pk}"
+
+
+def headers(owed: OwedEmail) -> dict[str, str]:
+    """Return the headers of an email that no person has written.
+
+    Its Message-ID is the same at every attempt, so that a mail program shows a repeated email only
+    once. It is a hash, because mail servers write it into their logs.
+    """
+    secret = salted_hmac(
+        f"upendo.outbox.{owed._meta.label_lower}", str(owed.pk), algorithm="sha256"
+    )
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return {
+        "Message-ID": f"<{owed._meta.model_name}-{secret.hexdigest()[:32]}@{domain}>",
+        # RFC 3834: an absence assistant must not answer it.
+        "Auto-Submitted": "auto-generated",
+    }
+
+
+def one_line(text: str) -> str:
+    """Return a text that can stand in an email's header: no line break starts another header."""
+    return " ".join(text.split())
 
 
 def deliver_due[M: OwedEmail](outbox: type[M], compose: Callable[[M], EmailMessage | None]) -> int:

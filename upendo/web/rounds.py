@@ -3,7 +3,12 @@
 Apps add to it in a module `rounds.py`.
 """
 
+import logging
 from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError
+
+logger = logging.getLogger(__name__)
 
 _rounds: list[Callable[[], object]] = []
 
@@ -15,6 +20,14 @@ def each_round(function: Callable[[], object]) -> Callable[[], object]:
 
 
 def make_all() -> None:
-    """Call them all. Raises what the first one raises that fails; the next round tries again."""
+    """Call them all; what fails keeps none of the others from its work, and is tried again.
+
+    Raises what a database that is away raises, which fails them all.
+    """
     for function in _rounds:
-        function()
+        try:
+            function()
+        except (InterfaceError, OperationalError):
+            raise
+        except Exception:
+            logger.exception("%s failed in the courier's round.", function.__qualname__)

@@ -1,10 +1,10 @@
-import { landingPath, PAGE_NAMES, pagePath, readPath } from "#paths";
+import { isPersonPage, landingPath, PAGE_NAMES, type PageName, pagePath, readPath } from "#paths";
 import { addressParts, normaliseCode } from "./code";
 
 const SQUARE = /^\/*q(?:\/|$)/i;
 const STORY = /^\/*(?:q|app)(?:\/|$)/i;
 const SHORT = /^\/(?:q|Q|app)\/[^/]+$/;
-const PAGE = /^\/app\/[^/]+\/([^/]+)$/;
+const PAGE = /^\/app\/[^/]+\/([^/]+|people\/\d+)$/;
 
 /** What the address of a navigation means, as the server reads it too. */
 export interface Address {
@@ -23,11 +23,22 @@ export function readAddress(pathname: string): Address | null {
   if (!STORY.test(path)) return null;
   const [, code, page = "MENU", ...rest] = addressParts(path);
   if (!code) return { code: "", leadsTo: landingPath };
-  const name = page === "READ" ? "read" : PAGE_NAMES.find((one) => addressParts(one)[0] === page);
+  const name = pageNamed([page, ...rest]);
   const isPlain = SHORT.test(path) || PAGE.exec(path)?.[1] === name;
-  if (isPlain || rest.length > 0 || !name) return { code: normaliseCode(path), leadsTo: null };
+  if (isPlain || !name) return { code: normaliseCode(path), leadsTo: null };
   const leadsTo = name === "read" ? readPath(code) : pagePath(code, name);
   return { code, leadsTo: SQUARE.test(path) ? `${leadsTo}#square` : leadsTo };
+}
+
+/** The page that is meant by what stands behind the code, each part read as a code is. */
+function pageNamed([page, number, ...rest]: string[]): "read" | PageName | undefined {
+  if (rest.length > 0) return undefined;
+  if (number !== undefined) {
+    const name = `people/${number}`;
+    return page === "PEOPLE" && isPersonPage(name) ? name : undefined;
+  }
+  if (page === "READ") return "read";
+  return PAGE_NAMES.find((one) => addressParts(one)[0] === page);
 }
 
 function decoded(pathname: string): string {

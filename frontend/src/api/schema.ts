@@ -971,6 +971,7 @@ export interface components {
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
          *     * `beekeeper-letter` - beekeeper-letter
+         *     * `people` - people
          *     * `brought` - brought
          *     * `honey-type` - honey-type
          *     * `honey-harvest` - honey-harvest
@@ -986,7 +987,7 @@ export interface components {
          *     * `own` - own
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message" | "own";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "people" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message" | "own";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1287,6 +1288,19 @@ export interface components {
             day: string;
             local: components["schemas"]["LocalPrice"] | null;
         };
+        Person: {
+            name: string;
+            /** @description All beekeepers of the forest, where one does not want to be named. */
+            is_group: boolean;
+            village: string;
+            since: number | null;
+            bio: string;
+            notice: string;
+            portrait: components["schemas"]["Picture"] | null;
+            letter: components["schemas"]["Letter"] | null;
+            /** @description In the address of the person's own page. */
+            number: number;
+        };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Picture: {
             /**
@@ -1434,6 +1448,8 @@ export interface components {
             };
             readonly retailer: components["schemas"]["StoryRetailer"] | null;
             readonly beekeeper: components["schemas"]["StoryBeekeeper"];
+            /** @description Who harvested the batch with the beekeeper. */
+            readonly people: components["schemas"]["Person"][];
             readonly honey: components["schemas"]["StoryHoney"];
             readonly batch: components["schemas"]["StoryBatch"];
             readonly forest: components["schemas"]["StoryForest"];

@@ -4,14 +4,14 @@
  * since the last one, and what was told already is remembered in this page's memory alone. Nothing
  * is stored on the device, nor read off it but that the reader has said no.
  */
-import { isOwnName, type PageName, pagePath } from "#paths";
+import { pagePath } from "#paths";
 import { stored } from "#stored";
 import { normaliseCode } from "./code";
 import type { components } from "./schema";
 
 type Beacon = components["schemas"]["VisitRequest"];
 /** A page as it is counted: all of the enterprise's own under one name. */
-type CountedPage = Beacon["pages"][number];
+export type CountedPage = Beacon["pages"][number];
 export type Way = Beacon["way"];
 export type Act = Beacon["acts"][number];
 
@@ -82,8 +82,8 @@ export function noteTyped(code: string): void {
 }
 
 /** Notes that a page of a story is shown. */
-export function showPage(code: string, page: PageName): void {
-  shown = { code, page: isOwnName(page) ? "own" : page };
+export function showPage(code: string, page: CountedPage): void {
+  shown = { code, page };
   see();
 }
 

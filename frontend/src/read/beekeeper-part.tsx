@@ -3,16 +3,18 @@ import { Brought } from "#features/beekeeper/brought/brought";
 import { Introduction } from "#features/beekeeper/introduction";
 import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
+import { People } from "#features/beekeeper/people/people";
 import { pagesOf } from "#paths";
 import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 /** Who harvested the honey, their letter in both languages. */
 export function BeekeeperPart({ story, ...place }: PlacedPart) {
-  const { beekeeper } = story;
+  const { beekeeper, forest, people } = story;
   const { letter } = beekeeper;
+  const opening = <Introduction beekeeper={beekeeper} forest={forest} />;
   return (
-    <Part flow="beekeeper" {...place} opening={<Introduction story={story} />}>
+    <Part flow="beekeeper" {...place} opening={opening}>
       <Letter
         beekeeper={beekeeper}
         photo={
@@ -27,6 +29,10 @@ export function BeekeeperPart({ story, ...place }: PlacedPart) {
         }
         texts={letter && <LetterSides letter={letter} />}
       />
+      {people.length > 0 && <People story={story} />}
+      {people.map((person) => (
+        <Introduction key={person.number} beekeeper={person} forest={forest} />
+      ))}
       {pagesOf("beekeeper", story).includes("brought") && <Brought story={story} />}
     </Part>
   );

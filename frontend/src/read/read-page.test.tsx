@@ -13,6 +13,7 @@ const STORIES = { full: makeGreekStory(), bare: makeBareGreekStory(), small: mak
 const PAGES = [
   "beekeeper",
   "beekeeper-letter",
+  "people",
   "brought",
   "honey-type",
   "honey-harvest",

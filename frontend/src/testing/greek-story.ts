@@ -6,6 +6,8 @@ import { makeClaim, makePicture, makeStep, makeStory, makeTitles } from "./story
 const picture = (alt: string): Picture =>
   makePicture({ alt, src: `/media/pictures/${alt}/480.webp` });
 
+const OTHER_TITLES = { "people/7": "Νίκος", "p/a": "Μέλισσες", "p/b": "Δέντρα" };
+
 const PROOF = {
   evidence: { title: "Έγγραφο", url: "/222" },
   verifier: "Ελεγκτής",
@@ -41,7 +43,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: { code: "333", beekeeper: "Άννα" },
     jar_grams: 350,
-    titles: { ...makeTitles(...PAGE_NAMES), "p/a": "Μέλισσες", "p/b": "Δέντρα" },
+    titles: { ...makeTitles(...PAGE_NAMES), ...OTHER_TITLES },
     retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },
     beekeeper: {
       name: "Ελένη",
@@ -59,6 +61,25 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         photo: picture("Γραφή"),
       },
     },
+    people: [
+      {
+        number: 7,
+        name: "Νίκος",
+        is_group: false,
+        village: "Χωριό",
+        since: 1984,
+        bio: "Γράφει.",
+        notice: "Προσοχή.",
+        portrait: picture("Ο Νίκος"),
+        letter: {
+          language: "el",
+          text: "Γεια",
+          translation: "Χαίρε",
+          translator: "Άννα",
+          photo: picture("Χέρι"),
+        },
+      },
+    ],
     honey: {
       name: "Θυμάρι",
       tasting_note: "Καραμέλα",
@@ -223,5 +244,6 @@ export function makeBareGreekStory(): Story {
     certificates: [],
     letters: [],
     contents: [],
+    people: [],
   });
 }

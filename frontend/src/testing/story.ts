@@ -31,12 +31,29 @@ export function makeClaim(overrides: Partial<Claim> = {}): Claim {
 }
 
 /** Pages that a story has only where it has something to show there. */
-const SOMETIMES: readonly PageName[] = ["brought", "journey"];
+const SOMETIMES: readonly PageName[] = ["people", "brought", "journey"];
 
 /** The titles of the pages that every story has, and of these. */
 export function makeTitles(...more: readonly PageName[]): Record<string, string> {
   const pages = PAGE_NAMES.filter((page) => !SOMETIMES.includes(page) || more.includes(page));
   return Object.fromEntries(pages.map((page) => [page, `The title of ${page}`]));
+}
+
+type Person = Story["people"][number];
+
+export function makePerson(overrides: Partial<Person> = {}): Person {
+  return {
+    number: 7,
+    name: "Juma Example",
+    is_group: false,
+    village: "Ilunde",
+    since: 1984,
+    bio: "He keeps a notebook.",
+    notice: "",
+    portrait: makePicture({ alt: "Juma smiling" }),
+    letter: null,
+    ...overrides,
+  };
 }
 
 type Step = Story["batch"]["steps"][number];
@@ -79,6 +96,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
         photo: makePicture({ alt: "The handwriting" }),
       },
     },
+    people: [],
     honey: {
       name: "Test Blossom honey",
       tasting_note: "Caramel",

@@ -4,8 +4,16 @@ from typing import Any
 
 from django.contrib.admin.options import ActionLocation
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    Field,
+    OuterRef,
+    QuerySet,
+)
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 
@@ -19,7 +27,7 @@ from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
 from upendo.editing.admin.drafts import DraftsMixin
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.history import HistoryMixin
-from upendo.editing.models import Draft
+from upendo.editing.models import Draft, Part
 
 SAMPLE = 5  # codes, named as what keeps a record from being deleted
 DRAFT, SEEN, UNUSED = "draft waiting", "readers see it", "not used yet"
@@ -88,18 +96,45 @@ class CatalogueAdmin(
         return SEEN if record.is_seen else UNUSED
 
 
+class PartForm(ReaderFacingForm):
+    """The form of a row. A new one of which nothing but its place is known is empty."""
+
+    def has_changed(self) -> bool:
+        changed: list[str] = self.changed_data
+        return changed not in ([], [Part.PLACE] if self.instance.pk is None else [])
+
+
+class MovableRows:
+    """Has rows that have a place moved about, instead of asking for a number."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hasattr(self.model, Part.PLACE):  # type: ignore[attr-defined]  # of an inline
+            self.ordering_field, self.hide_ordering_field = Part.PLACE, True
+
+
 # The theme and Django differ in whether formfield_overrides belongs to the class.
-class TabularPart(RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
+class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
     """Parts of a record, one in a row, on a tab of their own."""
 
-    form = ReaderFacingForm
+    form = PartForm
     extra = 0
     tab = True
 
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Name the control itself: the heading of its column is no label of it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs.setdefault("aria-label", capfirst(field.label))
+        return field
 
-class StackedPart(RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]  # as above
+
+# Django's classes and the theme's differ, as above.
+class StackedPart(MovableRows, RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
-    form = ReaderFacingForm
+    form = PartForm
     extra = 0
     tab = True

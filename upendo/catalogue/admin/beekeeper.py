@@ -13,6 +13,7 @@ from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
 from upendo.catalogue.admin.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent, Jar
 from upendo.catalogue.shops import seen_by
+from upendo.editing.admin.copies import CopiesMixin
 
 TRANSLATION = ["letter_translation", "letter_translator"]
 
@@ -22,7 +23,8 @@ def _may_change(request: HttpRequest) -> bool:
 
 
 @admin.register(Beekeeper)
-class BeekeeperAdmin(CatalogueAdmin):
+class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "consents, codes and letters from readers"
     list_display = ["face", "name", "village", "consent", "standing", "story", "updated_at"]
     list_display_links = ["face", "name"]
     list_filter = ["village"]

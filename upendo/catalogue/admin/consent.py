@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -36,7 +36,9 @@ class Concerned:
     @property
     def codes_in_words(self) -> str:
         """Some of the printed codes that tell of this person, and how many more there are."""
-        printed = Jar.objects.printed().filter(beekeeper=self.beekeeper)
+        batches = list(self.beekeeper.harvests.values_list("batch_id", flat=True))
+        tell = Q(beekeeper=self.beekeeper) | Q(batch__in=batches)
+        printed = Jar.objects.printed().filter(tell)
         first = list(printed.order_by("status", "batch_id").values_list("code", flat=True)[:SAMPLE])
         number = counted(printed)
         more = number if isinstance(number, AtLeast) else number - len(first)

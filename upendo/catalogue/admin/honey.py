@@ -6,6 +6,7 @@ from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Footprint,
     FootprintStage,
@@ -14,6 +15,7 @@ from upendo.catalogue.models import (
     HoneyFact,
     Nutrient,
 )
+from upendo.editing.admin.copies import CopiesMixin
 
 
 class HarvestPictureInline(TabularPart):
@@ -30,7 +32,8 @@ class NutrientInline(TabularPart):
 
 
 @admin.register(Honey)
-class HoneyAdmin(CatalogueAdmin):
+class HoneyAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "batches and codes, the footprint, claims, certificates and article numbers"
     list_display = ["preview", "name", "season", "tasting_note", "standing", "updated_at"]
     list_display_links = ["preview", "name"]
     list_select_related = ["jar_photo"]
@@ -48,15 +51,26 @@ class BatchStepInline(StackedPart):
     autocomplete_fields = ["picture"]
 
 
+class BatchBeekeeperInline(TabularPart):
+    model = BatchBeekeeper
+    autocomplete_fields = ["beekeeper"]
+
+
 @admin.register(Batch)
-class BatchAdmin(CopyWayMixin, CatalogueAdmin):
+class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
+    stays_behind = (
+        "codes, claims, the weight, what the laboratory measured of this lot, and the days and "
+        "proofs of its way"
+    )
+    # The theme types it by its empty default.
+    actions_detail = ["copy", "copy_way"]  # type: ignore[assignment]
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]
     search_fields = ["lot", "honey__name", "forest__title"]
     autocomplete_fields = ["honey", "forest"]
     date_hierarchy = "harvested_from"
-    inlines = [BatchStepInline]
+    inlines = [BatchBeekeeperInline, BatchStepInline]
 
 
 class FootprintStageInline(TabularPart):
@@ -65,7 +79,8 @@ class FootprintStageInline(TabularPart):
 
 
 @admin.register(Footprint)
-class FootprintAdmin(CatalogueAdmin):
+class FootprintAdmin(CopiesMixin, CatalogueAdmin):
+    stays_behind = "the honey, which you choose on the form of the copy"
     list_display = ["honey", "year", "source", "standing", "updated_at"]
     list_filter = ["year"]
     list_select_related = ["honey"]

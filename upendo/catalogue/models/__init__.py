@@ -1,4 +1,5 @@
 from upendo.catalogue.markets import Market
+from upendo.catalogue.models.batch_beekeeper import BatchBeekeeper
 from upendo.catalogue.models.batch_step import BatchStep
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.consent import Consent
@@ -15,6 +16,7 @@ from upendo.catalogue.models.retailer import Retailer
 
 __all__ = [
     "Batch",
+    "BatchBeekeeper",
     "BatchStep",
     "Beekeeper",
     "Consent",

@@ -26,6 +26,9 @@ class BatchStep(Part):
 
     PART_OF = "batch"
 
+    # True of one lot alone.
+    NOT_COPIED = frozenset({"day", "proof_title", "proof_url"})
+
     class Kind(models.TextChoices):
         HARVESTED = "harvested", "Harvested"
         PRESSED = "pressed", "Pressed"

@@ -21,6 +21,7 @@ class Beekeeper(Content):
         "letter_translator",
     )
     path_to_jars = "jars"
+    other_paths_to_jars = ("harvests__batch__jars",)
 
     name = models.CharField(
         max_length=80,

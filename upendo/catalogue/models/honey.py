@@ -129,6 +129,9 @@ class Batch(Content):
     reader_texts = ("lot",)
     path_to_jars = "jars"
 
+    # Measured of one lot, and true of no other.
+    NOT_COPIED = frozenset({"weight_kg", "moisture_percent", "hmf_mg_per_kg", "colour_mm_pfund"})
+
     lot = models.CharField(
         "lot number", max_length=40, unique=True, help_text="As printed on the jars."
     )

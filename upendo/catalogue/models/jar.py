@@ -29,12 +29,12 @@ from upendo.editing.models import Draft, Draftable, DraftQuerySet
 STORY_PATHS: dict[str, tuple[str, ...]] = {
     "jar": ("pk",),
     "retailer": ("retailer",),
-    "beekeeper": ("beekeeper",),
+    "beekeeper": ("beekeeper", "batch__people__beekeeper"),
     "batch": ("batch",),
     "honey": ("batch__honey",),
     "footprint": ("batch__honey__footprint",),
     "forest": ("batch__forest",),
-    "picture": tuple(place.path for place in PLACES if place.path),
+    "picture": tuple(path for place in PLACES for path in place.paths),
 }
 
 
@@ -85,6 +85,9 @@ class JarQuerySet(models.QuerySet["Jar"]):
             ),
             "batch__honey__footprint__stages",
             STEP.path,
+            "batch__people__beekeeper__consents",
+            "batch__people__beekeeper__portrait",
+            "batch__people__beekeeper__letter_photo",
             "batch__forest__species",
             "batch__forest__seasons",
         )
@@ -228,6 +231,7 @@ class Jar(Content):
             self,
             self.retailer,
             self.beekeeper,
+            *self._others(),
             self.batch,
             honey,
             forest,
@@ -253,6 +257,16 @@ class Jar(Content):
     def shown_beekeeper(self) -> ShownBeekeeper:
         """The featured beekeeper as readers may see them."""
         return shown(self.beekeeper, self.batch.forest)
+
+    @property
+    def shown_people(self) -> list[ShownBeekeeper]:
+        """Who else harvested the batch, in order: those who agree to be named."""
+        people = (shown(other, self.batch.forest) for other in self._others())
+        return [person for person in people if not person.is_group]
+
+    def _others(self) -> list[Beekeeper]:
+        people = self.batch.people.all()
+        return [row.beekeeper for row in people if row.beekeeper_id != self.beekeeper_id]
 
     def clean_fields(self, exclude: Any = None) -> None:
         self.code = codes.normalise(self.code)

@@ -26,6 +26,7 @@ class ReaderFacing(models.Model):
     reader_texts: ClassVar[tuple[str, ...]] = ()
     # From this record to the jars that tell it; empty where any jar may tell it.
     path_to_jars: ClassVar[str] = ""
+    other_paths_to_jars: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -64,7 +65,13 @@ class ReaderFacing(models.Model):
         """Return the markets in which this record is read: all, unless every jar names a market."""
         if not self.pk or not self.path_to_jars:
             return EVERYWHERE
-        path = self.path_to_jars
+        paths = (self.path_to_jars, *self.other_paths_to_jars)
+        found = {market for path in paths for market in self._sold_in(path)}
+        known = frozenset(market for market in found if market)
+        return known if known and None not in found else EVERYWHERE
+
+    def _sold_in(self, path: str) -> set[Market | None]:
+        """Return the markets of the jars that a path leads to."""
         default = When(**{f"{path}__code": codes.DEFAULT}, then=Value(codes.DEFAULT))
         sales = (
             type(self)
@@ -73,6 +80,4 @@ class ReaderFacing(models.Model):
             .values_list(Case(default, default=Value("")), f"{path}__retailer__market")
             .distinct()
         )
-        found = {sold_in(code, shop_market) for code, shop_market in sales}
-        known = frozenset(market for market in found if market)
-        return known if known and None not in found else EVERYWHERE
+        return {sold_in(code, shop_market) for code, shop_market in sales}

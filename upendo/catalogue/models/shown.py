@@ -20,6 +20,7 @@ class ShownBeekeeper:
     notice: str = ""
     portrait: Picture | None = None
     letter: Beekeeper | None = None
+    number: int = 0  # in the address of the person's page; a group has none
 
 
 def shown(beekeeper: Beekeeper, forest: Forest) -> ShownBeekeeper:
@@ -36,5 +37,6 @@ def shown(beekeeper: Beekeeper, forest: Forest) -> ShownBeekeeper:
         since=beekeeper.since,
         notice=beekeeper.notice,
         portrait=beekeeper.portrait if beekeeper.agrees_to(subject.PORTRAIT) else None,
+        number=beekeeper.pk,
         letter=beekeeper if has_letter and beekeeper.agrees_to(subject.LETTER) else None,
     )

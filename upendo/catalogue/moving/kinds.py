@@ -7,6 +7,7 @@ from django.db import models
 
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Beekeeper,
     Consent,
@@ -85,6 +86,7 @@ KINDS = (
     Kind(FootprintStage, owner="footprint"),
     Kind(Batch, identity="lot"),
     Kind(BatchStep, owner="batch"),
+    Kind(BatchBeekeeper, owner="batch"),
     Kind(Jar, identity="code"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

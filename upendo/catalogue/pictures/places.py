@@ -18,6 +18,13 @@ class Place:
     least_width: int  # px; enough for the widest that a phone or a desktop shows it
     # What people call the picture, where it must be sharp; empty where it need not be.
     photo: str = ""
+    # Other lookups, where several ways lead to the same field.
+    other_paths: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every lookup from a jar to a picture in this place."""
+        return tuple(path for path in (self.path, *self.other_paths) if path)
 
     @property
     def name(self) -> str:
@@ -35,10 +42,14 @@ class Place:
 
     def pictures_of(self, jar: models.Model) -> list[Any]:
         """Return the pictures that stand here in a jar's story; prefetched ones are used."""
-        found: list[Any] = [jar] if self.path else []
-        for step in self.path.split("__"):
-            found = [one for record in found for one in _related(record, step)]
-        return found
+        return [picture for path in self.paths for picture in _at(jar, path)]
+
+
+def _at(jar: models.Model, path: str) -> list[Any]:
+    found: list[Any] = [jar]
+    for step in path.split("__"):
+        found = [one for record in found for one in _related(record, step)]
+    return found
 
 
 def _related(record: models.Model, name: str) -> list[Any]:
@@ -57,13 +68,21 @@ STEP = Place("BatchStep.picture", "batch__steps__picture", "a step of the way", 
 MANY = (HARVEST, STEP)
 PLACES = (
     Place("Retailer.logo", "retailer__logo", "a logo", 320),
-    Place("Beekeeper.portrait", "beekeeper__portrait", "the portrait", 960, "The portrait of {}"),
+    Place(
+        "Beekeeper.portrait",
+        "beekeeper__portrait",
+        "the portrait",
+        960,
+        "The portrait of {}",
+        ("batch__people__beekeeper__portrait",),
+    ),
     Place(
         "Beekeeper.letter_photo",
         "beekeeper__letter_photo",
         "a letter that people read",
         1600,
         "The letter from {}",
+        ("batch__people__beekeeper__letter_photo",),
     ),
     Place(
         "Honey.jar_photo", "batch__honey__jar_photo", "the jar's page", 960, "The jar photo of {}"

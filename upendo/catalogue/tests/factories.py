@@ -10,6 +10,7 @@ from PIL import Image
 
 from upendo.catalogue.models import (
     Batch,
+    BatchBeekeeper,
     BatchStep,
     Beekeeper,
     Consent,
@@ -107,6 +108,14 @@ class BatchStepFactory(factory.django.DjangoModelFactory[BatchStep]):
     kind = BatchStep.Kind.HARVESTED
     day = date(2026, 6, 8)
     place = "Inyonga, Tanzania"
+
+
+class BatchBeekeeperFactory(factory.django.DjangoModelFactory[BatchBeekeeper]):
+    class Meta:
+        model = BatchBeekeeper
+
+    batch = factory.SubFactory(BatchFactory)
+    beekeeper = factory.SubFactory(BeekeeperFactory)
 
 
 class RetailerFactory(factory.django.DjangoModelFactory[Retailer]):

@@ -99,6 +99,8 @@ PAGES = {
     "codes of a print run": lambda: f"{CODES}?print_run={PrintRun.objects.earliest('pk').pk}",
     "found codes": lambda: f"{CODES}?q=code",
     "codes of a beekeeper": lambda: f"{CODES}?q={Beekeeper.objects.get().name}",
+    "codes found with Ctrl+K": lambda: "/admin/search/?s=code",
+    "a beekeeper found with Ctrl+K": lambda: f"/admin/search/?s={Beekeeper.objects.get().name}",
     "print runs": lambda: list_of(PrintRun),
     "a code's print run": lambda: f"{list_of(PrintRun)}?q=code0001",
     "batches": lambda: list_of(Batch),

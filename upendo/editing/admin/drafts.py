@@ -152,7 +152,7 @@ class DraftsMixin(ModelAdmin):
         return self._keep(request, visit, found, response) if visit.saved else response
 
     def _publish(self, request: HttpRequest, visit: Visit, gaps: list[Gap]) -> None:
-        drafts.discard(visit.record)
+        drafts.end(visit.record)
         if not visit.waits:
             return
         drafts.refuse_new_gaps(visit.record, gaps if visit.readers_see else [])

@@ -38,12 +38,13 @@ def make_round() -> int:
 
     Returns how many emails were sent.
     """
-    forget_old_letters()
-    limits.forget_passed()
-    remind_of_waiting_letters()
-    sent = deliver_due()
-    rounds.make_all()
-    return sent
+    try:
+        forget_old_letters()
+        limits.forget_passed()
+        remind_of_waiting_letters()
+        return deliver_due()
+    finally:  # a bucket that fails keeps no draft from being published in time
+        rounds.make_all()
 
 
 def deliver_due() -> int:

@@ -1,15 +1,13 @@
 """The emails of the inbox. Those to the team hold nothing that a reader wrote."""
 
-from email.utils import parseaddr
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 
 from upendo.inbox.models import Announcement, Letter
 from upendo.web.addresses import absolute
+from upendo.web.outbox import headers, one_line
 
 SUBJECTS = {
     Announcement.Audience.STAFF: "A letter to {beekeeper} came in",
@@ -40,23 +38,5 @@ def compose(announcement: Announcement) -> EmailMessage | None:
         subject=one_line(SUBJECTS[audience].format(beekeeper=beekeeper)),
         body=render_to_string(f"inbox/emails/{audience.value}.txt", context),
         to=recipients,
-        # RFC 3834: an absence assistant must not answer it.
-        headers={"Message-ID": _message_id(announcement), "Auto-Submitted": "auto-generated"},
+        headers=headers(announcement),
     )
-
-
-def one_line(text: str) -> str:
-    """Return a text that can stand in an email's header: no line break starts another header."""
-    return " ".join(text.split())
-
-
-def _message_id(announcement: Announcement) -> str:
-    # The same at every attempt, so that a mail program shows a repeated email only once. It is a
-    # hash, because mail servers write it into their logs.
-    secret = salted_hmac("upendo.inbox.emails", str(announcement.pk), algorithm="sha256")
-    return f"<letter-{secret.hexdigest()[:32]}@{_domain()}>"
-
-
-def _domain() -> str:
-    address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    return address.rpartition("@")[2] or "localhost"

@@ -37,7 +37,7 @@ def test_an_email_arrives(mailbox: Mailbox) -> None:
     assert courier.deliver_due() == 1
     [content] = mailbox.received
     assert b"Subject: A letter to Beekeeper" in content
-    assert b"Message-ID: <letter-" in content
+    assert b"Message-ID: <announcement-" in content
     assert b"Auto-Submitted: auto-generated" in content
 
 

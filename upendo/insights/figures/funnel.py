@@ -10,7 +10,7 @@ from upendo.story.pages import BY_NAME, OWN_PAGES, PAGES
 # As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {
     "The beginning": ("menu",),
-    "The beekeeper": ("beekeeper", "beekeeper-letter", "brought"),
+    "The beekeeper": ("beekeeper", "beekeeper-letter", "people", "brought"),
     "The honey": ("honey-type", "honey-harvest", "honey-health"),
     "The forest": ("tanzania-map", "tanzania-forest", "journey"),
     "The footprint": (

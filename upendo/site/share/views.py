@@ -24,7 +24,14 @@ MOST = 8 * 2**20  # bytes of pictures, of 60 kB each
 DRAWING = 3
 LANDING = Words("Trace your honey", "Meet the beekeeper, the honey and the forest of your jar")
 # For a name in a script that none of our typefaces has.
-WORDLESS = {"beekeeper": "your beekeeper", "honey": "your honey", "forest": "the forest"}
+WORDLESS = {
+    "beekeeper": "your beekeeper",
+    "honey": "your honey",
+    "forest": "the forest",
+    "person": "a beekeeper",
+    "title": "a page of this story",
+    "description": "",
+}
 
 _kept: Kept[str, bytes] = Kept("share pictures", MOST)
 logger = logging.getLogger(__name__)
@@ -63,7 +70,7 @@ def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     headers = {}
     if picture is None:
         story = _document(code).story
-        shown = pages.told_in(story).get(page, pages.READ)
+        shown = (pages.told_in(story) | {pages.READ.name: pages.READ})[page]
         try:
             picture = _draw(shown, story, _content(shown.picture_in(story)))
             _kept.put(key, picture, len(picture))
@@ -88,11 +95,9 @@ def landing_picture(request: HttpRequest) -> HttpResponse:
 def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
-        for name, word in pages.words(story).items()
+        for name, word in {**pages.words(story), **page.own_words}.items()
     }
     title = page.title.format(**words)
-    if not is_drawable(title):  # a page of the enterprise's own is called what they like
-        title = pages.MENU.title
     line = "{honey} from {forest}".format(**words)
     picture = page.picture_in(story)
     focus = (picture["focus_x"] / 100, picture["focus_y"] / 100) if picture else (0.5, 0.5)

@@ -46,6 +46,8 @@ NEEDS = {
     "undo": {"change"},
     "of_person": {"view"},
     "add_many": {"add"},
+    "copy": {"add"},
+    "copy_way": {"change"},
 }
 SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.

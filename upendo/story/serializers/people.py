@@ -43,3 +43,7 @@ class StoryBeekeeperSerializer(serializers.Serializer[ShownBeekeeper]):
     notice = serializers.CharField()
     portrait = PictureSerializer(allow_null=True)
     letter = LetterSerializer(allow_null=True)
+
+
+class PersonSerializer(StoryBeekeeperSerializer):
+    number = serializers.IntegerField(help_text="In the address of the person's own page.")

@@ -14,7 +14,11 @@ from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.footprint import FootprintSerializer
 from upendo.story.serializers.forest import StoryForestSerializer
 from upendo.story.serializers.honey import StoryBatchSerializer, StoryHoneySerializer
-from upendo.story.serializers.people import StoryBeekeeperSerializer, StoryRetailerSerializer
+from upendo.story.serializers.people import (
+    PersonSerializer,
+    StoryBeekeeperSerializer,
+    StoryRetailerSerializer,
+)
 
 
 class AnotherStorySerializer(serializers.Serializer[dict[str, str]]):
@@ -34,6 +38,9 @@ class StorySerializer(StorySerializerBase[Jar]):
     )
     retailer = StoryRetailerSerializer(allow_null=True)
     beekeeper = StoryBeekeeperSerializer(source="shown_beekeeper")
+    people = PersonSerializer(
+        source="shown_people", many=True, help_text="Who harvested the batch with the beekeeper."
+    )
     honey = StoryHoneySerializer(source="batch.honey")
     batch = StoryBatchSerializer()
     forest = StoryForestSerializer(source="batch.forest")
@@ -51,6 +58,7 @@ class StorySerializer(StorySerializerBase[Jar]):
             "titles",
             "retailer",
             "beekeeper",
+            "people",
             "honey",
             "batch",
             "forest",

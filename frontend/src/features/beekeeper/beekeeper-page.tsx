@@ -6,7 +6,7 @@ import { Introduction } from "./introduction";
 export default function BeekeeperPage({ story }: { story: Story }) {
   return (
     <FlowPage page="beekeeper" story={story}>
-      <Introduction story={story} />
+      <Introduction beekeeper={story.beekeeper} forest={story.forest} />
     </FlowPage>
   );
 }

@@ -29,9 +29,9 @@ describe("BroughtPage", () => {
   });
 
   it.each([
-    [9000, "So 50 % more than the local price was paid."],
-    [4500, "So 25 % less than the local price was paid."],
-    [6000, "So the local price was paid."],
+    [9000, "That is 50 % more than the local price."],
+    [4500, "That is 25 % less than the local price."],
+    [6000, "That is the local price."],
   ])("compares %s with the local price plainly", (per_kg, sentence) => {
     renderClaims(makeClaim({ payment: { ...PAYMENT, per_kg, local: LOCAL } }));
     expect(screen.getByText(sentence)).toBeTruthy();

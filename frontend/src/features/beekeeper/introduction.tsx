@@ -8,9 +8,14 @@ import { Prose } from "#components/ui/prose";
 import { asOpening } from "#locales/as-opening";
 import styles from "./introduction.module.css";
 
+interface Props {
+  /** The featured beekeeper, or one of several. */
+  beekeeper: Story["beekeeper"];
+  forest: Story["forest"];
+}
+
 /** Who harvested the honey: their picture and their words. */
-export function Introduction({ story }: { story: Story }) {
-  const { beekeeper, forest } = story;
+export function Introduction({ beekeeper, forest }: Props) {
   return (
     <div className={styles.introduction}>
       <Picture

@@ -31,6 +31,7 @@ from upendo.catalogue.moving.export import export_content
 from upendo.catalogue.moving.kinds import INDEX, KINDS, VERSION
 from upendo.catalogue.moving.load import import_content
 from upendo.catalogue.tests.factories import (
+    BatchBeekeeperFactory,
     BatchStepFactory,
     BeekeeperFactory,
     FootprintFactory,
@@ -62,6 +63,7 @@ def make_story() -> Jar:
     Nutrient.objects.create(honey=honey, name="Sugars", per_100g="82 g")
     HarvestPicture.objects.create(honey=honey, picture=forest.photo)
     FootprintStageFactory.create(footprint=FootprintFactory.create(honey=honey))
+    BatchBeekeeperFactory.create(batch=jar.batch, beekeeper__agrees_to=["name"])
     BatchStepFactory.create(batch=jar.batch, picture=forest.photo)
     return jar
 

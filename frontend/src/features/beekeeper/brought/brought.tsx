@@ -3,7 +3,7 @@ import type { Claim, Story } from "#api/types";
 import { PageHeading } from "#components/page/page-heading";
 import { HowWeKnow } from "#components/proof/how-we-know";
 import styles from "./brought.module.css";
-import { FigureWords } from "./figure-words";
+import { Figure, FigureSource } from "./figure";
 import { PaymentWords } from "./payment-words";
 
 /** The claims that have figures, what was paid before all else; each with what proves it. */
@@ -30,7 +30,7 @@ export function Brought({ story }: { story: Story }) {
         <ul className={styles.figures}>
           {others.map((claim) => (
             <li key={claim.wording} className={styles.figure}>
-              {claim.figure && <FigureWords figure={claim.figure} />}
+              {claim.figure && <Figure figure={claim.figure} />}
               <Words claim={claim} />
             </li>
           ))}
@@ -45,6 +45,7 @@ function Words({ claim }: { claim: Claim }) {
     <>
       <p className={styles.wording}>{claim.wording}</p>
       <p className={styles.scope}>{claim.scope}</p>
+      {claim.figure && <FigureSource figure={claim.figure} />}
       <HowWeKnow
         evidence={claim.evidence}
         checkedBy={claim.verifier}

@@ -71,18 +71,18 @@ function Difference({ paid, local }: { paid: number; local: number }) {
   if (percent > 0)
     return (
       <Sentence>
-        <Trans>So {size} % more than the local price was paid.</Trans>
+        <Trans>That is {size} % more than the local price.</Trans>
       </Sentence>
     );
   if (percent < 0)
     return (
       <Sentence>
-        <Trans>So {size} % less than the local price was paid.</Trans>
+        <Trans>That is {size} % less than the local price.</Trans>
       </Sentence>
     );
   return (
     <Sentence>
-      <Trans>So the local price was paid.</Trans>
+      <Trans>That is the local price.</Trans>
     </Sentence>
   );
 }

@@ -33,6 +33,7 @@ export function StillWay({ way, className = "" }: Props) {
   const [left, top] = project([seen[0], seen[3]]);
   const [right, bottom] = project([seen[2], seen[1]]);
   const size = Math.round(Math.max(right - left, bottom - top) / 70);
+  const line = `M${stops.map((stop) => project(stop).join(" ")).join("L")}`;
   return (
     <svg
       viewBox={[left, top, right - left, bottom - top].join(" ")}
@@ -42,11 +43,8 @@ export function StillWay({ way, className = "" }: Props) {
       {[-360, 0, 360].map((turn) => (
         <path key={turn} d={svgPath(landIn(seen, turn), project)} className={styles.world} />
       ))}
-      <path
-        d={`M${stops.map((stop) => project(stop).join(" ")).join("L")}`}
-        strokeWidth={size}
-        className={styles.way}
-      />
+      <path d={line} strokeWidth={size} className={styles.way} />
+      <path d={line} strokeWidth={size / 2} className={styles.wayCore} />
       {stops.map((stop) => {
         const [cx, cy] = project(stop);
         return <circle key={String(stop)} cx={cx} cy={cy} r={size} className={styles.apiary} />;

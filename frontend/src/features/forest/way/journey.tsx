@@ -51,7 +51,7 @@ function Duration({ steps }: { steps: Story["batch"]["steps"] }) {
     <p className={styles.lead}>
       <strong>
         <Plural value={days} one="# day" other="# days" />
-      </strong>{" "}
+      </strong>
       <span>{formatDateRange(first, last)}</span>
     </p>
   );

@@ -1,9 +1,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Max, TextField
+from django.db.models import Field, Max, TextField
 from django.http import HttpRequest
-from unfold.widgets import UnfoldAdminTextareaWidget
 
 from upendo.catalogue.admin.base import StackedPart, TabularPart
 from upendo.pages.admin.ordered import OrderedAdmin
@@ -13,13 +12,20 @@ from upendo.pages.models import Audience, Block, Page
 class BlockInline(StackedPart):
     model = Block
     tab = False
-    ordering_field = "position"  # type: ignore[assignment]  # the theme's None is no type
     autocomplete_fields = ["picture", "claim", "beekeeper"]
-    formfield_overrides = {TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})}}
     fields = ["kind", "text", "said_by", "url", "picture", "claim", "beekeeper", "position"]
 
     class Media:
         css = {"all": ["pages/blocks.css"]}
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Show few lines at first: a page has many blocks."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, TextField):
+            field.widget.attrs["rows"] = 3
+        return field
 
 
 class AudienceInline(TabularPart):

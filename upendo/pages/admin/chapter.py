@@ -12,7 +12,6 @@ from upendo.pages.models.chapter import NEVER_HIDDEN, BuiltIn
 class ChapterAdmin(OrderedAdmin):
     list_display = ["called", "line", "is_shown", "standing"]
     list_display_links = ["called"]
-    search_fields = ["title", "line"]
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """Leave out what a built-in chapter has not: words, and for some that it can be hidden."""

@@ -23,6 +23,7 @@ class OrderedAdmin(CatalogueAdmin):
     """A list in the order of the story; those who may publish drag its rows or type places."""
 
     ordering_field = "position"  # type: ignore[assignment]  # the theme's None is no type
+    sortable_by = ()  # it has one order
     show_full_result_count = True
     list_per_page = 200
 

@@ -24,7 +24,7 @@ class PageFactory(factory.django.DjangoModelFactory[Page]):
     chapter = factory.LazyFunction(lambda: built_in("beekeeper"))
 
     @factory.post_generation
-    def blocks(self, create: bool, blocks: list[dict[str, Any]] | None, **_: object) -> None:
+    def blocks(self: Any, create: bool, blocks: list[dict[str, Any]] | None, **_: object) -> None:
         """Put a text on it, or what the test says."""
         for position, block in enumerate(blocks or [{"text": "They are wild."}]):
             Block.objects.create(page=self, position=position, **block)

@@ -107,7 +107,7 @@ def test_the_number_of_queries_does_not_grow_with_the_story(
             forest=jar.batch.forest, kind="rain", label="Rain", first_month=1, last_month=2
         )
         HarvestPicture.objects.create(honey=jar.batch.honey, picture=PictureFactory.create())
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         client.get(f"/api/v1/stories/{jar.code}/")
 
 

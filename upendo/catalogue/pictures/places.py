@@ -12,7 +12,7 @@ class Place:
 
     # Model and field, such as Beekeeper.portrait; empty for any picture of the library.
     field: str
-    # The lookup from a jar to the picture, or to several of them.
+    # The lookup from a jar to the picture, or to several of them; empty where no link leads there.
     path: str
     words: str
     least_width: int  # px; enough for the widest that a phone or a desktop shows it
@@ -24,7 +24,7 @@ class Place:
     @property
     def paths(self) -> tuple[str, ...]:
         """Every lookup from a jar to a picture in this place."""
-        return (self.path, *self.other_paths)
+        return tuple(path for path in (self.path, *self.other_paths) if path)
 
     @property
     def name(self) -> str:
@@ -96,6 +96,7 @@ PLACES = (
         1600,
         "The photo of {}",
     ),
+    Place("Block.picture", "", "a page of your own", 960),
 )
 
 

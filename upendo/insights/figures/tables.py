@@ -10,7 +10,7 @@ from upendo.insights.figures.funnel import title_of
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import Subject
 from upendo.insights.models import Act, CodeCount, Kind, OpenedCode
-from upendo.story.pages import PAGES
+from upendo.story.pages import COUNTED
 from upendo.story.ways import Way
 
 type Table = tuple[list[str], Iterator[list[Cell]]]
@@ -47,7 +47,7 @@ def _columns(subject: Subject, span: Span) -> Iterator[tuple[str, dict[date, int
     pages = counts.by_day(counts.of_stories(Kind.PAGE, subject), span, "value")
     yield from ((f"By: {way.label}", ways.get(way.value, {})) for way in Way)
     yield from ((act.label, acts.get(act.value, {})) for act in Act)
-    yield from ((f"Saw: {title_of(page.name)}", pages.get(page.name, {})) for page in PAGES)
+    yield from ((f"Saw: {title_of(name)}", pages.get(name, {})) for name in COUNTED)
 
 
 def _codes(subject: Subject, span: Span) -> Iterator[list[Cell]]:

@@ -113,7 +113,7 @@ def test_the_number_of_queries_does_not_grow_with_the_story(
         BatchStepFactory.create(batch=jar.batch, picture=PictureFactory.create())
         other = BeekeeperFactory.create(portrait=PictureFactory.create())
         BatchBeekeeperFactory.create(batch=jar.batch, beekeeper=other)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         client.get(f"/api/v1/stories/{jar.code}/")
 
 

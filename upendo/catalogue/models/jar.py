@@ -15,6 +15,8 @@ from django.urls import reverse
 from upendo.catalogue import codes
 from upendo.catalogue.also_told import also_told, records_told_by
 from upendo.catalogue.markets import Market, sold_in
+from upendo.catalogue.models.batch_beekeeper import BatchBeekeeper
+from upendo.catalogue.models.batch_step import BatchStep
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
@@ -22,7 +24,7 @@ from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
-from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES, STEP
+from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
 # How a jar's story reaches each kind of record.
@@ -84,10 +86,14 @@ class JarQuerySet(models.QuerySet["Jar"]):
                 Picture.objects.order_by("harvestpicture__position", "harvestpicture__id"),
             ),
             "batch__honey__footprint__stages",
-            STEP.path,
+            models.Prefetch("batch__steps", BatchStep.objects.select_related("picture")),
+            models.Prefetch(
+                "batch__people",
+                BatchBeekeeper.objects.select_related(
+                    "beekeeper__portrait", "beekeeper__letter_photo"
+                ),
+            ),
             "batch__people__beekeeper__consents",
-            "batch__people__beekeeper__portrait",
-            "batch__people__beekeeper__letter_photo",
             "batch__forest__species",
             "batch__forest__seasons",
         )

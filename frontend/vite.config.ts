@@ -45,7 +45,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
     setupFiles: ["src/testing/setup.ts"],
     // For a machine that is busy with something else; who passes waits for nothing.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Three times quicker; what a test spies on is put back after each.
     isolate: false,
     // It does not see that the pseudo-locale is made out of English's messages, and keeps old ones.

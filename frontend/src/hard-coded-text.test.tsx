@@ -45,7 +45,7 @@ beforeAll(async () => {
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
   // A page whose code is here is drawn at once: on a busy machine its code can take seconds.
   await loadAllPages();
-}, 30_000);
+});
 afterAll(() => i18n.activate("en", "en-GB"));
 
 describe.each([

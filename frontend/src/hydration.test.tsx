@@ -16,7 +16,7 @@ const story = makeStory({ code: "TESTJAR" });
 beforeAll(async () => {
   vi.spyOn(window, "scrollTo").mockImplementation(() => undefined);
   await loadAllPages();
-}, 30_000);
+});
 beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();

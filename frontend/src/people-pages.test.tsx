@@ -10,7 +10,7 @@ const JUMA = makePerson();
 const TITLES = { ...makeTitles("people", "brought"), "people/7": "Meet Juma" };
 
 // On a busy machine their code can take seconds.
-beforeAll(loadAllPages, 60_000);
+beforeAll(loadAllPages);
 
 function open(path: string, people: Story["people"] = [JUMA]) {
   rememberPageData({ story: makeStory({ titles: TITLES, people }), unknown_code: null });

@@ -27,7 +27,7 @@ const PAGES = [
 /** What is told of things that only a script can turn. */
 const OF_SCRIPTS = "[aria-live], [role=group] *, figcaption *";
 
-beforeAll(loadAllPages, 60_000);
+beforeAll(loadAllPages);
 
 const read = (story: Story) =>
   renderAt(`/app/${story.code}/read`, <ReadPage story={story} address="" />).container;

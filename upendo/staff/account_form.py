@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
@@ -35,14 +36,16 @@ def role_of(user: User) -> str:
 class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """An account: its name at the login is the address that the invitation goes to."""
 
-    name = forms.CharField(max_length=150, widget=UnfoldAdminTextInputWidget)
+    name = forms.CharField(label=_("Name"), max_length=150, widget=UnfoldAdminTextInputWidget)
     email = forms.EmailField(
+        label=_("Email"),
         max_length=150,  # as long as a name at the login may be
         widget=UnfoldAdminEmailInputWidget,
         help_text=_("The person logs in with it. A link to choose a password is sent there."),
     )
     role = forms.ChoiceField(
-        choices=[(role, f"{role}: {words}") for role, words in ROLES.items()],
+        label=_("Role"),
+        choices=[(role, format_lazy("{}: {}", role, words)) for role, words in ROLES.items()],
         widget=UnfoldAdminRadioSelectWidget,
     )
 

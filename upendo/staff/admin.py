@@ -20,6 +20,16 @@ from upendo.staff.account_form import AccountForm, role_of
 from upendo.staff.models import Entry
 from upendo.staff.roles import DESCRIPTIONS, TABLE
 
+# What a role may do with a kind of record, as upendo/staff/roles.py names it.
+VERBS = {
+    "view": _("view"),
+    "add": _("add"),
+    "change": _("change"),
+    "delete": _("delete"),
+    "publish": _("publish"),
+    "translate": _("translate"),
+}
+
 
 @admin.register(User)
 class AccountAdmin(DeskAdmin):
@@ -91,7 +101,7 @@ class AccountAdmin(DeskAdmin):
 
     @admin.display(description=_("role"))
     def role(self, user: User) -> str:
-        return role_of(user) or "none"
+        return role_of(user) or gettext("none")
 
     @admin.display(description=_("shop"))
     def shop(self, user: User) -> str:
@@ -134,7 +144,10 @@ class RoleAdmin(ReadOnlyAdmin, GroupAdmin):  # type: ignore[misc]  # one hook, t
     @admin.display(description=_("may"))
     def verbs(self, group: Group) -> SafeString:
         rows = (
-            (apps.get_model(label)._meta.verbose_name_plural, ", ".join(roles[group.name].split()))
+            (
+                apps.get_model(label)._meta.verbose_name_plural,
+                ", ".join(str(VERBS[verb]) for verb in roles[group.name].split()),
+            )
             for label, roles in TABLE.items()
             if group.name in roles
         )

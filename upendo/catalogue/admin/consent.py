@@ -113,7 +113,7 @@ def consent_in_words(beekeeper: Beekeeper) -> str:
     return (
         (gettext("not the %(names)s") % {"names": ", ".join(kept_back)})
         if kept_back
-        else "everything"
+        else gettext("everything")
     )
 
 

@@ -131,7 +131,7 @@ class ProofAdmin(ShopsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
     @admin.display(description=_("markets"))
     def where(self, proof: Proof) -> str:
         if set(proof.markets) == set(Market):
-            return "All"
+            return gettext("All")
         return ", ".join(market for market in Market if market in proof.markets)
 
     @admin.display(description=_("what readers get"))
@@ -140,5 +140,5 @@ class ProofAdmin(ShopsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin):
             return gettext("Save first, and this says in which markets readers see it today.")
         today = timezone.localdate()
         markets = [(None, gettext("No market, and PUREJOY")), *((m, m.label) for m in Market)]
-        rows = ((label, proof.why_withheld(m, today) or "shown") for m, label in markets)
+        rows = ((label, proof.why_withheld(m, today) or gettext("shown")) for m, label in markets)
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{}: {}</li>", rows))

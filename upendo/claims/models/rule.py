@@ -121,7 +121,7 @@ class WordingPhrases(models.Model):
 
     class Meta:
         ordering = ["language"]
-        verbose_name = verbose_name_plural = "words"
+        verbose_name = verbose_name_plural = _("words")
         constraints = [
             models.UniqueConstraint(
                 fields=["rule", "language"],

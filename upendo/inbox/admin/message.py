@@ -24,6 +24,7 @@ SEND = "inbox_letter_send_reply"
 class MessageForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     phrase = forms.ModelChoiceField(
         Phrase.objects.all(),
+        label=_("Phrase"),
         required=False,
         widget=UnfoldAdminSelectWidget,
         help_text=_("Its words are put at the end of the translation when you save."),

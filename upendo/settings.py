@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "upendo.gs1",
     "upendo.labels",
     "upendo.claims",
+    "upendo.pages",
     "upendo.inbox",
     "upendo.insights",
     "upendo.site",

@@ -11,7 +11,7 @@ import { PAGE_NAMES } from "./paths";
 import { ReadPage } from "./read/read-page";
 import { loadAllPages, StoryRoutes } from "./routes";
 
-const PAGES = [...PAGE_NAMES, "no-such-page"];
+const PAGES = [...PAGE_NAMES, "p/a", "p/b", "no-such-page"];
 const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];
 
 // The same in every language: our name, the code for everyone and the towns.

@@ -74,6 +74,8 @@ it.each([
   ["/q/H%C3%98NEY", { unknown_code: { code: "HØNEY", suggestions: [] } }],
   ["/app/p%C3%BCrejoy", { story: makeStory({ code: "PUREJOY" }) }],
   ["/app/222/honey-harvest", { story: makeGreekStory() }],
+  ["/app/222/p/a", { story: makeGreekStory() }],
+  ["/app/222/p/none", { story: makeGreekStory() }],
 ])("takes %s over as it was drawn", async (path, data) => {
   expect(await takeOver(drawPage(path, data))).toEqual([]);
 });

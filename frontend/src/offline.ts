@@ -13,7 +13,8 @@ function savesData(): boolean {
 }
 
 function picturesOf(story: Story): Picture[] {
-  const { batch, beekeeper, honey, forest, people, retailer } = story;
+  const { batch, beekeeper, contents, honey, forest, people, retailer } = story;
+  const blocks = contents.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
   const pictures = [
     beekeeper.portrait,
     beekeeper.letter?.photo,
@@ -23,6 +24,7 @@ function picturesOf(story: Story): Picture[] {
     ...batch.steps.map(({ picture }) => picture),
     forest.photo,
     retailer?.logo,
+    ...blocks.flatMap(({ picture, person }) => [picture, person?.portrait]),
   ];
   return pictures.filter((picture) => picture != null);
 }

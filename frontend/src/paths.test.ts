@@ -1,10 +1,20 @@
 import { expect, it } from "vitest";
 import PAGES from "#cases/pages.json";
 import { makeTitles } from "#testing/story";
-import { FLOW_NAMES, type FlowPageName, PAGE_NAMES, pagePath, pagesOf, placeOf } from "./paths";
+import { chaptersOf, PAGE_NAMES, pagePath, placeOf } from "./paths";
 
-const SMALL = { titles: makeTitles() };
-const WHOLE = { titles: makeTitles(...PAGE_NAMES) };
+const SMALL = { titles: makeTitles(), contents: [] };
+const WHOLE = { titles: makeTitles(...PAGE_NAMES), contents: [] };
+/** A hidden chapter, one of the enterprise's own, and a page of its own in a built-in one. */
+const ARRANGED = {
+  titles: { ...makeTitles(), "p/bees": "Our bees", "p/trees": "Our trees" },
+  contents: [
+    { kind: "honey", title: "", line: "", pages: [] },
+    { kind: "own", title: "Our bees", line: "Wild.", pages: [{ slug: "bees" }] },
+    { kind: "beekeeper", title: "", line: "", pages: [{ slug: "trees" }] },
+    { kind: "asante", title: "", line: "", pages: [] },
+  ],
+} as const;
 
 it("has the pages that the server knows, in the same order", () => {
   expect(PAGE_NAMES).toEqual(PAGES);
@@ -13,7 +23,7 @@ it("has the pages that the server knows, in the same order", () => {
 it.each([SMALL, WHOLE])(
   "leads by Next from the first page through every page to the menu",
   (story) => {
-    const inOrder: FlowPageName[] = FLOW_NAMES.flatMap((flow) => [...pagesOf(flow, story)]);
+    const inOrder = chaptersOf(story).flatMap(({ pages }) => pages);
     expect(["menu", ...inOrder]).toEqual(Object.keys(story.titles));
     for (const [index, page] of inOrder.entries()) {
       expect(placeOf(page, story).next).toBe(inOrder[index + 1] ?? "menu");
@@ -24,6 +34,28 @@ it.each([SMALL, WHOLE])(
 it("leads by Previous back to the start of a flow and then to the menu", () => {
   expect(placeOf("beekeeper-letter", SMALL).previous).toBe("beekeeper");
   expect(placeOf("beekeeper", SMALL).previous).toBe("menu");
+});
+
+it("leads through the chapters as the enterprise has arranged them", () => {
+  const walked = ["honey-type"] as Parameters<typeof placeOf>[0][];
+  for (let page = walked[0]; page && page !== "menu"; page = walked.at(-1)) {
+    walked.push(placeOf(page, ARRANGED).next);
+  }
+  expect(walked).toEqual([
+    ...["honey-type", "honey-harvest", "honey-health", "p/bees"],
+    ...["beekeeper", "beekeeper-letter", "p/trees", "asante", "beekeeper-message", "menu"],
+  ]);
+  expect(placeOf("honey-health", ARRANGED).nextChapter?.title).toBe("Our bees");
+});
+
+it("leads from the pages of a hidden chapter to each other and to the menu alone", () => {
+  expect(placeOf("tanzania-map", ARRANGED)).toMatchObject({
+    number: 1,
+    count: 2,
+    previous: "menu",
+    next: "tanzania-forest",
+  });
+  expect(placeOf("tanzania-forest", ARRANGED).next).toBe("menu");
 });
 
 it("keeps a strange code from breaking out of the address", () => {

@@ -2,7 +2,7 @@ import { Suspense, useEffect } from "react";
 import { Route, Routes, useParams } from "react-router";
 import { useStory } from "#api/story";
 import type { PageData, Story } from "#api/types";
-import { showPage } from "#api/visit";
+import { type CountedPage, showPage } from "#api/visit";
 import { PageBoundary } from "#components/loading/page-boundary";
 import { type Preloadable, Preloaded, preloadable } from "#components/loading/preloadable";
 import { StoryFailed, StoryPending } from "#components/loading/story-states";
@@ -10,7 +10,9 @@ import { useIdlePreload } from "#components/loading/use-idle-preload";
 import { VisitStart } from "#components/page/moved-here";
 import { useDocumentTitle } from "#components/page/use-document-title";
 import {
+  chaptersOf,
   type FixedPageName,
+  isOwnName,
   isPersonPage,
   landingPath,
   type PageName,
@@ -43,12 +45,19 @@ const PAGES = {
 
 const PERSON = preloadable(() => import("#features/beekeeper/person-page"));
 
+const OWN = preloadable(() => import("#features/own/own-page"));
 const LANDING = preloadable(() => import("#features/landing/landing-page"));
 const UNKNOWN_CODE = preloadable(() => import("#features/landing/unknown-code-page"));
 const NO_SUCH_PAGE = preloadable(() => import("#features/menu/no-such-page"));
 
 function isPageOf(story: Story, name: string): name is PageName {
-  return (Object.hasOwn(PAGES, name) || isPersonPage(name)) && Object.hasOwn(story.titles, name);
+  const mayBe = Object.hasOwn(PAGES, name) || isPersonPage(name) || isOwnName(name);
+  return mayBe && Object.hasOwn(story.titles, name);
+}
+
+function preloadOf(page: PageName): () => Promise<unknown> {
+  if (isOwnName(page)) return OWN.preload;
+  return (isPersonPage(page) ? PERSON : PAGES[page]).preload;
 }
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
@@ -57,13 +66,13 @@ export async function loadPageAt(pathname: string, { story }: PageData): Promise
   const name = rest.join("/") || "menu";
   if (area === undefined) await LANDING.preload();
   else if (!story) await UNKNOWN_CODE.preload();
-  else if (isPageOf(story, name)) await (isPersonPage(name) ? PERSON : PAGES[name]).preload();
+  else if (isPageOf(story, name)) await preloadOf(name)();
   else await NO_SUCH_PAGE.preload();
 }
 
 /** Fetches the code of all pages. */
 export async function loadAllPages(): Promise<void> {
-  const pages = [...Object.values(PAGES), PERSON, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
+  const pages = [...Object.values(PAGES), PERSON, OWN, LANDING, UNKNOWN_CODE, NO_SUCH_PAGE];
   await Promise.all(pages.map((page) => page.preload()));
 }
 
@@ -114,11 +123,21 @@ function JarPage() {
 
 function FoundPage({ page, story }: { page: PageName; story: Story }) {
   useDocumentTitle(story.titles[page]);
-  // One of several beekeepers is counted with all of them.
-  const counted = isPersonPage(page) ? "people" : page;
+  const counted = countedAs(page);
   useEffect(() => showPage(story.code, counted), [story.code, counted]);
-  const next = PAGES[page === "menu" ? "beekeeper" : placeOf(page, story).next];
-  useIdlePreload(page === "people" ? PERSON.preload : next.preload);
+  useIdlePreload(page === "people" ? PERSON.preload : preloadOf(nextAfter(page, story)));
   if (isPersonPage(page)) return <Preloaded of={PERSON} with={{ story, page }} />;
+  if (isOwnName(page)) return <Preloaded of={OWN} with={{ story, page }} />;
   return <Preloaded of={PAGES[page]} with={{ story }} />;
+}
+
+/** One of several beekeepers is counted with all of them, and so are the enterprise's own pages. */
+function countedAs(page: PageName): CountedPage {
+  if (isOwnName(page)) return "own";
+  return isPersonPage(page) ? "people" : page;
+}
+
+function nextAfter(page: PageName, story: Story): PageName {
+  if (page !== "menu") return placeOf(page, story).next;
+  return chaptersOf(story)[0]?.pages[0] ?? "menu";
 }

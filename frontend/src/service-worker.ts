@@ -71,7 +71,7 @@ async function keptPage(
 ): Promise<Response | undefined> {
   const story = await caches.match(`/app/${code}`);
   if (leadsTo && (story || leadsTo === LANDING)) return Response.redirect(leadsTo);
-  if (pathname.endsWith("/read")) return caches.match(`/app/${code}/read`);
+  if (/^\/app\/[^/]+\/read$/.test(pathname)) return caches.match(`/app/${code}/read`);
   const isMenu = !/^\/app\/[^/]+\/(?!menu$)/.test(pathname);
   return story && (isMenu ? story : withoutFirstView(story));
 }

@@ -8,5 +8,5 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self) -> None:
-        """Load the checks of other apps for texts that readers see."""
-        autodiscover_modules("text_checks")
+        """Load what other apps check in texts for readers, and what else of theirs stories tell."""
+        autodiscover_modules("text_checks", "also_told")

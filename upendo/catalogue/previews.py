@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from upendo.catalogue.models import Beekeeper, Consent, Jar, Market
+from upendo.catalogue.models import Beekeeper, Consent, Content, Jar, Market
 from upendo.editing.drafts import changes_in, undone
 from upendo.editing.models import Draft, Draftable
 
@@ -111,6 +111,8 @@ def address_for_readers(record: Draftable) -> str:
 
 def page_of(record: Draftable) -> str:
     """Return the name of the page of a story that shows a record."""
+    if isinstance(record, Content) and record.page_name:
+        return record.page_name
     if isinstance(record, Beekeeper) and not record.jars.exists():
         return f"people/{record.pk}" if record.agrees_to(Consent.Subject.NAME) else "menu"
     return PAGES.get(record._meta.model_name or "", "menu")

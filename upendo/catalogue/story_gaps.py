@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 
+from upendo.catalogue.also_told import also_told
 from upendo.catalogue.models.jar import STORY_PATHS, Jar, JarQuerySet
 from upendo.editing.gaps import Gap, gaps_of, related_to
 
@@ -48,8 +50,7 @@ def missing() -> list[Missing]:
     """
     stories = {jar.pk: jar for jar in Jar.objects.stories_to_mend()[:NEWEST]}
     found: dict[Gap, set[int]] = defaultdict(set)
-    for name, told in _told_by(stories).items():
-        model = apps.get_model("catalogue", name)
+    for model, told in _told_by(stories).items():
         records = model._default_manager.filter(pk__in=told)
         for record in records.prefetch_related(*related_to(model)):
             for gap in gaps_of(record):
@@ -63,13 +64,21 @@ def missing() -> list[Missing]:
     )
 
 
-def _told_by(stories: dict[int, Jar]) -> dict[str, dict[int, set[int]]]:
+def _told_by(stories: dict[int, Jar]) -> dict[type[Any], dict[int, set[int]]]:
     """Return the stories that tell each record, by the record's kind and primary key."""
-    told: dict[str, dict[int, set[int]]] = {name: defaultdict(set) for name in STORY_PATHS}
+    models = {name: apps.get_model("catalogue", name) for name in STORY_PATHS}
+    told: dict[type[Any], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     rows = Jar.objects.filter(pk__in=stories).order_by()
     # One at a time: together, each picture would come with each step and each beekeeper.
     for name, path in PATHS:
         for story, key in rows.values_list("pk", path):
             if key is not None:
-                told[name][key].add(story)
+                told[models[name]][key].add(story)
+    for kind in also_told():
+        # A picture's gaps are those of the record in which it stands, too.
+        if kind.model in models.values():
+            continue
+        for record in kind.model._default_manager.filter(kind.told_by(rows)):
+            telling = rows.filter(kind.tells(record)).values_list("pk", flat=True)
+            told[kind.model][record.pk].update(telling)
     return told

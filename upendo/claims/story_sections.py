@@ -44,7 +44,7 @@ class StoryClaimSerializer(StorySerializerBase[Claim]):
         source="subjects", child=serializers.ChoiceField(choices=SUBJECTS)
     )
     evidence = EvidenceSerializer(source="*")
-    verifier = serializers.SerializerMethodField()
+    verifier = serializers.CharField(source="shown_verifier", allow_null=True)
     payment = PaymentSerializer(allow_null=True)
     figure = FigureSerializer(source="number", allow_null=True)
 
@@ -61,9 +61,6 @@ class StoryClaimSerializer(StorySerializerBase[Claim]):
             "payment",
             "figure",
         ]
-
-    def get_verifier(self, claim: Claim) -> str | None:
-        return claim.verifier if claim.status == Claim.Status.VERIFIED else None
 
 
 class StoryCertificateSerializer(StorySerializerBase[Certificate]):

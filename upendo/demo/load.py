@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from upendo.demo.load_claims import load_claims
+from upendo.demo.load_pages import load_pages
 from upendo.demo.load_stories import load_stories
 
 
@@ -15,4 +16,5 @@ def load_demo() -> list[str]:
     """
     codes = load_stories()
     load_claims(codes)
+    load_pages(codes)
     return codes

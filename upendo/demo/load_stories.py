@@ -70,7 +70,7 @@ def _batch(jar: dict[str, Any]) -> Batch:
         for position, key in enumerate(jar.get("together_with", []))
     )
     for step in WAYS.get(lot, []):
-        picture = _picture(*step["picture"]) if "picture" in step else None
+        picture = picture_of(*step["picture"]) if "picture" in step else None
         BatchStep.objects.create(batch=batch, **step | {"picture": picture})
     return batch
 
@@ -82,7 +82,7 @@ def _forest(forest: dict[str, Any]) -> Forest:
         boundary = read_kml(kml)
     lists = {"photo", "kml", "species", "seasons"}
     created = Forest.objects.create(
-        photo=_picture(*forest["photo"]),
+        photo=picture_of(*forest["photo"]),
         boundary=boundary.outline,
         apiaries=boundary.apiaries,
         **{key: value for key, value in forest.items() if key not in lists},
@@ -112,11 +112,11 @@ def _beekeeper(key: str) -> Beekeeper:
         return existing
     beekeeper = Beekeeper.objects.create(
         notice=stories.NOTICE.format(name=person["name"].split()[0]),
-        letter_photo=_picture(f"letter-{key}", f"The handwritten letter from {person['name']}"),
+        letter_photo=picture_of(f"letter-{key}", f"The handwritten letter from {person['name']}"),
         letter_text=letter["text"],
         letter_translation=letter["translation"],
         letter_translator=stories.TRANSLATOR,
-        **person | {"portrait": _picture(*person["portrait"])},
+        **person | {"portrait": picture_of(*person["portrait"])},
     )
     Consent.objects.bulk_create(
         Consent(
@@ -134,10 +134,10 @@ def _honey(honey: dict[str, Any]) -> Honey:
     if existing := Honey.objects.filter(name=honey["name"]).first():
         return existing
     created = Honey.objects.create(
-        harvest=stories.HARVEST, **honey | {"jar_photo": _picture(*honey["jar_photo"])}
+        harvest=stories.HARVEST, **honey | {"jar_photo": picture_of(*honey["jar_photo"])}
     )
     HarvestPicture.objects.bulk_create(
-        HarvestPicture(honey=created, picture=_picture(name, alt), position=position)
+        HarvestPicture(honey=created, picture=picture_of(name, alt), position=position)
         for position, (name, alt) in enumerate(stories.HARVEST_PICTURES)
     )
     HoneyFact.objects.bulk_create(
@@ -170,10 +170,11 @@ def _footprint(honey: Honey) -> None:
 def _retailer(retailer: dict[str, Any]) -> Retailer:
     if existing := Retailer.objects.filter(name=retailer["name"]).first():
         return existing
-    return Retailer.objects.create(**retailer | {"logo": _picture(*retailer["logo"])})
+    return Retailer.objects.create(**retailer | {"logo": picture_of(*retailer["logo"])})
 
 
-def _picture(name: str, alt: str) -> Picture:
+def picture_of(name: str, alt: str) -> Picture:
+    """Return the picture with an alternative text, made of a drawing if there is none yet."""
     if existing := Picture.objects.filter(alt=alt).first():
         return existing
     drawing = ContentFile((ART / f"{name}.webp").read_bytes(), name=f"{name}.webp")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes
 from upendo.story import pages
-from upendo.story.document import UnknownCodeError, story_document
+from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.story.ways import Way, redirect_by, way_of
 
@@ -27,11 +27,27 @@ def odd_address(request: HttpRequest) -> HttpResponse:
             name = pages.MENU.name
         case [_, code, page] if page in _PAGES:
             name = _PAGES[page]
+        case [_, code, "P", slug] if own := _own_page(code, slug):
+            name = own
         case [_, code, "PEOPLE", number] if number.isdecimal():
             name = f"people/{number}"
         case _:
             raise Http404
     return redirect_by(way_of(request.path), "page", code[: codes.LONGEST + 1], name)
+
+
+def own_page_meant(document: StoryDocument, typed: str) -> str | None:
+    """Return the page of the enterprise's own in a story whose name reads like what was typed."""
+    read = codes.address_parts(typed)
+    alike = (name for name in document.pages if codes.address_parts(name) == read)
+    return next(filter(pages.is_own, alike), None)
+
+
+def _own_page(code: str, slug: str) -> str | None:
+    try:
+        return own_page_meant(story_document(code), pages.own_name(slug))
+    except UnknownCodeError:
+        return None
 
 
 @require_safe

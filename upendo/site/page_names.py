@@ -4,6 +4,9 @@ from django.urls.converters import StringConverter
 
 
 class PageName(StringConverter):
-    """A built-in page's name, or that of one of several beekeepers: people/7."""
+    """A built-in page's name, that of one of several beekeepers, or one of the enterprise's own.
 
-    regex = "(?:people/)?[-a-zA-Z0-9_]+"
+    Such as people/7 and p/our-bees.
+    """
+
+    regex = "(?:people/|p/)?[-a-zA-Z0-9_]+"

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from upendo.catalogue import codes
 from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
-from upendo.site.odd_addresses import odd_address, pause_after_many
+from upendo.site.odd_addresses import odd_address, own_page_meant, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
@@ -86,7 +86,7 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
-    if page not in pages.BY_NAME and not pages.is_of_person(page):
+    if page not in pages.BY_NAME and not pages.is_of_person(page) and not pages.is_own(page):
         return odd_address(request)
     try:
         document = story_document(code)
@@ -94,6 +94,8 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         return unknown_code_page(request, unknown, page)
     drawn = document if settings.VITE_SERVER else document.for_any_code
     if page not in document.pages:
+        if pages.is_own(page) and (meant := own_page_meant(document, page)):
+            return redirect_by(Way.SHARED, "page", document.code, meant)
         return _respond(
             request,
             NO_SUCH_PAGE,

@@ -93,6 +93,12 @@ TABLE: dict[str, dict[str, str]] = {
     "labels.longstep": {MANAGER: "view change", EDITOR: "view"},
     "labels.nudge": {},
     "labels.ownsheet": {MANAGER: ALL, EDITOR: "view"},
+    # A page may be for one shop alone, and says for which: accounts of shops see none of them.
+    "pages.audience": {MANAGER: ALL, EDITOR: ALL, TRANSLATOR: "view"},
+    "pages.block": {MANAGER: ALL, EDITOR: ALL, TRANSLATOR: "view"},
+    "pages.chapter": {MANAGER: ALL, EDITOR: "view", TRANSLATOR: "view"},
+    "pages.keptaddress": {},
+    "pages.page": {MANAGER: ALL, EDITOR: WRITE, TRANSLATOR: "view"},
     "staff.entry": {},
     "staff.shopaccount": {},
     "web.tally": {},

@@ -1,10 +1,11 @@
 """The pages of a story and their titles and descriptions, for browsers, shares and crawlers."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from textwrap import shorten
 
-from upendo.story.schema import Person, Picture, Story
+from upendo.story.schema import OwnPage, Person, Picture, Story
 
 
 def _jar_photo(story: Story) -> Picture | None:
@@ -198,6 +199,22 @@ PAGES = [
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}
+# What stands before the address of a page of the enterprise's own, in its name.
+OWN = "p/"
+# The names under which pages are counted; all of the enterprise's own have one.
+OWN_PAGES = "own"
+COUNTED = [*BY_NAME, OWN_PAGES]
+LONGEST_DESCRIPTION = 160  # characters; search engines show no more
+
+
+def own_name(slug: str) -> str:
+    """Return the name of a page of the enterprise's own."""
+    return f"{OWN}{slug}"
+
+
+def is_own(name: str) -> bool:
+    """Whether this is the name of a page of the enterprise's own, which a story may have."""
+    return name.startswith(OWN)
 
 
 def is_of_person(name: str) -> bool:
@@ -207,17 +224,18 @@ def is_of_person(name: str) -> bool:
 
 def component_of(name: str) -> str:
     """Return the name of the frontend's component that draws a page."""
-    return "person" if is_of_person(name) else name
+    return OWN_PAGES if is_own(name) else "person" if is_of_person(name) else name
 
 
 def told_in(story: Story) -> dict[str, Page]:
     """Return the pages that a story has, by their names, in reading order.
 
-    Those of several beekeepers follow: one comes to them from the page that names them all.
+    Those of several beekeepers follow, to which one comes from the page that names them all, and
+    those of the enterprise's own.
     """
     told = {name: page for name, page in BY_NAME.items() if not page.needs or page.needs(story)}
     people = (_page_of(person) for person in story["people"])
-    return told | {page.name: page for page in people}
+    return told | {page.name: page for page in (*people, *_own_pages(story))}
 
 
 def _page_of(person: Person) -> Page:
@@ -228,6 +246,28 @@ def _page_of(person: Person) -> Page:
         "Meet {person}, who harvested this {honey} with {beekeeper}.",
         (lambda _: person["portrait"],),
         own_words={"person": person["name"]},
+    )
+
+
+def _own_pages(story: Story) -> Iterator[Page]:
+    """Yield those of a story's pages that the enterprise has composed."""
+    for chapter in story["contents"]:
+        yield from map(_own_page, chapter["pages"])
+
+
+def _own_page(page: OwnPage) -> Page:
+    texts = [block["text"] for block in page["blocks"] if block["kind"] == "text"]
+    description = shorten(next(iter(texts), page["title"]), LONGEST_DESCRIPTION, placeholder="…")
+
+    def first_picture(_: Story) -> Picture | None:
+        return next((block["picture"] for block in page["blocks"] if block["picture"]), None)
+
+    return Page(
+        own_name(page["slug"]),
+        "{title}",
+        "{description}",
+        (first_picture,),
+        own_words={"title": page["title"], "description": description},
     )
 
 

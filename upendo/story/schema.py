@@ -257,6 +257,50 @@ class StoryCertificate(TypedDict):
     valid_until: str
 
 
+type ChapterKindEnum = Literal["beekeeper", "honey", "forest", "footprint", "asante", "own"]
+
+
+type OwnBlockKindEnum = Literal["heading", "text", "picture", "figure", "quotation", "link", "person"]
+
+
+class FigureClaim(TypedDict):
+    wording: str
+    scope: str
+    evidence: Evidence
+    verifier: str | None
+    valid_until: str | None
+    figure: Figure | None
+
+
+class OwnPerson(TypedDict):
+    name: str
+    village: str
+    portrait: Picture | None
+
+
+class OwnBlock(TypedDict):
+    kind: OwnBlockKindEnum
+    text: str
+    said_by: str
+    url: str
+    picture: Picture | None
+    claim: FigureClaim | None
+    person: OwnPerson | None
+
+
+class OwnPage(TypedDict):
+    slug: str
+    title: str
+    blocks: list[OwnBlock]
+
+
+class Chapter(TypedDict):
+    kind: ChapterKindEnum
+    title: str
+    line: str
+    pages: list[OwnPage]
+
+
 class PublicLetter(TypedDict):
     question: str
     answer: str
@@ -278,4 +322,5 @@ class Story(TypedDict):
     another: AnotherStory | None
     claims: list[StoryClaim]
     certificates: list[StoryCertificate]
+    contents: list[Chapter]
     letters: list[PublicLetter]

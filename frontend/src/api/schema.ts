@@ -574,6 +574,22 @@ export interface components {
         };
         /** @enum {unknown} */
         BlankEnum: "";
+        Chapter: {
+            kind: components["schemas"]["ChapterKindEnum"];
+            title: string;
+            line: string;
+            pages: components["schemas"]["OwnPage"][];
+        };
+        /**
+         * @description * `beekeeper` - Beekeeper
+         *     * `honey` - Honey
+         *     * `forest` - Forest
+         *     * `footprint` - Footprint
+         *     * `asante` - Asante
+         *     * `own` - One of their own
+         * @enum {string}
+         */
+        ChapterKindEnum: "beekeeper" | "honey" | "forest" | "footprint" | "asante" | "own";
         /**
          * @description * `2026-11` - 2026-11
          * @enum {string}
@@ -593,6 +609,24 @@ export interface components {
             /** Format: date */
             day: string;
             source: string;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        FigureClaim: {
+            /** @description The claim exactly as readers see it. */
+            readonly wording: string;
+            /**
+             * What it covers
+             * @description What exactly is claimed, and for what. For example: This batch, when bottled
+             */
+            readonly scope: string;
+            readonly evidence: components["schemas"]["Evidence"];
+            readonly verifier: string | null;
+            /**
+             * Format: date
+             * @description The last day. Empty: no end.
+             */
+            readonly valid_until: string | null;
+            readonly figure: components["schemas"]["Figure"] | null;
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */
         Footprint: {
@@ -903,6 +937,36 @@ export interface components {
              */
             readonly per_100g: string;
         };
+        OwnBlock: {
+            kind: components["schemas"]["OwnBlockKindEnum"];
+            text: string;
+            said_by: string;
+            url: string;
+            picture: components["schemas"]["Picture"] | null;
+            claim: components["schemas"]["FigureClaim"] | null;
+            person: components["schemas"]["OwnPerson"] | null;
+        };
+        /**
+         * @description * `heading` - Heading
+         *     * `text` - Text
+         *     * `picture` - Picture
+         *     * `figure` - Figure
+         *     * `quotation` - Quotation
+         *     * `link` - Link
+         *     * `person` - Person
+         * @enum {string}
+         */
+        OwnBlockKindEnum: "heading" | "text" | "picture" | "figure" | "quotation" | "link" | "person";
+        OwnPage: {
+            slug: string;
+            title: string;
+            blocks: components["schemas"]["OwnBlock"][];
+        };
+        OwnPerson: {
+            name: string;
+            village: string;
+            portrait: components["schemas"]["Picture"] | null;
+        };
         /**
          * @description * `menu` - menu
          *     * `beekeeper` - beekeeper
@@ -920,9 +984,10 @@ export interface components {
          *     * `environment-net-carbon` - environment-net-carbon
          *     * `asante` - asante
          *     * `beekeeper-message` - beekeeper-message
+         *     * `own` - own
          * @enum {string}
          */
-        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "people" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message";
+        PagesEnum: "menu" | "beekeeper" | "beekeeper-letter" | "people" | "brought" | "honey-type" | "honey-harvest" | "honey-health" | "tanzania-map" | "tanzania-forest" | "journey" | "environment-forest" | "environment-carbon-graph" | "environment-net-carbon" | "asante" | "beekeeper-message" | "own";
         PaginatedBatchList: {
             /** @example 123 */
             count: number;
@@ -1393,6 +1458,7 @@ export interface components {
             readonly another: components["schemas"]["AnotherStory"] | null;
             readonly claims: components["schemas"]["StoryClaim"][];
             readonly certificates: components["schemas"]["StoryCertificate"][];
+            readonly contents: components["schemas"]["Chapter"][];
             readonly letters: components["schemas"]["PublicLetter"][];
         };
         /** @description A part of the story: everything in it is there to be read, and always there. */

@@ -7,6 +7,8 @@ export type NewLetter = Schemas["NewLetterRequest"];
 export type ReceivedLetter = Schemas["ReceivedLetter"];
 export type Picture = Schemas["Picture"];
 export type Story = Schemas["Story"];
+export type OwnPage = Schemas["OwnPage"];
+export type OwnBlock = Schemas["OwnBlock"];
 export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
 
 /** What Django puts into the page: a story, an unknown code, or neither. */

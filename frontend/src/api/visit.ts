@@ -4,20 +4,22 @@
  * since the last one, and what was told already is remembered in this page's memory alone. Nothing
  * is stored on the device, nor read off it but that the reader has said no.
  */
-import { type FixedPageName, pagePath } from "#paths";
+import { pagePath } from "#paths";
 import { stored } from "#stored";
 import { normaliseCode } from "./code";
 import type { components } from "./schema";
 
 type Beacon = components["schemas"]["VisitRequest"];
+/** A page as it is counted: all of the enterprise's own under one name. */
+export type CountedPage = Beacon["pages"][number];
 export type Way = Beacon["way"];
 export type Act = Beacon["acts"][number];
 
 interface Visit {
   way: Way;
   /** What was seen and done, told or not. */
-  known: Set<FixedPageName | Act>;
-  untold: { opened: boolean; pages: FixedPageName[]; acts: Act[] };
+  known: Set<CountedPage | Act>;
+  untold: { opened: boolean; pages: CountedPage[]; acts: Act[] };
 }
 
 /** How the story that came with the page was opened. */
@@ -37,7 +39,7 @@ const uncounted = stored("uncounted", false);
 let beginning: Beginning | null = null;
 let visits = new Map<string, Visit>();
 let typed = "";
-let shown: { code: string; page: FixedPageName } | null = null;
+let shown: { code: string; page: CountedPage } | null = null;
 
 /**
  * Reads how the story that came with the page was opened off the page's address, and takes it off:
@@ -80,7 +82,7 @@ export function noteTyped(code: string): void {
 }
 
 /** Notes that a page of a story is shown. */
-export function showPage(code: string, page: FixedPageName): void {
+export function showPage(code: string, page: CountedPage): void {
   shown = { code, page };
   see();
 }
@@ -104,7 +106,7 @@ function see(): void {
   note(visit, page, visit.untold.pages);
 }
 
-function begin({ code, way, goesOn }: Beginning, opened: string, page: FixedPageName): Visit {
+function begin({ code, way, goesOn }: Beginning, opened: string, page: CountedPage): Visit {
   const isFirst = opened === code;
   const isTold = isFirst && goesOn;
   return {
@@ -114,7 +116,7 @@ function begin({ code, way, goesOn }: Beginning, opened: string, page: FixedPage
   };
 }
 
-function note<T extends FixedPageName | Act>(visit: Visit, what: T, untold: T[]): void {
+function note<T extends CountedPage | Act>(visit: Visit, what: T, untold: T[]): void {
   if (visit.known.has(what)) return;
   visit.known.add(what);
   untold.push(what);

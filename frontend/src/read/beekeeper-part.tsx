@@ -1,4 +1,3 @@
-import type { Story } from "#api/types";
 import { Picture } from "#components/ui/picture";
 import { Brought } from "#features/beekeeper/brought/brought";
 import { Introduction } from "#features/beekeeper/introduction";
@@ -6,15 +5,16 @@ import { Letter } from "#features/beekeeper/letter";
 import { LetterSides } from "#features/beekeeper/letter-sides";
 import { People } from "#features/beekeeper/people/people";
 import { pagesOf } from "#paths";
-import { Part } from "./part";
+import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 /** Who harvested the honey, their letter in both languages. */
-export function BeekeeperPart({ story }: { story: Story }) {
+export function BeekeeperPart({ story, ...place }: PlacedPart) {
   const { beekeeper, forest, people } = story;
   const { letter } = beekeeper;
+  const opening = <Introduction beekeeper={beekeeper} forest={forest} />;
   return (
-    <Part flow="beekeeper" first opening={<Introduction beekeeper={beekeeper} forest={forest} />}>
+    <Part flow="beekeeper" {...place} opening={opening}>
       <Letter
         beekeeper={beekeeper}
         photo={

@@ -1,17 +1,17 @@
 import { useLingui } from "@lingui/react/macro";
-import { FLOW_TITLES } from "#components/page/flow-titles";
-import { FLOW_NAMES } from "#paths";
+import { titleOf } from "#components/page/chapter-titles";
+import type { Chapter } from "#paths";
 import styles from "./contents.module.css";
 
 /** Leads to the parts of the page. */
-export function Contents() {
+export function Contents({ chapters }: { chapters: readonly Chapter[] }) {
   const { t, i18n } = useLingui();
   return (
     <nav aria-label={t`On this page`} className={styles.contents}>
       <ul>
-        {FLOW_NAMES.map((flow) => (
-          <li key={flow}>
-            <a href={`#${flow}`}>{i18n._(FLOW_TITLES[flow])}</a>
+        {chapters.map((chapter) => (
+          <li key={chapter.id}>
+            <a href={`#${chapter.id}`}>{titleOf(chapter, i18n)}</a>
           </li>
         ))}
       </ul>

@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Story } from "#api/types";
 import { Co2eNote } from "#features/footprint/study/co2e-note";
 import { PerJarSentence } from "#features/footprint/study/per-jar-sentence";
 import { WholeFootprint } from "#features/footprint/whole-footprint";
-import { Part } from "./part";
+import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 const asIs = (gramsPerKg: number) => gramsPerKg;
 
 /** The footprint per kilogram, and in one sentence that of the jar. */
-export function FootprintPart({ story }: { story: Story }) {
+export function FootprintPart({ story, ...place }: PlacedPart) {
   const { t } = useLingui();
   const aside = (
     <div className={styles.words}>
@@ -25,6 +24,7 @@ export function FootprintPart({ story }: { story: Story }) {
   return (
     <Part
       flow="footprint"
+      {...place}
       opening={<WholeFootprint story={story} per={t`per kg`} convert={asIs} aside={aside} />}
     />
   );

@@ -1,4 +1,3 @@
-import type { Story } from "#api/types";
 import { Importance } from "#features/footprint/importance";
 import { StillMaps, StillWayMap } from "#features/forest/map/still-maps";
 import { Surroundings } from "#features/forest/surroundings";
@@ -6,15 +5,15 @@ import { Journey } from "#features/forest/way/journey";
 import { stopsOf } from "#features/forest/way/stops";
 import { Woodland } from "#features/forest/woodland";
 import { pagesOf } from "#paths";
-import { Part } from "./part";
+import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 /** The forest, where it lies, and why it matters: apart from the footprint, which it is no part of. */
-export function ForestPart({ story }: { story: Story }) {
+export function ForestPart({ story, ...place }: PlacedPart) {
   const { batch, forest } = story;
   const way = stopsOf(batch.steps);
   return (
-    <Part flow="forest" opening={<Woodland story={story} />}>
+    <Part flow="forest" {...place} opening={<Woodland story={story} />}>
       <Surroundings forest={forest} map={<StillMaps forest={forest} />} />
       {pagesOf("forest", story).includes("journey") && (
         <Journey story={story} map={way.length > 1 && <StillWayMap way={way} />} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Story } from "#api/types";
 import { Still } from "#components/ui/still";
 import type { FlowName } from "#paths";
 import styles from "./part.module.css";
@@ -11,16 +12,24 @@ interface Props {
   opening: ReactNode;
   /** What the others show. */
   children?: ReactNode;
+  /** The enterprise's own pages in it. */
+  more?: ReactNode;
 }
 
+/** What each flow's part is told of its place on the page. */
+export type PlacedPart = Pick<Props, "first" | "more"> & { story: Story };
+
 /** A flow of pages as one part of the page. */
-export function Part({ flow, first = false, opening, children }: Props) {
+export function Part({ flow, first = false, opening, children, more }: Props) {
   return (
     <section id={flow} className={styles.part}>
       <Still depth={1} first={first}>
         {opening}
       </Still>
-      <Still depth={2}>{children}</Still>
+      <Still depth={2}>
+        {children}
+        {more}
+      </Still>
     </section>
   );
 }

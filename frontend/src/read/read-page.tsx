@@ -7,13 +7,9 @@ import { SkipLink } from "#components/page/skip-link";
 import { SoldBy } from "#components/story/sold-by";
 import { Greeting } from "#features/menu/greeting";
 import { RetiredNotice } from "#features/menu/retired-notice";
-import { landingPath, pagePath } from "#paths";
-import { AsantePart } from "./asante-part";
-import { BeekeeperPart } from "./beekeeper-part";
+import { chaptersOf, landingPath, pagePath } from "#paths";
+import { ChapterPart } from "./chapter-part";
 import { Contents } from "./contents";
-import { FootprintPart } from "./footprint-part";
-import { ForestPart } from "./forest-part";
-import { HoneyPart } from "./honey-part";
 import styles from "./read-page.module.css";
 
 export interface ReadProps {
@@ -25,6 +21,7 @@ export interface ReadProps {
 /** The whole story on one page, out of the parts that the pages are made of: no script runs on it. */
 export function ReadPage({ story, address }: ReadProps) {
   const { code, forest, retailer } = story;
+  const chapters = chaptersOf(story);
   return (
     <>
       <SkipLink />
@@ -44,13 +41,11 @@ export function ReadPage({ story, address }: ReadProps) {
           </p>
           {story.retired && <RetiredNotice />}
           {retailer && <SoldBy retailer={retailer} />}
-          <Contents />
+          <Contents chapters={chapters} />
         </div>
-        <BeekeeperPart story={story} />
-        <HoneyPart story={story} />
-        <ForestPart story={story} />
-        <FootprintPart story={story} />
-        <AsantePart story={story} />
+        {chapters.map((chapter, index) => (
+          <ChapterPart key={chapter.id} chapter={chapter} story={story} first={index === 0} />
+        ))}
       </main>
       <SiteFooter code={code}>
         <p className={styles.address}>{address}</p>

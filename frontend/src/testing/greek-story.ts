@@ -1,9 +1,39 @@
 import type { Claim, Picture, Story } from "#api/types";
 import { PAGE_NAMES } from "#paths";
+import { makeBlock, makeContents } from "./own-pages";
 import { makeClaim, makePicture, makeStep, makeStory, makeTitles } from "./story";
 
 const picture = (alt: string): Picture =>
   makePicture({ alt, src: `/media/pictures/${alt}/480.webp` });
+
+const OTHER_TITLES = { "people/7": "Νίκος", "p/a": "Μέλισσες", "p/b": "Δέντρα" };
+
+const PROOF = {
+  evidence: { title: "Έγγραφο", url: "/222" },
+  verifier: "Ελεγκτής",
+  valid_until: "2027-01-31",
+  figure: { number: 240, unit: "κυψέλες", day: "2026-09-30", source: "Μέτρηση" },
+};
+
+/** A block of each kind. */
+const BLOCKS = [
+  makeBlock({ text: "Άγριες.\n\nΕλεύθερες." }),
+  makeBlock({ kind: "heading", text: "Το δάσος" }),
+  makeBlock({ kind: "picture", picture: picture("Κυψέλη α"), text: "Μια κυψέλη." }),
+  makeBlock({ kind: "picture", picture: picture("Κυψέλη β") }),
+  makeBlock({ kind: "figure", claim: makeClaim({ wording: "Κυψέλες", scope: "Όλες", ...PROOF }) }),
+  makeBlock({ kind: "quotation", text: "Έρχονται.", said_by: "Ελένη" }),
+  makeBlock({ kind: "link", text: "Αλλού", url: "https://222.example/" }),
+  makeBlock({
+    kind: "person",
+    person: { name: "Μαρία", village: "Χωριό", portrait: picture("Μαρία") },
+  }),
+  makeBlock({
+    kind: "person",
+    person: { name: "Νίκος", village: "", portrait: null },
+    text: "Ναι.",
+  }),
+];
 
 /** A story with everything in it, all of it in Greek letters: any others on a page are not its own. */
 export function makeGreekStory(overrides: Partial<Story> = {}): Story {
@@ -13,7 +43,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
     retired: false,
     another: { code: "333", beekeeper: "Άννα" },
     jar_grams: 350,
-    titles: { ...makeTitles(...PAGE_NAMES), "people/7": "Νίκος" },
+    titles: { ...makeTitles(...PAGE_NAMES), ...OTHER_TITLES },
     retailer: { name: "Μέλισσα", website: "https://222.example", logo: picture("Σήμα") },
     beekeeper: {
       name: "Ελένη",
@@ -112,6 +142,15 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       },
     ],
     letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    contents: [
+      ...makeContents({ slug: "a", title: "Μέλισσες", blocks: BLOCKS }),
+      {
+        kind: "own",
+        title: "Δικά μας",
+        line: "Άλλα.",
+        pages: [{ slug: "b", title: "Δέντρα", blocks: BLOCKS.slice(0, 2) }],
+      },
+    ],
     footprint: {
       subject: "Αυτό",
       comparison: "Άλλο",
@@ -204,6 +243,7 @@ export function makeBareGreekStory(): Story {
     claims: [],
     certificates: [],
     letters: [],
+    contents: [],
     people: [],
   });
 }

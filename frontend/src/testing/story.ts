@@ -140,6 +140,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
     claims: [],
     certificates: [],
     letters: [],
+    contents: [],
     ...overrides,
   };
 }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
-from upendo.catalogue.admin.review import ReviewMixin
+from upendo.catalogue.admin.review import ReviewMixin, may
 from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview
 from upendo.catalogue.shops import seen_by
@@ -76,9 +76,7 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Draft | None = None) -> bool:
         """Only together with its record."""
-        return obj is not None and request.user.has_perm(
-            f"catalogue.delete_{obj.content_type.model}"
-        )
+        return obj is not None and may(request, "delete", obj)
 
     @admin.action(description=_("Look at the chosen drafts, to publish or discard them"))
     def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:

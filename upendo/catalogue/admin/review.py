@@ -193,7 +193,7 @@ class ReviewMixin(ModelAdmin):
 
     def _discard(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
         for draft in chosen:
-            if not request.user.has_perm(f"catalogue.change_{draft.content_type.model}"):
+            if not may(request, "change", draft):
                 raise PermissionDenied
         for draft in chosen:
             drafts.discard(draft.record, cast("User", request.user))
@@ -201,6 +201,12 @@ class ReviewMixin(ModelAdmin):
             request, gettext("Discarded. Readers see what they saw before."), messages.SUCCESS
         )
         return HttpResponseRedirect(_onwards(chosen))
+
+
+def may(request: HttpRequest, verb: str, draft: Draft) -> bool:
+    """Whether somebody may do something to the record of a draft."""
+    kind = draft.content_type
+    return request.user.has_perm(f"{kind.app_label}.{verb}_{kind.model}")
 
 
 type Decide = Callable[[HttpRequest, list[Draft]], HttpResponse]

@@ -10,6 +10,11 @@ class Content(ReaderFacing, editing.Draftable):
     class Meta:
         abstract = True
 
+    @property
+    def page_name(self) -> str:
+        """The page of a story that is made of it alone; empty for most, which share a page."""
+        return ""
+
 
 class Part(ReaderFacing, editing.Part):
     """A row of a record that a story tells, edited on the record's form."""

@@ -15,7 +15,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
+from upendo.catalogue.also_told import also_told, records_told_by
 from upendo.catalogue.markets import Market, sold_in
+from upendo.catalogue.models.batch_beekeeper import BatchBeekeeper
+from upendo.catalogue.models.batch_step import BatchStep
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
@@ -23,7 +26,7 @@ from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
-from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES, STEP
+from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
 # How a jar's story reaches each kind of record.
@@ -42,9 +45,10 @@ STORY_PATHS: dict[str, tuple[str, ...]] = {
 class JarQuerySet(models.QuerySet["Jar"]):
     def telling(self, record: Draftable) -> Self:
         """Samples of the jars whose story tells this record; of a jar, itself."""
-        paths = STORY_PATHS[record._meta.model_name or ""]
+        conditions = [Q(**{path: record.pk}) for path in _paths(type(record))]
+        conditions += [kind.tells(record) for kind in also_told(type(record))]
         jars = self if isinstance(record, Jar) else self.samples()
-        return jars.filter(any_of(Q(**{path: record.pk}) for path in paths)).distinct()
+        return jars.filter(any_of(conditions)).distinct()
 
     def printed(self) -> Self:
         """Jars whose code may be printed on labels: live or retired."""
@@ -74,7 +78,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
         """Jars with all that their story tells, in a constant number of queries."""
         return self.select_related(
             "batch__honey__footprint",
-            *(place.path for place in PLACES if place not in MANY),
+            *(place.path for place in PLACES if place.path and place not in MANY),
         ).prefetch_related(
             "beekeeper__consents",
             "batch__honey__facts",
@@ -84,10 +88,14 @@ class JarQuerySet(models.QuerySet["Jar"]):
                 Picture.objects.order_by("harvestpicture__position", "harvestpicture__id"),
             ),
             "batch__honey__footprint__stages",
-            STEP.path,
+            models.Prefetch("batch__steps", BatchStep.objects.select_related("picture")),
+            models.Prefetch(
+                "batch__people",
+                BatchBeekeeper.objects.select_related(
+                    "beekeeper__portrait", "beekeeper__letter_photo"
+                ),
+            ),
             "batch__people__beekeeper__consents",
-            "batch__people__beekeeper__portrait",
-            "batch__people__beekeeper__letter_photo",
             "batch__forest__species",
             "batch__forest__seasons",
         )
@@ -124,8 +132,14 @@ def seen_by_readers(model: type[Content]) -> Q:
 
 def told_by(jars: JarQuerySet, model: type[models.Model]) -> Q:
     """Return the condition that the story of one of these jars tells a record of this model."""
-    paths = STORY_PATHS[model._meta.model_name or ""]
-    return any_of(Q(Exists(jars.order_by().filter(**{path: OuterRef("pk")}))) for path in paths)
+    conditions = [
+        Q(Exists(jars.order_by().filter(**{path: OuterRef("pk")}))) for path in _paths(model)
+    ]
+    return any_of([*conditions, *(kind.told_by(jars) for kind in also_told(model))])
+
+
+def _paths(model: type[models.Model]) -> tuple[str, ...]:
+    return STORY_PATHS.get(model._meta.model_name or "", ())
 
 
 def any_of(conditions: Iterable[Q]) -> Q:
@@ -221,7 +235,7 @@ class Jar(Content):
         return self.status != Jar.Status.DRAFT
 
     def records(self) -> list[Content]:
-        """Return every record that this jar's story tells, the jar first, each once."""
+        """Return the records to which links lead from this jar, the jar first, each once."""
         honey, forest = self.batch.honey, self.batch.forest
         found: list[Content | None] = [
             self,
@@ -246,7 +260,8 @@ class Jar(Content):
 
     def story_drafts(self) -> DraftQuerySet:
         """Return the drafts of everything that this jar's story tells."""
-        return Draft.objects.of(*self.records())
+        others = records_told_by(Jar.objects.filter(pk=self.pk))
+        return Draft.objects.of(*self.records(), *others)
 
     @property
     def shown_beekeeper(self) -> ShownBeekeeper:

@@ -16,7 +16,7 @@ class Place:
 
     # Model and field, such as Beekeeper.portrait; empty for any picture of the library.
     field: str
-    # The lookup from a jar to the picture, or to several of them.
+    # The lookup from a jar to the picture, or to several of them; empty where no link leads there.
     path: str
     words: Words
     least_width: int  # px; enough for the widest that a phone or a desktop shows it
@@ -28,7 +28,7 @@ class Place:
     @property
     def paths(self) -> tuple[str, ...]:
         """Every lookup from a jar to a picture in this place."""
-        return (self.path, *self.other_paths)
+        return tuple(path for path in (self.path, *self.other_paths) if path)
 
     @property
     def name(self) -> str:
@@ -104,6 +104,7 @@ PLACES = (
         1600,
         _("The photo of {}"),
     ),
+    Place("Block.picture", "", "a page of your own", 960),
 )
 
 

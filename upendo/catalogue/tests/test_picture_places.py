@@ -50,6 +50,6 @@ def test_the_way_from_a_jar_to_a_picture_leads_both_ways() -> None:
     BatchStepFactory.create(batch=jar.batch, picture=step)
     shown = {portrait, letter, jar_photo, harvest, step, forest_photo, logo}
     assert set(jar.pictures()) == shown
-    for place in PLACES:
+    for place in (place for place in PLACES if place.path):
         [picture] = place.pictures_of(jar)
         assert list(Jar.objects.telling(picture)) == [jar]

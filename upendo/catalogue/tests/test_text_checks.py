@@ -11,10 +11,15 @@ from upendo.catalogue.text_checks import Finding, add_text_check
 
 # Texts that no story shows: choices, addresses and the file names of pictures.
 NOT_READ = {
+    "BatchStep.coordinates",
+    "BatchStep.kind",
+    "BatchStep.proof_url",
     "Beekeeper.letter_language",
     "Consent.record",
     "Consent.subject",
     "Draft.note",
+    "DraftNote.last_error",
+    "DraftNote.text",
     "ImportFile.report",
     "Honey.recipe_url",
     "HoneyFact.kind",
@@ -25,6 +30,11 @@ NOT_READ = {
     "Picture.image",
     "Picture.purpose",
     "Picture.source",
+    "PlannedPublication.last_error",
+    "PlannedPublication.refused",
+    "PlannedPublication.seen",
+    "PlannedPublication.what",
+    "PlannedPublication.zone",
     "Retailer.market",
     "Retailer.website",
     "Season.kind",

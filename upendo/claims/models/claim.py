@@ -99,6 +99,11 @@ class Claim(Brought, Proof):
     def __str__(self) -> str:
         return self.wording
 
+    @property
+    def shown_verifier(self) -> str | None:
+        """Who has checked it; None as long as nobody independent has."""
+        return self.verifier if self.status == self.Status.VERIFIED else None
+
     def why_withheld(self, market: Market | None, today: date) -> str:
         if self.status == self.Status.DRAFT:
             return gettext("still a draft")

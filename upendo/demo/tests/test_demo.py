@@ -22,6 +22,7 @@ def test_the_demonstration_is_complete_obeys_the_rules_loads_once_and_leaves_edi
         expect_whole(story)
         expect_proven(story, CLAIMS[code])
     assert len({story["beekeeper"]["name"] for story in stories.values()}) == 3
+    assert [code for code in CLAIMS if "p/our-bees" in stories[code]["titles"]] == ["MSTUK47W"]
 
     jar = Jar.objects.get(code="PUREJOY")
     assert len(story_for(jar, Market.CA)["claims"]) > len(story_for(jar, None)["claims"])

@@ -46,11 +46,15 @@ class AnnouncementAdmin(ModelAdmin):
     list_select_related = ["message__letter"]
     actions = ["try_again"]
 
-    @display(label={"sent": "success", "waiting": "info", "given up": "danger"})
-    def state(self, announcement: Announcement) -> str:
+    @display(
+        description=_("state"), label={"sent": "success", "waiting": "info", "given up": "danger"}
+    )
+    def state(self, announcement: Announcement) -> tuple[str, str]:
         if announcement.sent_at:
-            return "sent"
-        return gettext("given up") if announcement.attempts >= MOST_ATTEMPTS else gettext("waiting")
+            return "sent", gettext("sent")
+        if announcement.attempts >= MOST_ATTEMPTS:
+            return "given up", gettext("given up")
+        return "waiting", gettext("waiting")
 
     @admin.display(description=_("letter"))
     def letter(self, announcement: Announcement) -> str:

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from upendo.catalogue import codes
 from upendo.insights.counting.gathered import Counted
 from upendo.insights.models import Act, Kind
-from upendo.story.pages import PAGES
+from upendo.story.pages import COUNTED
 from upendo.story.ways import Way
 
 
@@ -18,8 +18,8 @@ class VisitSerializer(serializers.Serializer[None]):
     way = serializers.ChoiceField(choices=Way.choices)
     opened = serializers.BooleanField(help_text="Whether the visit has begun since then.")
     pages = serializers.ListField(
-        child=serializers.ChoiceField(choices=[page.name for page in PAGES]),
-        max_length=len(PAGES),
+        child=serializers.ChoiceField(choices=COUNTED),
+        max_length=len(COUNTED),
         help_text="Pages seen for the first time in this visit.",
     )
     acts = serializers.ListField(

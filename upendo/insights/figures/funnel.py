@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from upendo.insights.figures.charts import Shared, per_hundred
-from upendo.story.pages import BY_NAME, PAGES
+from upendo.story.pages import BY_NAME, OWN_PAGES, PAGES
 
 # As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {
@@ -25,6 +25,7 @@ PARTS = {
 # Who does not write has not stopped reading; and the others are not in every story.
 OPTIONAL = frozenset({"beekeeper-message", *(page.name for page in PAGES if page.needs)})
 WORDS = {"beekeeper": "the beekeeper", "honey": "the honey", "forest": "the forest"}
+OWN_TITLE = _("Pages of your own")  # wherever they stand in a story
 ENOUGH = 50  # views of a page, below which nothing is said of where they lead
 MOST_LEAVE = 50  # of a hundred
 
@@ -60,12 +61,13 @@ class Part:
 
 def title_of(page: str) -> str:
     """Return what a page is called, whoever its story is about."""
-    return BY_NAME[page].heading_for(WORDS)
+    return OWN_TITLE if page == OWN_PAGES else BY_NAME[page].heading_for(WORDS)
 
 
 def funnel(seen: Mapping[str, int], visits: int) -> list[Part]:
     """Return the parts of a story with how many visits saw each of their pages."""
-    return [Part(str(title), list(_steps(pages, seen, visits))) for title, pages in PARTS.items()]
+    parts = PARTS | ({OWN_TITLE: (OWN_PAGES,)} if seen.get(OWN_PAGES) else {})
+    return [Part(str(title), list(_steps(pages, seen, visits))) for title, pages in parts.items()]
 
 
 def best_read(parts: list[Part]) -> Step | None:

@@ -12,7 +12,7 @@ from upendo.insights.figures.funnel import title_of
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import Subject
 from upendo.insights.models import Act, CodeCount, Kind, OpenedCode
-from upendo.story.pages import PAGES
+from upendo.story.pages import COUNTED
 from upendo.story.ways import Way
 
 type Table = tuple[list[str], Iterator[list[Cell]]]
@@ -58,8 +58,8 @@ def _columns(subject: Subject, span: Span) -> Iterator[tuple[str, dict[date, int
     )
     yield from ((str(act.label), acts.get(act.value, {})) for act in Act)
     yield from (
-        (gettext("Saw: %(name)s") % {"name": title_of(page.name)}, pages.get(page.name, {}))
-        for page in PAGES
+        (gettext("Saw: %(name)s") % {"name": title_of(name)}, pages.get(name, {}))
+        for name in COUNTED
     )
 
 

@@ -58,7 +58,7 @@ class Kind(models.TextChoices):
     """What a number counts. Each visit adds one at most to each."""
 
     VISIT = "visit", _("Visits")  # openings of a story in a tab; by way in, without a value
-    PAGE = "page", _("Pages seen")  # by way in; the value is a name of upendo/story/pages.py
+    PAGE = "page", _("Pages seen")  # by way in; the value is one of story/pages.py: COUNTED
     ACT = "act", _("What readers did")  # by way in; the value is one of Act
     LANGUAGE = "language", _("Languages")  # the value is what the browser asks for first: "de"
     DEVICE = "device", _("Devices")  # the value is one of Device

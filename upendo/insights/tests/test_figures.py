@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, JarFactory, RetailerFactory
-from upendo.insights.figures.funnel import PARTS
+from upendo.insights.figures.funnel import PARTS, funnel
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.runs import silent_runs
 from upendo.insights.figures.span import DAY, Span
@@ -117,6 +117,11 @@ def test_the_funnel_says_how_far_readers_get_and_where_most_stop(jar: Jar) -> No
 
 def test_the_parts_of_the_funnel_have_every_page_in_its_order() -> None:
     assert [name for pages in PARTS.values() for name in pages] == [page.name for page in PAGES]
+
+
+def test_pages_of_ones_own_are_a_part_of_the_funnel_once_somebody_saw_one() -> None:
+    assert [part.title for part in funnel({"menu": 2}, 2)] == [*PARTS]
+    assert [part.title for part in funnel({"own": 1}, 2)] == [*PARTS, "Pages of your own"]
 
 
 def test_each_subject_has_its_own_visits(jar: Jar) -> None:

@@ -29,6 +29,8 @@ WORDLESS = {
     "honey": "your honey",
     "forest": "the forest",
     "person": "a beekeeper",
+    "title": "a page of this story",
+    "description": "",
 }
 
 _kept: Kept[str, bytes] = Kept("share pictures", MOST)

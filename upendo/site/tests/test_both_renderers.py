@@ -61,6 +61,7 @@ def made_up(story: Any, chance: random.Random) -> Any:
 def _value(key: str, value: Any, chance: random.Random) -> Any:
     # What the program chooses, and what nobody types: addresses, languages, shapes, the code.
     fixed = {"code", "titles", "boundary", "src", "srcset", "sources", "kind", "type", "language"}
+    fixed |= {"currency", "latitude", "longitude"}
     if key in fixed or "month" in key or (isinstance(value, str) and "/" in value):
         return value
     return made_up(value, chance)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
-from upendo.catalogue.tests.factories import JarFactory
+from upendo.catalogue.tests.factories import BatchBeekeeperFactory, JarFactory
 from upendo.insights.models import UnknownCode
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,8 @@ def ask(client: Client, address: str) -> Any:
 def test_what_can_only_mean_one_page_opens_it_by_one_redirect_at_most(
     client: Client, case: dict[str, str]
 ) -> None:
-    JarFactory.create(code="PUREJOY")
+    jar = JarFactory.create(code="PUREJOY")
+    BatchBeekeeperFactory.create(batch=jar.batch, beekeeper__pk=20260707)
     first = ask(client, case["address"])
     assert first.headers.get("Location") == case["leadsTo"]
     response = client.get(case["leadsTo"]) if case["leadsTo"] else first

@@ -108,5 +108,7 @@ RECORDS: dict[str, Callable[[], Any]] = {
     "labels.ownsheet": lambda: create(
         "labels.OwnSheet", title="Ours", label_width=70, label_height=30
     ),
+    "pages.chapter": lambda: create("pages.Chapter", title="Our bees"),
+    "pages.page": lambda: create("pages.Page", title="Our bees", slug="our-bees"),
     "staff.entry": lambda: Entry.objects.create(kind="login", name="somebody"),
 }

@@ -36,7 +36,8 @@ WORDS_IN = {"aria-label", "title", "placeholder", "alt", "data-label"}
 SAME = re.compile(
     "|".join(re.escape(title_of(page.name)) for page in PAGES_OF_STORY) + "|"
     r"Upendo Honey|Fairtrade|Avery .*|admin|[Ss]omebody|Manager|Editor|Translator|Reader for shops"
-    r"|Administrator|\b(organic|EU|GB|USDA|Canada|Australian certified)\b|\b(KML|KMZ|CSV|Excel|PNG|SVG|EPS|PDF|ZPL|GTIN|UTC|px|ha|kg|mm|JPEG)\b"
+    r"|Administrator|\b(organic|EU|GB|USDA|Canada|Australian certified)\b|"
+    r"\b(KML|KMZ|CSV|Excel|PNG|SVG|EPS|PDF|ZPL|GTIN|UTC|px|ha|kg|mm|JPEG)\b"
     r"|\S*[./@_]\S*|\b[A-Z0-9]{2,}\b"
 )
 

@@ -8,6 +8,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from upendo.catalogue.models import HarvestPicture, Jar, Season, Species
 from upendo.catalogue.tests.factories import (
+    BatchBeekeeperFactory,
+    BatchStepFactory,
+    BeekeeperFactory,
     FootprintFactory,
     FootprintStageFactory,
     JarFactory,
@@ -107,7 +110,10 @@ def test_the_number_of_queries_does_not_grow_with_the_story(
             forest=jar.batch.forest, kind="rain", label="Rain", first_month=1, last_month=2
         )
         HarvestPicture.objects.create(honey=jar.batch.honey, picture=PictureFactory.create())
-    with django_assert_num_queries(14):
+        BatchStepFactory.create(batch=jar.batch, picture=PictureFactory.create())
+        other = BeekeeperFactory.create(portrait=PictureFactory.create())
+        BatchBeekeeperFactory.create(batch=jar.batch, beekeeper=other)
+    with django_assert_num_queries(19):
         client.get(f"/api/v1/stories/{jar.code}/")
 
 

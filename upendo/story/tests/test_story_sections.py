@@ -26,7 +26,7 @@ def read(jar: Jar, market: Market | None, today: date) -> list[dict[str, Any]]:
 
 @pytest.fixture(autouse=True)
 def awards(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(story_sections, "_sections", {})
+    monkeypatch.setattr(story_sections, "_sections", dict(story_sections._sections))
     add_story_section(StorySection("awards", AwardSerializer, read))
 
 

@@ -137,7 +137,7 @@ CHANGES: dict[str, Callable[[Jar], Any]] = {
     "a text": lambda jar: jar.beekeeper.save(),
     "many rows at once": lambda jar: Consent.objects.update(withdrawn_on="2099-01-01"),
     "a row that is gone": lambda jar: Species.objects.all().delete(),
-    "a link between rows": lambda jar: Claim.objects.get().honeys.clear(),
+    "a link between rows": lambda jar: Claim.honeys.through.objects.all().delete(),
     "a table that is emptied": lambda jar: HarvestPicture.objects.all().delete(),
 }
 

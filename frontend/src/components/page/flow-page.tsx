@@ -3,9 +3,9 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { Link, useNavigate } from "react-router";
 import type { Story } from "#api/types";
 import { Arrow } from "#components/ui/arrow";
-import { type FlowPageName, type PersonPageName, pagePath, placeOf } from "#paths";
+import { type PageName, pagePath, placeOf } from "#paths";
+import { titleOf } from "./chapter-titles";
 import styles from "./flow-page.module.css";
-import { FLOW_TITLES } from "./flow-titles";
 import { PageShell } from "./page-shell";
 import { Pager } from "./pager";
 import { markSeen } from "./seen-pages";
@@ -13,7 +13,7 @@ import { usePageKeys } from "./use-page-keys";
 import { useSwipe } from "./use-swipe";
 
 interface Props {
-  page: FlowPageName | PersonPageName;
+  page: PageName;
   story: Story;
   className?: string | undefined;
   /** The page's content, with one `PageHeading`. */
@@ -26,6 +26,7 @@ export function FlowPage({ page, story, className, children }: Props) {
   const navigate = useNavigate();
   const place = placeOf(page, story);
   const { code } = story;
+  const chapter = titleOf(place.chapter, i18n);
   const previous = pagePath(code, place.previous);
   const next = pagePath(code, place.next);
   const goBack = useCallback(() => void navigate(previous), [navigate, previous]);
@@ -38,12 +39,12 @@ export function FlowPage({ page, story, className, children }: Props) {
       title={story.titles[page] ?? story.honey.name}
       code={code}
       before={
-        <nav className={styles.trail} aria-label={i18n._(FLOW_TITLES[place.flow])}>
+        <nav className={styles.trail} aria-label={chapter}>
           <Link to={pagePath(code, "menu")} className={styles.back}>
             <Arrow direction="left" />
             <Trans>All about this jar</Trans>
           </Link>
-          <span className={styles.flow}>{i18n._(FLOW_TITLES[place.flow])}</span>
+          <span className={styles.flow}>{chapter}</span>
         </nav>
       }
       after={<Pager code={code} place={place} />}

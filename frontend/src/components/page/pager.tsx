@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Arrow } from "#components/ui/arrow";
-import { flowOf, type Place, pagePath } from "#paths";
-import { FLOW_TITLES } from "./flow-titles";
+import { type Place, pagePath } from "#paths";
+import { titleOf } from "./chapter-titles";
 import styles from "./pager.module.css";
 
 /** Previous, "2 of 3" and Next; at the ends of a flow the menu and the next flow. */
@@ -41,8 +41,7 @@ export function Pager({ code, place }: { code: string; place: Place }) {
 function NextLabel({ place }: { place: Place }): ReactNode {
   const { i18n } = useLingui();
   if (place.next === "menu") return <Trans>Menu</Trans>;
-  const flow = flowOf(place.next);
-  if (flow === place.flow) return <Trans>Next</Trans>;
-  const title = i18n._(FLOW_TITLES[flow]);
+  if (!place.nextChapter) return <Trans>Next</Trans>;
+  const title = titleOf(place.nextChapter, i18n);
   return <Trans>Next: {title}</Trans>;
 }

@@ -7,9 +7,10 @@ import { BeekeeperIcon } from "#art/beekeeper-icon";
 import { FootprintIcon } from "#art/footprint-icon";
 import { ForestIcon } from "#art/forest-icon";
 import { HoneyIcon } from "#art/honey-icon";
-import { FLOW_TITLES } from "#components/page/flow-titles";
+import { OwnIcon } from "#art/own-icon";
+import { titleOf } from "#components/page/chapter-titles";
 import { useSeenPages } from "#components/page/seen-pages";
-import { FLOW_NAMES, type FlowName, pagePath, pagesOf } from "#paths";
+import { type Chapter, chaptersOf, type FlowName, pagePath } from "#paths";
 import styles from "./story-parts.module.css";
 
 const ICONS: Record<FlowName, ComponentType<{ className?: string | undefined }>> = {
@@ -37,18 +38,23 @@ export function StoryParts({ story }: { story: Story }) {
   };
   return (
     <ol className={styles.parts}>
-      {FLOW_NAMES.map((flow) => (
-        <StoryPart key={flow} flow={flow} story={story} invitation={invitations[flow]} />
+      {chaptersOf(story).map((chapter) => (
+        <StoryPart
+          key={chapter.id}
+          chapter={chapter}
+          code={story.code}
+          invitation={chapter.flow ? invitations[chapter.flow] : chapter.line}
+        />
       ))}
     </ol>
   );
 }
 
-function StoryPart(props: { flow: FlowName; story: Story; invitation: string }) {
+function StoryPart(props: { chapter: Chapter; code: string; invitation: string }) {
   const { i18n } = useLingui();
-  const Icon = ICONS[props.flow];
-  const { code } = props.story;
-  const pages = pagesOf(props.flow, props.story);
+  const { chapter, code } = props;
+  const Icon = chapter.flow ? ICONS[chapter.flow] : OwnIcon;
+  const { pages } = chapter;
   const first = pages[0];
   const seen = useSeenPages(code).filter((page) => pages.some((name) => name === page));
   if (!first) return null;
@@ -57,9 +63,9 @@ function StoryPart(props: { flow: FlowName; story: Story; invitation: string }) 
       <Icon className={styles.icon} />
       <div>
         <h2 className={styles.title}>
-          <Link to={pagePath(code, first)}>{i18n._(FLOW_TITLES[props.flow])}</Link>
+          <Link to={pagePath(code, first)}>{titleOf(chapter, i18n)}</Link>
         </h2>
-        <p className={styles.invitation}>{props.invitation}</p>
+        {props.invitation && <p className={styles.invitation}>{props.invitation}</p>}
       </div>
       {seen.length > 0 && <SeenMark seen={seen.length} count={pages.length} />}
     </li>

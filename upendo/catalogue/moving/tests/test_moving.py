@@ -63,7 +63,7 @@ def make_story() -> Jar:
     Nutrient.objects.create(honey=honey, name="Sugars", per_100g="82 g")
     HarvestPicture.objects.create(honey=honey, picture=forest.photo)
     FootprintStageFactory.create(footprint=FootprintFactory.create(honey=honey))
-    BatchBeekeeperFactory.create(batch=jar.batch, beekeeper__agrees_to=["name"])
+    BatchBeekeeperFactory.create(batch=jar.batch, beekeeper__agrees_to=[])
     BatchStepFactory.create(batch=jar.batch, picture=forest.photo)
     return jar
 

@@ -25,7 +25,8 @@ export function drawForest(frame: Frame): void {
   const near = frame.scale <= APIARIES_CLOSER_THAN;
   if (near) drawApiaries(frame);
   const marked = near && frame.scene.forest.apiaries.length > 0;
-  if (extent < SMALLEST && !marked) drawPin(frame, middle);
+  // A way begins here with a mark of its own.
+  if (extent < SMALLEST && !marked && !frame.scene.way) drawPin(frame, middle);
 }
 
 function drawOutline(

@@ -28,7 +28,7 @@ const APIARY_NAMES_CLOSER_THAN = 0.45;
  * goes to its other place, if it has one, or is left out.
  */
 export function drawLabels(frame: Frame): void {
-  const taken = cornersInUse(frame);
+  const taken = [...cornersInUse(frame), ...stopsInUse(frame)];
   for (const label of labelsOf(frame)) {
     frame.context.font = fontOf(label.look, frame);
     const { width } = frame.context.measureText(label.text);
@@ -69,9 +69,11 @@ function stopLabels({ scene, place }: Frame): Label[] {
     const spot = place([...at]);
     if (!spot) return [];
     const [x, y] = spot;
+    const [center, right] = ["center", "right"] as const;
     const or = [
-      { x: x - 11, align: "right" as const },
-      { x, y: y + 20, align: "center" as const },
+      { x, y: y + 20, align: center },
+      { x: x - 11, align: right },
+      { x, y: y - 20, align: center },
     ];
     return [{ text: name, look: "apiary" as const, x: x + 11, y, align: "left" as const, or }];
   });
@@ -181,6 +183,14 @@ function isFree(spaces: Rectangle[], taken: Rectangle[], { size }: Frame): boole
 
 function meet(a: Rectangle, b: Rectangle): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+/** The dots at the places of a way. */
+function stopsInUse({ scene, place }: Frame): Rectangle[] {
+  return (scene.way ?? []).flatMap(({ at }): Rectangle[] => {
+    const spot = place([...at]);
+    return spot ? [[spot[0] - 7, spot[1] - 7, spot[0] + 7, spot[1] + 7]] : [];
+  });
 }
 
 /** Where the page's zoom buttons and the scale bar are, in CSS pixels. */

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PagesConfig(AppConfig):
+    name = "upendo.pages"
+    verbose_name = "Pages of your own"

@@ -1,0 +1,97 @@
+"""The chapters of every story: what the menu offers, in which order."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from upendo.catalogue.models import Content
+from upendo.catalogue.models.fields import position_field
+
+
+class BuiltIn(models.TextChoices):
+    """The chapters that every story has, in the order that they have by themselves."""
+
+    BEEKEEPER = "beekeeper", "Beekeeper"
+    HONEY = "honey", "Honey"
+    FOREST = "forest", "Forest"
+    FOOTPRINT = "footprint", "Footprint"
+    ASANTE = "asante", "Asante"
+
+
+# Who harvested the honey, what it is, where it comes from, and whom it may harm.
+NEVER_HIDDEN = (BuiltIn.BEEKEEPER, BuiltIn.HONEY)
+NOT_HIDDEN = (
+    "This chapter cannot be hidden: it says what the law wants readers to know of the honey and "
+    "its origin."
+)
+
+
+class ChapterQuerySet(models.QuerySet["Chapter"]):
+    def in_order(self) -> "list[Chapter]":
+        """Return all chapters, hidden ones too; a built-in one without a row comes last."""
+        known = list(self)
+        there = {chapter.built_in for chapter in known}
+        return known + [Chapter(built_in=name) for name in BuiltIn if name not in there]
+
+
+class Chapter(Content):
+    """A part of the story that the menu leads to: a built-in one, or one of the enterprise's own.
+
+    A built-in one has its own words and pages; it can be moved, and some can be hidden.
+    """
+
+    KEPT_FIELDS = frozenset({"built_in"})
+    reader_texts = ("title", "line")
+
+    built_in = models.CharField(max_length=10, choices=BuiltIn, blank=True, editable=False)
+    title = models.CharField(
+        max_length=40, blank=True, help_text="What the menu calls it: Our bees, for example."
+    )
+    line = models.CharField(
+        "line below the title",
+        max_length=100,
+        blank=True,
+        help_text="What readers find in it, in a few words.",
+    )
+    hidden = models.BooleanField(
+        default=False,
+        help_text="The menu and the way through the story leave it out. The addresses of built-in "
+        "pages go on working.",
+    )
+    position = position_field()
+
+    objects = ChapterQuerySet.as_manager()
+
+    class Meta:
+        # Of chapters in one place the enterprise's own come first: Asante is the end.
+        ordering = ["position", "built_in", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["built_in"], condition=~Q(built_in=""), name="chapter_built_in_once"
+            ),
+            models.CheckConstraint(
+                condition=(Q(built_in="") & ~Q(title=""))
+                | (~Q(built_in="") & Q(title="", line="")),
+                name="chapter_has_words_of_its_own_or_is_built_in",
+                violation_error_message="A chapter of your own needs a title; a built-in one has "
+                "its own words.",
+            ),
+            models.CheckConstraint(
+                condition=Q(hidden=False) | ~Q(built_in__in=NEVER_HIDDEN),
+                name="chapter_that_the_law_wants_is_shown",
+                violation_error_message=NOT_HIDDEN,
+            ),
+        ]
+
+    def clean(self) -> None:
+        """Raises ValidationError for a chapter without words or one that cannot be hidden.
+
+        Its form lacks fields of these constraints, and so does not ask them.
+        """
+        if not self.built_in and not self.title.strip():
+            raise ValidationError({"title": "A chapter of your own needs a title."})
+        if self.hidden and self.built_in in NEVER_HIDDEN:
+            raise ValidationError(NOT_HIDDEN)
+
+    def __str__(self) -> str:
+        return self.title or self.get_built_in_display()

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext
@@ -107,6 +108,7 @@ class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: 
         """Offer room for the beekeeper's reply, unless one is begun."""
         return 0 if obj is None or obj.messages.unsent_replies().exists() else 1
 
+    @admin.display(description=_("written by"))
     def written_by(self, message: Message) -> str:
         if not message.pk:
             return gettext("The beekeeper: the reply")

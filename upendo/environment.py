@@ -7,6 +7,7 @@ An address may hold a password, so neither the message nor what is printed with 
 import os
 import re
 from email.utils import parseaddr
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -118,6 +119,16 @@ def header(name: str) -> str:
     value = text(name, "")
     if value and not _HEADER.fullmatch(value):
         raise ImproperlyConfigured(f"Set {name} to the name of a header, such as CF-IPCountry.")
+    return value
+
+
+def language(name: str, default: str, catalogues: Path) -> str:
+    """Return the variable as a language: the default, or one with a catalogue of words."""
+    found = {path.parts[-3] for path in catalogues.glob("*/LC_MESSAGES/django.mo")}
+    known = sorted({default, *(folder.replace("_", "-").lower() for folder in found)})
+    value = text(name, default).lower()
+    if value not in known:
+        raise ImproperlyConfigured(f"Set {name} to one of {', '.join(known)}.")
     return value
 
 

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
     "upendo.web.readers.ReadersMiddleware",  # the rest is not for readers
+    "upendo.desk.language.desk_language",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -165,6 +166,9 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # it ends, whoever goes o
 AXES_RESET_ON_SUCCESS = True
 
 LANGUAGE_CODE = "en-gb"
+# The desk's own; its words in other languages are files in locale/, see CONTRIBUTING.md.
+LOCALE_PATHS = [BASE_DIR / "locale"]
+DESK_LANGUAGE = environment.language("DESK_LANGUAGE", LANGUAGE_CODE, LOCALE_PATHS[0])
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -9,13 +9,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.pictures.renditions import STORE_FAILS, validate
+from upendo.desk.words import Words
 from upendo.web.apart import BUSY
 
 ADDED, KNOWN, REFUSED = "added", "known", "refused"
-IN_LIBRARY = "Already in the library."
+IN_LIBRARY = _("Already in the library.")
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Outcome:
     """What became of a file: ADDED, KNOWN, REFUSED, or BUSY where another try may go well."""
 
     state: str
-    words: str
+    words: Words
     picture: Picture | None = None
 
 

@@ -1,10 +1,11 @@
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
 
 
 class CatalogueConfig(AppConfig):
     name = "upendo.catalogue"
-    verbose_name = "Stories"
+    verbose_name = _("Stories")
 
     def ready(self) -> None:
         """Load what other apps check in texts for readers, and what else of theirs stories tell."""

@@ -4,6 +4,8 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timesince import timesince
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import (
@@ -43,7 +45,7 @@ def _print_runs(text: str) -> Q:
     return by_name(text) | Q(pk__in=list(of_code))
 
 
-menu_item("Stories", Draft, icon="edit_note", title="Drafts")
+menu_item("Stories", Draft, icon="edit_note", title=_("Drafts"))
 menu_item("Stories", Beekeeper, icon="person", found_by=words_in("name"))
 menu_item("Stories", Consent, icon="handshake")
 menu_item("Stories", Honey, icon="water_drop", found_by=words_in("name"))
@@ -55,9 +57,9 @@ menu_item("Codes", PrintRun, icon="print", found_by=_print_runs)
 menu_item("Codes", Batch, icon="inventory_2", found_by=words_in("lot", "honey__name"))
 menu_item("Codes", Retailer, icon="storefront", found_by=words_in("name"))
 
-beginning("New beekeeper", Beekeeper)
-beginning("New batch", Batch)
-beginning("Make codes", PrintRun)
+beginning(_("New beekeeper"), Beekeeper)
+beginning(_("New batch"), Batch)
+beginning(_("Make codes"), PrintRun)
 
 
 @card(order=10)
@@ -68,10 +70,10 @@ def drafts(request: HttpRequest) -> Card | None:
     readable = Draft.objects.readable_by(request.user)
     waiting = readable.select_related("author", "plan").prefetch_related("record")
     return Card(
-        title="Drafts",
+        title=gettext("Drafts"),
         icon="edit_note",
         lines=[_waiting(draft) for draft in waiting[:FIRST]],
-        all_is_well="Everything is published.",
+        all_is_well=gettext("Everything is published."),
         url=list_of(Draft),
         count=waiting.count(),
     )
@@ -84,22 +86,29 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
         return None
     found = missing()
     return Card(
-        title="Missing in stories",
+        title=gettext("Missing in stories"),
         icon="healing",
         lines=[_missing(one) for one in found[:FIRST]],
-        all_is_well="No story lacks anything.",
+        all_is_well=gettext("No story lacks anything."),
         url=reverse("admin:missing"),
         count=len(found),
     )
 
 
 def _waiting(draft: Draft) -> CardLine:
-    note = f"{draft.author or 'Somebody'}, {timesince(draft.updated_at, depth=1)} ago"
+    note = gettext("%(value)s, %(time)s ago") % {
+        "value": draft.author or gettext("Somebody"),
+        "time": timesince(draft.updated_at, depth=1),
+    }
     lost, plan = lost_in(draft), draft.plan
     if lost:
         note = f"{note} ({named(lost)} {UNKNOWN})"
     if plan:
-        planned = "not published at its time" if plan.refused else f"to be published on {plan.when}"
+        planned = (
+            gettext("not published at its time")
+            if plan.refused
+            else (gettext("to be published on %(when)s") % {"when": plan.when})
+        )
         note = f"{note}; {planned}"
     return CardLine(
         text=str(draft.record),
@@ -111,8 +120,12 @@ def _waiting(draft: Draft) -> CardLine:
 
 def _missing(one: Missing) -> CardLine:
     number, waiting = len(one.stories), len(one.waiting)
-    stories = f"{number} {'story' if number == 1 else 'stories'}"
-    note = f"In {stories}"
+    stories = ngettext("%(number)s story", "%(number)s stories", number) % {"number": number}
+    note = gettext("In %(stories)s") % {"stories": stories}
     if waiting:
-        note = f"{stories}, {waiting} of them {'waits' if waiting == 1 else 'wait'} for it"
+        note = ngettext(
+            "%(stories)s, %(waiting)s of them waits for it",
+            "%(stories)s, %(waiting)s of them wait for it",
+            waiting,
+        ) % {"stories": stories, "waiting": waiting}
     return CardLine(text=one.gap.words, url=one.gap.url, note=note, urgent=bool(waiting))

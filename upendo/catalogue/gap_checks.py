@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import (
     Batch,
@@ -23,7 +24,7 @@ from upendo.editing.gaps import Gap, check
 
 @check(Picture)
 def _picture(picture: Picture) -> Iterator[Gap]:
-    yield from _undescribed(picture, "A picture")
+    yield from _undescribed(picture, gettext("A picture"))
 
 
 @check(Beekeeper, "portrait", "letter_photo")
@@ -35,7 +36,7 @@ def _own_pictures(owner: Content) -> Iterator[Gap]:
     for place in places_in(type(owner)):
         picture: Picture | None = getattr(owner, place.name)
         if picture is not None:
-            called = place.photo or f"The {place.name} of {{}}"
+            called = place.photo or (gettext("The %(name)s of {}") % {"name": place.name})
             yield from _undescribed(picture, called.format(owner))
 
 
@@ -43,15 +44,22 @@ def _own_pictures(owner: Content) -> Iterator[Gap]:
 def _harvest_pictures(honey: Honey) -> Iterator[Gap]:
     pictures = honey.harvest_pictures.all()
     for picture in pictures:
-        yield from _undescribed(picture, f"A picture of the harvest of {honey}")
+        yield from _undescribed(
+            picture, gettext("A picture of the harvest of %(honey)s") % {"honey": honey}
+        )
     if not pictures:
-        yield Gap(f"{honey} has no pictures of its harvest.", honey, "harvestpicture_set")
+        yield Gap(
+            gettext("%(honey)s has no pictures of its harvest.") % {"honey": honey},
+            honey,
+            "harvestpicture_set",
+        )
 
 
 def _undescribed(picture: Picture, called: str) -> Iterator[Gap]:
     if not picture.has_alt:
         yield Gap(
-            f"{called} has no alternative text, which people who cannot see it need.",
+            gettext("%(called)s has no alternative text, which people who cannot see it need.")
+            % {"called": called},
             picture,
             "id_alt",
             blocks=True,
@@ -61,20 +69,29 @@ def _undescribed(picture: Picture, called: str) -> Iterator[Gap]:
 @check(Beekeeper)
 def _beekeeper(person: Beekeeper) -> Iterator[Gap]:
     if person.portrait is None:
-        yield Gap(f"{person} has no portrait.", person, "id_portrait")
+        yield Gap(
+            gettext("%(person)s has no portrait.") % {"person": person}, person, "id_portrait"
+        )
     if not person.letter_text and person.letter_photo is None:
-        yield Gap(f"{person} has not written a letter yet.", person, "id_letter_text")
+        yield Gap(
+            gettext("%(person)s has not written a letter yet.") % {"person": person},
+            person,
+            "id_letter_text",
+        )
     if person.letter_photo is not None and not person.letter_text:
         yield Gap(
-            f"The letter from {person} is not written out, so nobody can read it aloud "
-            "or translate it.",
+            gettext(
+                "The letter from %(person)s is not written out, so nobody can read it "
+                "aloud or translate it."
+            )
+            % {"person": person},
             person,
             "id_letter_text",
             blocks=True,
         )
     if person.letter_text and not person.letter_translation:
         yield Gap(
-            f"The letter from {person} has no translation.",
+            gettext("The letter from %(person)s has no translation.") % {"person": person},
             person,
             "id_letter_translation",
             blocks=True,
@@ -85,7 +102,9 @@ def _beekeeper(person: Beekeeper) -> Iterator[Gap]:
 def _consent(person: Beekeeper) -> Iterator[Gap]:
     subject = Consent.Subject
     if not person.agrees_to(subject.NAME):
-        words = f"{person} has not agreed to be named: readers see the group's story instead."
+        words = gettext(
+            "%(person)s has not agreed to be named: readers see the group's story instead."
+        ) % {"person": person}
         yield _unagreed(person, words)
         return
     for what, there in (
@@ -93,9 +112,9 @@ def _consent(person: Beekeeper) -> Iterator[Gap]:
         (subject.LETTER, bool(person.letter_text or person.letter_photo)),
     ):
         if there and not person.agrees_to(what):
-            words = (
-                f"{person} has not agreed to show the {what.label.lower()}: readers do not see it."
-            )
+            words = gettext(
+                "%(person)s has not agreed to show the %(label)s: readers do not see it."
+            ) % {"person": person, "label": what.label.lower()}
             yield _unagreed(person, words)
 
 
@@ -107,12 +126,21 @@ def _unagreed(person: Beekeeper, words: str) -> Gap:
 @check(Honey, "nutrition", "footprint")
 def _honey(honey: Honey) -> Iterator[Gap]:
     if honey.jar_photo is None:
-        yield Gap(f"{honey} has no photo of its jar.", honey, "id_jar_photo")
+        yield Gap(
+            gettext("%(honey)s has no photo of its jar.") % {"honey": honey}, honey, "id_jar_photo"
+        )
     if not honey.nutrition.all():
-        yield Gap(f"{honey} has no nutrition table.", honey, "nutrition")
+        yield Gap(
+            gettext("%(honey)s has no nutrition table.") % {"honey": honey}, honey, "nutrition"
+        )
     if not hasattr(honey, "footprint"):
         add = f"{reverse('admin:catalogue_footprint_add')}?honey={honey.pk}#id_honey"
-        yield Gap(f"{honey} has no footprint.", honey, "footprint", address=add)
+        yield Gap(
+            gettext("%(honey)s has no footprint.") % {"honey": honey},
+            honey,
+            "footprint",
+            address=add,
+        )
 
 
 @check(Batch, "steps__picture")
@@ -120,36 +148,60 @@ def _way(batch: Batch) -> Iterator[Gap]:
     steps = batch.steps.all()
     for step in steps:
         if step.picture is not None:
-            yield from _undescribed(step.picture, f"A picture of the way of lot {batch}")
+            yield from _undescribed(
+                step.picture, gettext("A picture of the way of lot %(batch)s") % {"batch": batch}
+            )
     if steps and not all(step.day for step in steps):
-        words = f"A step of the way of lot {batch} has no day yet: readers do not see it."
+        words = gettext(
+            "A step of the way of lot %(batch)s has no day yet: readers do not see it."
+        ) % {"batch": batch}
         yield Gap(words, batch, "steps")
 
 
 @check(Batch)
 def _batch(batch: Batch) -> Iterator[Gap]:
     if batch.moisture_percent is None:
-        yield Gap(f"The moisture of lot {batch} is not measured.", batch, "id_moisture_percent")
+        yield Gap(
+            gettext("The moisture of lot %(batch)s is not measured.") % {"batch": batch},
+            batch,
+            "id_moisture_percent",
+        )
 
 
 @check(Footprint, "honey", "stages")
 def _footprint(footprint: Footprint) -> Iterator[Gap]:
     if not footprint.source.strip():
-        yield Gap(f"The {footprint} names no source.", footprint, "id_source", blocks=True)
+        yield Gap(
+            gettext("The %(footprint)s names no source.") % {"footprint": footprint},
+            footprint,
+            "id_source",
+            blocks=True,
+        )
     if not footprint.stages.all():
-        yield Gap(f"The {footprint} has no stages.", footprint, "stages-group", blocks=True)
+        yield Gap(
+            gettext("The %(footprint)s has no stages.") % {"footprint": footprint},
+            footprint,
+            "stages-group",
+            blocks=True,
+        )
 
 
 @check(Forest)
 def _forest(forest: Forest) -> Iterator[Gap]:
     if not forest.boundary:
-        yield Gap(f"{forest} has no outline for the map.", forest, "id_kml")
+        yield Gap(
+            gettext("%(forest)s has no outline for the map.") % {"forest": forest}, forest, "id_kml"
+        )
     if forest.photo is None:
-        yield Gap(f"{forest} has no photo.", forest, "id_photo")
-    for figure, name in (("area_hectares", "area"), ("beekeeper_count", "number of beekeepers")):
+        yield Gap(gettext("%(forest)s has no photo.") % {"forest": forest}, forest, "id_photo")
+    for figure, name in (
+        ("area_hectares", "area"),
+        ("beekeeper_count", gettext("number of beekeepers")),
+    ):
         if getattr(forest, figure) is not None and not _source(forest, figure):
             yield Gap(
-                f"The {name} of {forest} names no source.",
+                gettext("The %(name)s of %(forest)s names no source.")
+                % {"name": name, "forest": forest},
                 forest,
                 f"id_{SOURCES[figure]}",
                 blocks=True,
@@ -168,7 +220,10 @@ def _source(forest: Forest, figure: str) -> str:
 def _retailer(shop: Retailer) -> Iterator[Gap]:
     if not shop.market:
         yield Gap(
-            f"{shop} has no market: the strictest rules of all markets hold.", shop, "id_market"
+            gettext("%(shop)s has no market: the strictest rules of all markets hold.")
+            % {"shop": shop},
+            shop,
+            "id_market",
         )
 
 
@@ -178,7 +233,9 @@ def _retailer(shop: Retailer) -> Iterator[Gap]:
 def _still_a_copy(record: Content) -> Iterator[Gap]:
     for name in names_of(type(record)):
         if getattr(record, name.name).endswith(SUFFIX):
-            words = f"{record} is still called a copy: give it its own name."
+            words = gettext("%(record)s is still called a copy: give it its own name.") % {
+                "record": record
+            }
             yield Gap(words, record, f"id_{name.name}", blocks=True)
 
 
@@ -190,8 +247,15 @@ def _blurred(owner: Content) -> Iterator[Gap]:
         picture: Picture | None = getattr(owner, place.name)
         if place.photo and picture is not None and picture.width < SHARP_WIDTH:
             yield Gap(
-                f"{place.photo.format(owner)} is only {picture.width} pixels wide and looks "
-                f"blurred; {SHARP_WIDTH} or more are sharp.",
+                gettext(
+                    "%(photo)s is only %(width)s pixels wide and looks blurred; "
+                    "%(sharp_width)s or more are sharp."
+                )
+                % {
+                    "photo": place.photo.format(owner),
+                    "width": picture.width,
+                    "sharp_width": SHARP_WIDTH,
+                },
                 owner,
                 f"id_{place.name}",
             )

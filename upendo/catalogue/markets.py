@@ -1,6 +1,7 @@
 """Where jars are sold."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 
@@ -8,12 +9,12 @@ from upendo.catalogue import codes
 class Market(models.TextChoices):
     """Where a jar is sold; it decides which claims may be shown."""
 
-    EU = "EU", "European Union"
-    UK = "UK", "United Kingdom"
-    US = "US", "United States"
-    CA = "CA", "Canada"
-    ANZ = "ANZ", "Australia and New Zealand"
-    WORLD = "WORLD", "Rest of the world"
+    EU = "EU", _("European Union")
+    UK = "UK", _("United Kingdom")
+    US = "US", _("United States")
+    CA = "CA", _("Canada")
+    ANZ = "ANZ", _("Australia and New Zealand")
+    WORLD = "WORLD", _("Rest of the world")
 
 
 EVERYWHERE = frozenset(Market)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 
 from upendo.catalogue import shops
 from upendo.catalogue.models import Jar
@@ -36,17 +37,22 @@ def ending_soon(request: HttpRequest) -> Card | None:
         *seen_by(Claim.objects.expiring_within(days=SOON_DAYS), request.user),
     ]
     return Card(
-        title=f"Claims that end within {SOON_DAYS} days",
+        title=gettext("Claims that end within %(soon_days)s days") % {"soon_days": SOON_DAYS},
         icon="event_busy",
         lines=[
             CardLine(
                 text=str(proof),
                 url=form_of(proof),
-                note=f"Until {date_format(proof.valid_until)}" if proof.valid_until else "",
+                note=(
+                    gettext("Until %(valid_until)s")
+                    % {"valid_until": date_format(proof.valid_until)}
+                )
+                if proof.valid_until
+                else "",
             )
             for proof in found[:FIRST]
         ],
-        all_is_well="No claim and no certificate ends soon.",
+        all_is_well=gettext("No claim and no certificate ends soon."),
         url=f"{list_of(Claim)}?validity=soon",
         count=len(found),
     )
@@ -59,10 +65,10 @@ def withheld_from_live_codes(request: HttpRequest) -> Card | None:
         return None
     found = withheld(shops.seen_by(Jar.objects.all(), request.user))
     return Card(
-        title="Claims that live codes do not show",
+        title=gettext("Claims that live codes do not show"),
         icon="visibility_off",
         lines=[_withheld(item) for item in found[:FIRST]],
-        all_is_well="Every claim of a live code may be shown there.",
+        all_is_well=gettext("Every claim of a live code may be shown there."),
         url=list_of(Claim),
         count=len(found),
     )
@@ -70,8 +76,11 @@ def withheld_from_live_codes(request: HttpRequest) -> Card | None:
 
 def _withheld(item: Withheld) -> CardLine:
     more = len(item.codes) - SAMPLE
-    stories = "story" if more == 1 else "stories"
-    codes = ", ".join(item.codes[:SAMPLE]) + (f" and {more} more {stories}" if more > 0 else "")
+    codes = ", ".join(item.codes[:SAMPLE]) + (
+        ngettext(" and %(more)s more story", " and %(more)s more stories", more) % {"more": more}
+        if more > 0
+        else ""
+    )
     return CardLine(
         text=str(item.proof), url=form_of(item.proof), note=f"{capfirst(item.reason)}: {codes}"
     )

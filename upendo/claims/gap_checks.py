@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import Batch, Footprint, Forest, Honey
 from upendo.editing.gaps import Gap, check
@@ -21,8 +22,11 @@ def expired(record: Honey | Forest | Batch | Footprint) -> Iterator[Gap]:
         for proof in getattr(record, proofs).all():
             if proof.valid_until and proof.valid_until < timezone.localdate():
                 yield Gap(
-                    f"“{proof}” expired on {date_format(proof.valid_until)}, and readers do not "
-                    "see it any more.",
+                    gettext(
+                        "“%(proof)s” expired on %(valid_until)s, and readers do not see it any "
+                        "more."
+                    )
+                    % {"proof": proof, "valid_until": date_format(proof.valid_until)},
                     proof,
                     "id_valid_until",
                 )

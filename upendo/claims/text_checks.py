@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from upendo.catalogue.markets import Market
 from upendo.catalogue.text_checks import Finding, add_text_check
@@ -34,11 +35,20 @@ class Objection:
         """Return it as a sentence, with the address of the form on which it can be allowed."""
         first = self.laws[0]
         where = [_labels(law, self.markets) for law in self.laws]
-        also = f" Also: {'; '.join(where[1:])}." if where[1:] else ""
+        also = (gettext(" Also: %(names)s.") % {"names": "; ".join(where[1:])}) if where[1:] else ""
         query = urlencode({"rule": self.rule.pk, "passage": self.passage})
         return Finding(
-            f"“{self.words}”: {first.reason} ({where[0]}: {first.source}.){also} "
-            f"Better: {self.rule.suggestion}",
+            gettext(
+                "“%(words)s”: %(reason)s (%(where)s: %(source)s.)%(also)s Better: %(suggestion)s"
+            )
+            % {
+                "words": self.words,
+                "reason": first.reason,
+                "where": where[0],
+                "source": first.source,
+                "also": also,
+                "suggestion": self.rule.suggestion,
+            },
             blocks=self.blocks,
             address=f"{reverse('admin:claims_wordingoverride_add')}?{query}",
         )
@@ -87,7 +97,7 @@ def _rules_and_lists() -> tuple[list[WordingRule], Lists]:
 
 
 def _labels(law: WordingLaw, markets: frozenset[Market]) -> str:
-    return ", ".join(m.label for m in Market if m in markets and m in law.markets)
+    return ", ".join(str(m.label) for m in Market if m in markets and m in law.markets)
 
 
 add_text_check(check_wording)

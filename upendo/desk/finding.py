@@ -14,9 +14,11 @@ from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.utils.http import urlencode
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import Condition, MenuItem, allowed_items
+from upendo.desk.words import Words
 
 if TYPE_CHECKING:
     from django.contrib.admin import AdminSite
@@ -31,7 +33,7 @@ _BETWEEN_WORDS = re.compile("[\\s'`\u00b4\u02bb\u02bc\u2018\u2019]+")
 class Line:
     """A record or a page that was found."""
 
-    title: str
+    title: Words
     url: str
 
 
@@ -39,7 +41,7 @@ class Line:
 class Found:
     """What was found of one kind. `more` is where the rest is, if there is more."""
 
-    title: str
+    title: Words
     icon: str
     lines: list[Line]
     more: str = ""
@@ -70,7 +72,10 @@ def find(site: "AdminSite", request: HttpRequest, text: str) -> list[Found]:
         return []
     items = allowed_items(request)
     pages = [Line(item.title, item.url()) for item in items if text.lower() in item.title.lower()]
-    found = [Found("Pages", "web", pages), *(_records(site, request, item, text) for item in items)]
+    found = [
+        Found(gettext("Pages"), "web", pages),
+        *(_records(site, request, item, text) for item in items),
+    ]
     return [kind for kind in found if kind.lines]
 
 

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from unfold.views import UnfoldSiteViewMixin
 
 from upendo.desk.menu import menu_page
+from upendo.desk.words import Words
 
 
 @dataclass(frozen=True)
@@ -16,25 +18,38 @@ class Guide:
     """One task; its text is the template desk/help/NAME.html."""
 
     name: str
-    title: str
-    summary: str
+    title: Words
+    summary: Words
     icon: str
 
 
 GUIDES = (
     Guide(
-        "beekeeper", "A new beekeeper and a letter", "From a phone's photo to a story.", "person"
+        "beekeeper",
+        _("A new beekeeper and a letter"),
+        _("From a phone's photo to a story."),
+        "person",
     ),
-    Guide("batch", "A new batch and its codes", "From the lot number to the labels.", "qr_code_2"),
-    Guide("labels", "Print labels", "On a sheet, a roll, or by a printing house.", "label"),
-    Guide("publish", "Preview and publish", "See it as readers will, then show it.", "visibility"),
-    Guide("wording", "A wording that is blocked", "What may be said, and how.", "gavel"),
-    Guide("retire", "Retire a code", "It still opens its story, for ever.", "inventory"),
-    Guide("undo", "Undo", "Every version is kept. Bring one back.", "undo"),
+    Guide(
+        "batch",
+        _("A new batch and its codes"),
+        _("From the lot number to the labels."),
+        "qr_code_2",
+    ),
+    Guide("labels", _("Print labels"), _("On a sheet, a roll, or by a printing house."), "label"),
+    Guide(
+        "publish",
+        _("Preview and publish"),
+        _("See it as readers will, then show it."),
+        "visibility",
+    ),
+    Guide("wording", _("A wording that is blocked"), _("What may be said, and how."), "gavel"),
+    Guide("retire", _("Retire a code"), _("It still opens its story, for ever."), "inventory"),
+    Guide("undo", _("Undo"), _("Every version is kept. Bring one back."), "undo"),
 )
 BY_NAME = {guide.name: guide for guide in GUIDES}
 
-menu_page("Help", "Guides", "menu_book", url=lambda: reverse("admin:help"))
+menu_page("Help", _("Guides"), "menu_book", url=lambda: reverse("admin:help"))
 
 
 class DeskPage(UnfoldSiteViewMixin, TemplateView):
@@ -46,7 +61,7 @@ class DeskPage(UnfoldSiteViewMixin, TemplateView):
 class GuidesView(DeskPage):
     """All guides."""
 
-    title = "How it is done"
+    title = _("How it is done")
     template_name = "desk/help.html"
     extra_context = {"guides": GUIDES}
 
@@ -55,7 +70,7 @@ class GuideView(DeskPage):
     """One guide."""
 
     @property
-    def title(self) -> str:
+    def title(self) -> Words:
         """What it helps with."""
         return self._guide.title
 

@@ -13,11 +13,21 @@ from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from upendo.desk.addresses import list_of
+from upendo.desk.words import Words
 
 # What people do here, in this order.
-GROUPS = ("Stories", "Codes", "Letters", "Claims", "What is read", "People", "Help")
+GROUPS = {
+    "Stories": _("Stories"),
+    "Codes": _("Codes"),
+    "Letters": _("Letters"),
+    "Claims": _("Claims"),
+    "What is read": _("What is read"),
+    "People": _("People"),
+    "Help": _("Help"),
+}
 
 
 # Which records of a kind a typed text finds.
@@ -32,7 +42,7 @@ class MenuItem:
     """
 
     group: str
-    title: str
+    title: Words
     icon: str
     url: Callable[[], str]
     is_allowed: Callable[[HttpRequest], bool]
@@ -52,7 +62,7 @@ def menu_item(
     group: str,
     model: type[Model],
     icon: str,
-    title: str = "",
+    title: Words = "",
     found_by: Condition | None = None,
 ) -> None:
     """Put the list of a kind of record into the menu, for those who may see it.
@@ -63,7 +73,7 @@ def menu_item(
     permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
     item = MenuItem(
         group,
-        title or capfirst(str(model._meta.verbose_name_plural)),
+        title or capfirst(model._meta.verbose_name_plural or ""),
         icon,
         url=lambda: list_of(model),
         is_allowed=lambda request: request.user.has_perm(permission),
@@ -75,7 +85,7 @@ def menu_item(
 
 def menu_page(
     group: str,
-    title: str,
+    title: Words,
     icon: str,
     url: Callable[[], str],
     is_allowed: Callable[[HttpRequest], bool] = lambda request: True,
@@ -87,18 +97,18 @@ def menu_page(
 def allowed_items(request: HttpRequest) -> list[MenuItem]:
     """Return the lines of the menu for one person, in its order."""
     allowed = [item for item in _items if item.is_allowed(request)]
-    return sorted(allowed, key=lambda item: GROUPS.index(item.group))
+    return sorted(allowed, key=lambda item: list(GROUPS).index(item.group))
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the menu for one person, as the theme wants it."""
     allowed = allowed_items(request)
     groups = [(group, [item for item in allowed if item.group == group]) for group in GROUPS]
-    start = {"title": "Start", "icon": "home", "link": reverse("admin:index")}
+    start = {"title": _("Start"), "icon": "home", "link": reverse("admin:index")}
     return [
         {"items": [start]},
         *(
-            {"title": group, "items": [_line(item) for item in found]}
+            {"title": GROUPS[group], "items": [_line(item) for item in found]}
             for group, found in groups
             if found
         ),

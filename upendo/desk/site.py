@@ -4,6 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
 
@@ -16,7 +18,7 @@ class DeskSite(UnfoldAdminSite):
     """The one admin site."""
 
     index_template = "desk/start.html"
-    index_title = "What needs attention"
+    index_title = _("What needs attention")
     login_template = "staff/login.html"
 
     def get_urls(self) -> list[Any]:
@@ -44,7 +46,7 @@ class DeskSite(UnfoldAdminSite):
         The theme's own search keeps for minutes what it found, whatever changes meanwhile.
         """
         text = request.GET.get("s", "")[:LONGEST]
-        context = {"text": text, "found": find(self, request, text), "title": "Find"}
+        context = {"text": text, "found": find(self, request, text), "title": gettext("Find")}
         if "part" in request.GET:
             return TemplateResponse(request, "desk/found.html", context)
         context = self.each_context(request) | context

@@ -13,12 +13,14 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 
+from upendo.desk.words import Words
+
 
 @dataclass(frozen=True)
 class CardLine:
     """A line of a card: what needs attention, and where it gets it."""
 
-    text: str
+    text: Words
     url: str
     note: str = ""
     urgent: bool = False
@@ -28,7 +30,7 @@ class CardLine:
 class Card:
     """One subject of the start page. Without lines it says that all is well."""
 
-    title: str
+    title: Words
     icon: str
     lines: Sequence[CardLine]
     all_is_well: str
@@ -46,7 +48,7 @@ class Card:
 class Beginning:
     """A button that opens the form for a new record of a kind."""
 
-    title: str
+    title: Words
     model: type[Model]
 
     @property
@@ -67,7 +69,7 @@ _cards: dict[int, MakeCard] = {}
 _beginnings: list[Beginning] = []
 
 
-def beginning(title: str, model: type[Model]) -> None:
+def beginning(title: Words, model: type[Model]) -> None:
     """Offer to make a new record of a kind, to those who may."""
     _beginnings.append(Beginning(title, model))
 

@@ -1,11 +1,12 @@
 """The settings of Unfold, the desk's theme; theme.py is what they name."""
 
 from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 
 SETTINGS = {
     "SITE_TITLE": "Upendo Honey",
     "SITE_HEADER": "Upendo Honey",
-    "SITE_SUBHEADER": "The desk",
+    "SITE_SUBHEADER": _("The desk"),
     "SITE_SYMBOL": "hive",
     "SITE_FAVICONS": [
         {"rel": "icon", "type": "image/svg+xml", "href": "upendo.desk.theme.favicon"}
@@ -23,8 +24,8 @@ SETTINGS = {
     "LOGIN": {"form": "upendo.staff.forms.LoginForm"},
     "ACCOUNT": {
         "navigation": [
-            {"title": "Change password", "link": reverse_lazy("admin:password_change")},
-            {"title": "Two-factor login", "link": reverse_lazy("two-factor")},
+            {"title": _("Change password"), "link": reverse_lazy("admin:password_change")},
+            {"title": _("Two-factor login"), "link": reverse_lazy("two-factor")},
         ]
     },
     "BORDER_RADIUS": "8px",

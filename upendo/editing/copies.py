@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Field, Model
+from django.utils.translation import gettext
 
 from upendo.editing.drafts import changes_in, draft_of
 from upendo.editing.models import Draftable, Part
@@ -40,7 +41,7 @@ def copy[Record: Draftable](
     [key] = as_rows([record])
     left_out = record.NOT_COPIED | {field.name for field in _unique(type(record))}
     own = without_lost_links(type(record), rows.pop(key))
-    reason = f"Copied from {record}"
+    reason = gettext("Copied from %(record)s") % {"record": record}
     fields = {name: value for name, value in own.items() if name not in left_out} | names
     made: Record = write_new(type(record), fields, reason)
     for key, part in rows.items():

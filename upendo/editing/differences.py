@@ -9,6 +9,8 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Field, FileField, ForeignKey, JSONField, Model
 from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.editing.models import Part, Versioned
 from upendo.editing.rows import (
@@ -19,8 +21,8 @@ from upendo.editing.rows import (
 )
 
 NOTHING = "nothing"
-MISSING = "something that has been deleted"
-UNKNOWN = "not known any more"
+MISSING = _("something that has been deleted")
+UNKNOWN = _("not known any more")
 # The fields by which people know a row.
 NAMES = ("name", "title", "label", "picture")
 
@@ -56,7 +58,7 @@ def differences(before: Rows, after: Rows) -> list[Difference]:
 def lost(unknown: Rows) -> list[Difference]:
     """Return fields of rows that the code does not know any more, as they were."""
     return [
-        Difference(_label_of_unknown(key, name), str(value or NOTHING), UNKNOWN)
+        Difference(_label_of_unknown(key, name), str(value or NOTHING), str(UNKNOWN))
         for key, fields in unknown.items()
         for name, value in fields.items()
     ]
@@ -109,7 +111,7 @@ def _orders(before: Rows, after: Rows, changed: Rows) -> Iterator[Difference]:
         if any(_is_place(key, name) for name in fields)
     ]
     for model in dict.fromkeys(moved):
-        what = f"Order: {model._meta.verbose_name_plural}"
+        what = gettext("Order: %(kinds)s") % {"kinds": model._meta.verbose_name_plural}
         yield Difference(what, _in_order(before, model), _in_order(after, model))
 
 
@@ -128,7 +130,7 @@ def _words(key: str, name: str, rows: Rows) -> str:
         related: Any = field.related_model
         return str(related._default_manager.filter(pk=value).first() or MISSING)
     if isinstance(field, JSONField):
-        return "another one"
+        return gettext("another one")
     if isinstance(field, FileField):
         return str(value).rsplit("/", 2)[-2]
     if isinstance(field, ArrayField):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext
 
 from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
@@ -50,7 +51,7 @@ def save(record: Draftable, found: Changes, author: User, note: str = "") -> Dra
         discard(record, author)
         return None
     draft = Draft.objects.of(record).first() or Draft(record=record)
-    call_off([draft], author, f"has changed {record} since")
+    call_off([draft], author, gettext("has changed %(record)s since") % {"record": record})
     draft.changed, draft.added, draft.removed = found.changed, found.added, found.removed
     draft.author, draft.note = author, note
     draft.save()
@@ -82,7 +83,7 @@ def edit(record: Draftable, write: Callable[[], None], author: User, *, waits: b
 def discard(record: Draftable, by: User) -> None:
     """Forget the draft of a record."""
     waiting = Draft.objects.of(record).locked()
-    call_off(waiting, by, f"has discarded the draft of {record}")
+    call_off(waiting, by, gettext("has discarded the draft of %(record)s") % {"record": record})
     Draft.objects.of(record).delete()
 
 
@@ -108,7 +109,9 @@ def refuse_new_gaps(record: Draftable, before: list[Gap]) -> None:
     record.refresh_from_db()
     for gap in blocking(gaps_of(record)):
         if gap not in before:
-            raise NotPublishableError(f"This cannot be published yet. {gap.words}")
+            raise NotPublishableError(
+                gettext("This cannot be published yet. %(words)s") % {"words": gap.words}
+            )
 
 
 def _everything_in(draft: Draft) -> Changes:
@@ -124,9 +127,12 @@ def _publish(draft: Draft) -> None:
     record = draft.record
     if unknown := lost_in(draft):
         raise NotPublishableError(
-            f"{record} cannot be published: its draft is older than the form and has something "
-            f"that is {UNKNOWN} ({named(unknown)}). Open its form and save it again to leave that "
-            "out, or discard the draft."
+            gettext(
+                "%(record)s cannot be published: its draft is older than the form and "
+                "has something that is %(unknown)s (%(named)s). Open its form and save "
+                "it again to leave that out, or discard the draft."
+            )
+            % {"record": record, "unknown": UNKNOWN, "named": named(unknown)}
         )
     snapshot(record)
     edit = changes_in(draft)
@@ -137,11 +143,17 @@ def _publish(draft: Draft) -> None:
             connection.check_constraints()
     except IntegrityError as error:
         raise NotPublishableError(
-            f"{record} cannot be published: something it needs has changed since this draft was "
-            "made. Open the draft, look at it and save it again."
+            gettext(
+                "%(record)s cannot be published: something it needs has changed since "
+                "this draft was made. Open the draft, look at it and save it again."
+            )
+            % {"record": record}
         ) from error
     # A rule may be younger than the draft.
     if blocked := edit.refused_texts():
-        raise NotPublishableError(f"{record} cannot be published yet. {' '.join(blocked)}")
+        raise NotPublishableError(
+            gettext("%(record)s cannot be published yet. %(names)s")
+            % {"record": record, "names": " ".join(blocked)}
+        )
     refuse_new_gaps(record, before)
     draft.delete()

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from upendo.editing.models import Draft, DraftNote, PlannedPublication
 from upendo.editing.people import may_see, name_of
@@ -26,7 +27,9 @@ def compose_note(note: DraftNote) -> EmailMessage | None:
     record, author = note.draft.record, name_of(note.author)
     told = {"note": note, "author": author, "record": record, "page": review_of([note.draft])}
     return EmailMessage(
-        subject=outbox.one_line(f"{author} on the draft of {record}"),
+        subject=outbox.one_line(
+            gettext("%(author)s on the draft of %(record)s") % {"author": author, "record": record}
+        ),
         body=render_to_string("editing/emails/note.txt", told),
         to=[person.email],
         headers=outbox.headers(note),
@@ -40,7 +43,7 @@ def compose_refusal(plan: PlannedPublication) -> EmailMessage | None:
         return None
     told = {"plan": plan, "page": _page(plan)}
     return EmailMessage(
-        subject=outbox.one_line(f"Not published: {plan.what}")[:200],
+        subject=outbox.one_line(gettext("Not published: %(what)s") % {"what": plan.what})[:200],
         body=render_to_string("editing/emails/refused.txt", told),
         to=[person.email],
         headers=outbox.headers(plan),

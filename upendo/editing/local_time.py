@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 # The rest of the database are technical names, and old ones beside these.
 CONTINENTS = (
@@ -30,17 +31,26 @@ def moment(day: date, clock: time, zone: str) -> datetime:
     there = ZoneInfo(zone)
     shown = datetime.combine(day, clock)
     at = shown.replace(tzinfo=there)
-    told = f"{clock:%H:%M} on {date_format(day, 'j F Y')}"
+    told = gettext("%(clock)s on %(day)s") % {
+        "clock": f"{clock:%H:%M}",
+        "day": date_format(day, "j F Y"),
+    }
     after = at.astimezone(UTC).astimezone(there).replace(tzinfo=None)
     if after != shown:
         raise ValueError(
-            f"There is no {told} in {zone_in_words(zone)}: the clocks go forward, and it is "
-            f"{after:%H:%M} at once. Choose another time."
+            gettext(
+                "There is no %(told)s in %(zone)s: the clocks go forward, and it is "
+                "%(after)s at once. Choose another time."
+            )
+            % {"told": told, "zone": zone_in_words(zone), "after": f"{after:%H:%M}"}
         )
     if at.utcoffset() != at.replace(fold=1).utcoffset():
         raise ValueError(
-            f"The clocks of {zone_in_words(zone)} show {told} twice, since they go back. Choose "
-            "a time before or after that hour."
+            gettext(
+                "The clocks of %(zone)s show %(told)s twice, since they go back. Choose "
+                "a time before or after that hour."
+            )
+            % {"zone": zone_in_words(zone), "told": told}
         )
     return at.astimezone(UTC)
 
@@ -51,4 +61,8 @@ def in_words(at: datetime, zone: str) -> str:
     offset = f"{there:%z}"  # +0530
     ahead = f"{int(offset[:3]):+d}" + (f":{offset[3:5]}" if offset[3:5] != "00" else "")
     name = "" if zone == "UTC" else f"{zone_in_words(zone)}, "
-    return f"{date_format(there, 'l j F Y, H:i')} ({name}UTC{ahead if int(offset) else ''})"
+    return gettext("%(there)s (%(name)sUTC%(value)s)") % {
+        "there": date_format(there, "l j F Y, H:i"),
+        "name": name,
+        "value": ahead if int(offset) else "",
+    }

@@ -12,6 +12,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from upendo.editing.local_time import in_words
@@ -57,7 +59,7 @@ class Versioned(WithHistory):
     # Fields that a former version or a draft never brings back.
     KEPT_FIELDS: ClassVar[frozenset[str]] = frozenset()
 
-    updated_at = models.DateTimeField("last changed", auto_now=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     class Meta:
         abstract = True
@@ -150,24 +152,24 @@ class Draft(models.Model):
     object_id = models.PositiveBigIntegerField()
     # Never empty: a draft is deleted with its record.
     record: Draftable = GenericForeignKey()  # type: ignore[assignment]  # what it leads to
-    changed = models.JSONField("changed fields, by row", default=dict, encoder=DjangoJSONEncoder)
-    added = models.JSONField("new rows", default=dict, encoder=DjangoJSONEncoder)
-    removed = models.JSONField("rows to delete", default=list)
+    changed = models.JSONField(_("changed fields, by row"), default=dict, encoder=DjangoJSONEncoder)
+    added = models.JSONField(_("new rows"), default=dict, encoder=DjangoJSONEncoder)
+    removed = models.JSONField(_("rows to delete"), default=list)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name="last edited by",
+        verbose_name=_("last edited by"),
     )
-    updated_at = models.DateTimeField("last edited", auto_now=True)
+    updated_at = models.DateTimeField(_("last edited"), auto_now=True)
     note = models.CharField(max_length=100, blank=True)
     plan = models.ForeignKey(
         "catalogue.PlannedPublication",
         null=True,
         on_delete=models.SET_NULL,
         related_name="drafts",
-        verbose_name="to be published",
+        verbose_name=_("to be published"),
     )
 
     objects = DraftManager()
@@ -182,7 +184,7 @@ class Draft(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Draft of {self.record}"
+        return gettext("Draft of %(record)s") % {"record": self.record}
 
 
 class PlannedPublicationQuerySet(OwedEmailQuerySet):
@@ -202,14 +204,14 @@ class PlannedPublicationQuerySet(OwedEmailQuerySet):
 class PlannedPublication(OwedEmail):
     """When some drafts are to be published together; once refused, the email that says so."""
 
-    at = models.DateTimeField("to be published")
-    zone = models.CharField("time zone", max_length=64, help_text="As IANA names it.")
+    at = models.DateTimeField(_("to be published"))
+    zone = models.CharField(_("time zone"), max_length=64, help_text=_("As IANA names it."))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    what = models.TextField(help_text="The names of the records.")
-    seen = models.CharField(max_length=64, help_text="SHA-256 of what was looked at.")
-    refused = models.TextField(blank=True, help_text="Why it was not published.")
+    what = models.TextField(help_text=_("The names of the records."))
+    seen = models.CharField(max_length=64, help_text=_("SHA-256 of what was looked at."))
+    refused = models.TextField(blank=True, help_text=_("Why it was not published."))
 
     objects: ClassVar[Any] = PlannedPublicationQuerySet.as_manager()
 
@@ -222,7 +224,10 @@ class PlannedPublication(OwedEmail):
         return in_words(self.at, self.zone)
 
     def __str__(self) -> str:
-        return f"{self.what}, at {self.at:%Y-%m-%d %H:%M} UTC"
+        return gettext("%(what)s, at %(at)s UTC") % {
+            "what": self.what,
+            "at": f"{self.at:%Y-%m-%d %H:%M}",
+        }
 
     def refuse(self, why: str) -> None:
         """Leave the drafts as they are, and owe whoever asked an email that says why."""

@@ -2,13 +2,14 @@
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from upendo.editing.models import Draft
 
 
 def name_of(person: User | None) -> str:
     """Return what colleagues call somebody; an account may be gone."""
-    return person.get_full_name() or person.username if person else "Somebody"
+    return person.get_full_name() or person.username if person else gettext("Somebody")
 
 
 def may_see(draft: Draft) -> QuerySet[User]:

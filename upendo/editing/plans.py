@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext
 
 from upendo.editing.models import Draft, DraftQuerySet, PlannedPublication
 from upendo.editing.people import name_of
@@ -18,7 +19,7 @@ from upendo.editing.rows import rows_of
 def set_time(drafts: Iterable[Draft], at: datetime, zone: str, by: User) -> PlannedPublication:
     """Have drafts published together at a time, instead of any time set before."""
     chosen = _these(drafts).locked()
-    call_off(chosen, by, "has set another time")
+    call_off(chosen, by, gettext("has set another time"))
     plan: PlannedPublication = PlannedPublication.objects.create(
         at=at,
         zone=zone,
@@ -35,7 +36,7 @@ def set_time(drafts: Iterable[Draft], at: datetime, zone: str, by: User) -> Plan
 def take_back(drafts: Iterable[Draft], by: User) -> None:
     """Let drafts wait again for somebody who publishes them; also put a refusal away."""
     chosen = _these(drafts).locked()
-    call_off(chosen, by, "has taken the time back")
+    call_off(chosen, by, gettext("has taken the time back"))
     _these(chosen).update(plan=None)
 
 

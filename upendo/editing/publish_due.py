@@ -11,6 +11,7 @@ from types import SimpleNamespace
 
 from django.contrib.auth.models import User
 from django.db import OperationalError, transaction
+from django.utils.translation import gettext
 from simple_history.models import HistoricalRecords
 
 from upendo.editing import drafts
@@ -44,20 +45,27 @@ def _carry_out(pk: int) -> None:
         raise  # the database is away or busy: the next round tries again
     except Exception:  # what is wrong with one plan must not hold the others up
         logger.exception("A planned publication failed.")
-        plan.refuse("Something went wrong on the server. Try to publish it by hand.")
+        plan.refuse(gettext("Something went wrong on the server. Try to publish it by hand."))
 
 
 def _publish(plan: PlannedPublication) -> None:
     chosen = Draft.objects.get_queryset().filter(plan=plan).locked()
     person = plan.asked_by
     if not chosen:
-        raise drafts.NotPublishableError("No draft is left: it has gone, or its record has.")
+        raise drafts.NotPublishableError(
+            gettext("No draft is left: it has gone, or its record has.")
+        )
     if person is None or not _may_publish(person, chosen):
-        raise drafts.NotPublishableError(f"{name_of(person)} may not publish it any more.")
+        raise drafts.NotPublishableError(
+            gettext("%(person)s may not publish it any more.") % {"person": name_of(person)}
+        )
     if seen_in(chosen) != plan.seen:
         raise drafts.NotPublishableError(
-            "The drafts, or what readers see of them, have changed since the time was set. Look "
-            "again, then publish."
+            gettext(
+                "The drafts, or what readers see of them, have changed since the time was set. "
+                "Look "
+                "again, then publish."
+            )
         )
     with _in_the_name_of(person):
         drafts.publish(chosen)

@@ -13,6 +13,8 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Exists, Model, OuterRef
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.editing.differences import Difference, differences
 from upendo.editing.models import Part, Versioned
@@ -26,7 +28,7 @@ from upendo.editing.rows import (
     rows_of,
 )
 
-AS_IT_WAS = "as it was"
+AS_IT_WAS = _("as it was")
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,9 @@ def restore(
             raise LookupError(f"no revision of {model._meta.label} {pk} at {at}")
         way_back = changes(rows_of(record) if record else {}, target.rows)
         way_back = permitted(_without_kept_fields(way_back))
-        way_back.apply(reason=f"Back to how it was on {at:%d %B %Y, %H:%M}")
+        way_back.apply(
+            reason=gettext("Back to how it was on %(at)s") % {"at": f"{at:%d %B %Y, %H:%M}"}
+        )
         if blocked := way_back.refused_texts():
             raise ValidationError(blocked)
 

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Honey, Jar, Retailer
 from upendo.gs1.numbers import gtin_14, validate_gtin
@@ -25,16 +26,18 @@ class Article(models.Model):
     """A honey in jars of one size: what one GTIN stands for."""
 
     gtin = models.CharField(
-        "GTIN",
+        _("GTIN"),
         max_length=14,
         unique=True,
         validators=[validate_gtin],
-        help_text="The article number from GS1's certificate: 8, 12, 13 or 14 digits. "
-        "Once printed, it stays with this honey and size.",
+        help_text=_(
+            "The article number from GS1's certificate: 8, 12, 13 or 14 digits. "
+            "Once printed, it stays with this honey and size."
+        ),
     )
     honey = models.ForeignKey(Honey, on_delete=models.PROTECT, related_name="articles")
     net_weight_grams = models.PositiveSmallIntegerField(
-        "net weight, g", default=500, validators=[MinValueValidator(1)]
+        _("net weight, g"), default=500, validators=[MinValueValidator(1)]
     )
     retailer = models.ForeignKey(
         Retailer,
@@ -42,7 +45,7 @@ class Article(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="articles",
-        help_text="Only for a shop that has this honey under a number of its own.",
+        help_text=_("Only for a shop that has this honey under a number of its own."),
     )
 
     objects = ArticleQuerySet.as_manager()
@@ -54,12 +57,12 @@ class Article(models.Model):
                 fields=["honey", "net_weight_grams", "retailer"],
                 nulls_distinct=False,
                 name="article_one_for_each_honey_size_and_retailer",
-                violation_error_message="This honey in this size has a number already.",
+                violation_error_message=_("This honey in this size has a number already."),
             ),
             models.CheckConstraint(
                 condition=Q(gtin__regex=r"^\d{14}$"),
                 name="article_gtin_has_14_digits",
-                violation_error_message="A GTIN is kept with 14 digits.",
+                violation_error_message=_("A GTIN is kept with 14 digits."),
             ),
         ]
 

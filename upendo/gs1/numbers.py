@@ -5,6 +5,7 @@ so it is loaded when somebody asks for a number, never with the application.
 """
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 
 def gtin_14(text: str) -> str:
@@ -17,13 +18,19 @@ def gtin_14(text: str) -> str:
 
     digits = text.replace(" ", "").replace("-", "")
     if not (digits.isascii() and digits.isdecimal() and len(digits) in {8, 12, 13, 14}):
-        raise ValueError(f"“{text}” is no article number. A GTIN has 8, 12, 13 or 14 digits.")
+        raise ValueError(
+            gettext("“%(text)s” is no article number. A GTIN has 8, 12, 13 or 14 digits.")
+            % {"text": text}
+        )
     try:
         return Gtin.parse(digits).as_gtin_14()
     except ParseError as error:
         raise ValueError(
-            f"The last digit of {digits} does not fit the others, so one of them is wrong. "
-            "Copy the number again from GS1's certificate."
+            gettext(
+                "The last digit of %(digits)s does not fit the others, so one of them is "
+                "wrong. Copy the number again from GS1's certificate."
+            )
+            % {"digits": digits}
         ) from error
 
 
@@ -44,12 +51,14 @@ def lot_problem(lot: str) -> str:
     from biip.gs1_element_strings import GS1ElementString  # noqa: PLC0415
 
     if len(lot) > 20:
-        return f"Lot “{lot}” has {len(lot)} characters. In GS1's addresses a lot has at most 20."
+        return gettext(
+            "Lot “%(lot)s” has %(length)s characters. In GS1's addresses a lot has at most 20."
+        ) % {"lot": lot, "length": len(lot)}
     try:
         GS1ElementString.parse(f"10{lot}")
     except ParseError:
-        return (
-            f"Lot “{lot}” has a space or a letter that GS1's addresses cannot hold. "
+        return gettext(
+            "Lot “%(lot)s” has a space or a letter that GS1's addresses cannot hold. "
             "They take A to Z, a to z, digits and most signs of a keyboard."
-        )
+        ) % {"lot": lot}
     return ""

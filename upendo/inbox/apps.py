@@ -1,6 +1,7 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class InboxConfig(AppConfig):
     name = "upendo.inbox"
-    verbose_name = "Letters"
+    verbose_name = _("Letters")

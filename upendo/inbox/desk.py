@@ -2,10 +2,12 @@
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from upendo.desk.addresses import list_of
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, card
+from upendo.desk.words import Words
 from upendo.inbox.models import Announcement, Letter, Phrase
 
 menu_item("Letters", Letter, icon="mail")
@@ -29,18 +31,18 @@ def letters(request: HttpRequest) -> Card | None:
     unsent = Announcement.objects.dead().count()
     emails = f"{list_of(Announcement)}?state=dead"
     lines = [
-        *_line("Waiting for more than 14 days", late, f"{inbox}?o=-1", urgent=True),
-        *_line("Emails given up", unsent, emails, urgent=True),
+        *_line(gettext("Waiting for more than 14 days"), late, f"{inbox}?o=-1", urgent=True),
+        *_line(gettext("Emails given up"), unsent, emails, urgent=True),
         *(line for label, count, url in waiting for line in _line(label, count, url)),
     ]
     return Card(
-        title="Letters",
+        title=gettext("Letters"),
         icon="mail",
         lines=lines,
-        all_is_well="Every letter is answered.",
+        all_is_well=gettext("Every letter is answered."),
         url=inbox,
     )
 
 
-def _line(label: str, count: int, url: str, *, urgent: bool = False) -> list[CardLine]:
+def _line(label: Words, count: int, url: str, *, urgent: bool = False) -> list[CardLine]:
     return [CardLine(text=label, url=url, note=str(count), urgent=urgent)] if count else []

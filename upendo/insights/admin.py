@@ -3,6 +3,8 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from upendo.desk.admin import DeskAdmin
@@ -41,12 +43,14 @@ class ShopLinkAdmin(DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: ShopLink | None = None) -> list[str]:
         return ["address", "good_until", "made_by", "made_at"]
 
-    @admin.display(description="link")
+    @admin.display(description=_("link"))
     def address(self, link: ShopLink) -> str:
         address = absolute(link.get_absolute_url())
         return format_html(
-            '<a href="{}">{}</a><br>Send it to the shop alone: whoever has it can read the '
-            "figures. Delete it here to take it back.",
+            gettext(
+                '<a href="{}">{}</a><br>Send it to the shop alone: whoever has it can read the '
+                "figures. Delete it here to take it back."
+            ),
             address,
             address,
         )

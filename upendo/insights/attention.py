@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
@@ -35,7 +36,12 @@ def figures_address(subject: Subject | None = None) -> str:
 def changed(report: Report) -> CardLine:
     """Return how much was read lately, and whether that is more."""
     change = capfirst(report.change.words) if report.change else ""
-    return CardLine(f"{report.visits:,} visits in {DEFAULT} days", figures_address(), note=change)
+    return CardLine(
+        gettext("%(visits)s visits in %(default)s days")
+        % {"visits": f"{report.visits:,}", "default": DEFAULT},
+        figures_address(),
+        note=change,
+    )
 
 
 def needed(report: Report, person: User | AnonymousUser) -> list[CardLine]:
@@ -50,18 +56,25 @@ def silent(subject: Subject) -> Iterator[CardLine]:
     """Yield the newest print runs of which nothing was opened in three weeks."""
     for run in runs.silent_runs(subject, RUNS):
         last = runs.last_opened(run.run)
-        note = f"Last opened on {date_format(last)}" if last else "Never opened"
+        note = (
+            (gettext("Last opened on %(last)s") % {"last": date_format(last)})
+            if last
+            else gettext("Never opened")
+        )
         address = figures_address(Subject(RUN, run.run))
-        yield CardLine(f"Silent: {run.name}", address, note=note, urgent=True)
+        yield CardLine(
+            gettext("Silent: %(name)s") % {"name": run.name}, address, note=note, urgent=True
+        )
 
 
 def left(report: Report) -> Iterator[CardLine]:
     """Yield the page that most readers leave, if more than half do."""
     for step in report.left_by_most[:1]:
         yield CardLine(
-            f"Most stop at “{step.title}”",
+            gettext("Most stop at “%(title)s”") % {"title": step.title},
             figures_address(),
-            note=f"{step.stopped:.0f} of 100 who saw it go no further in this part",
+            note=gettext("%(stopped)s of 100 who saw it go no further in this part")
+            % {"stopped": f"{step.stopped:.0f}"},
             urgent=True,
         )
 
@@ -74,11 +87,15 @@ def withheld(span: Span) -> Iterator[CardLine]:
         for item in withheld_from(jar, timezone.localdate()) if jar else []:
             if item not in told:
                 told.add(item)
-                note = f"{capfirst(item.reason)}. Code {jar} and others that tell the same story"
+                note = gettext("%(reason)s. Code %(jar)s and others that tell the same story") % {
+                    "reason": capfirst(item.reason),
+                    "jar": jar,
+                }
                 yield CardLine(
-                    f"Not shown: “{item.record}”",
+                    gettext("Not shown: “%(record)s”") % {"record": item.record},
                     form_of(item.record),
-                    note=f"{note} were opened {number:,} times in {span.days} days.",
+                    note=gettext("%(note)s were opened %(number)s times in %(days)s days.")
+                    % {"note": note, "number": f"{number:,}", "days": span.days},
                     urgent=True,
                 )
 

@@ -2,6 +2,8 @@
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.desk.menu import menu_item, menu_page
 from upendo.desk.start_page import Card, card
@@ -15,7 +17,7 @@ from upendo.staff.shops import only_shop
 
 menu_page(
     "What is read",
-    "What is read",
+    _("What is read"),
     icon="bar_chart",
     url=lambda: reverse("admin:what-is-read"),
     is_allowed=lambda request: request.user.has_perm(MAY_READ),
@@ -32,7 +34,7 @@ def what_is_read(request: HttpRequest) -> Card | None:
     report = Report(Subject(shop=only_shop(request.user)), Span.ending_today(DEFAULT))
     lines = attention.needed(report, request.user)
     return Card(
-        title="What is read",
+        title=gettext("What is read"),
         icon="bar_chart",
         lines=[attention.changed(report), *lines],
         all_is_well="",

@@ -6,6 +6,8 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.views import UnfoldSiteViewMixin
 
 from upendo.desk.guides import DeskPage
@@ -19,7 +21,7 @@ MAY_READ = "insights.view_storycount"
 class FiguresView(DeskPage):
     """What is read: of all jars, or of one shop's for an account of that shop."""
 
-    title = "What is read"
+    title = _("What is read")
     permission_required = (MAY_READ,)
     template_name = "insights/desk.html"
 
@@ -34,12 +36,16 @@ class FiguresView(DeskPage):
         reader = SummaryReader.objects.filter(person=request.user.pk)
         if "stop" in request.POST:
             reader.delete()
-            messages.success(request, "You get no summary any more.")
+            messages.success(request, gettext("You get no summary any more."))
         elif not cast("User", request.user).email:
-            messages.error(request, "Your account has no email address. Ask for one to be added.")
+            messages.error(
+                request, gettext("Your account has no email address. Ask for one to be added.")
+            )
         else:
             SummaryReader.objects.get_or_create(person_id=request.user.pk)
-            messages.success(request, "A summary comes by email at the beginning of each month.")
+            messages.success(
+                request, gettext("A summary comes by email at the beginning of each month.")
+            )
         return HttpResponseRedirect(reverse("admin:what-is-read"))
 
 

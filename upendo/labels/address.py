@@ -9,6 +9,8 @@ from datetime import date
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.gs1.links import BEST_BEFORE, DigitalLink
@@ -17,8 +19,8 @@ from upendo.gs1.numbers import lot_problem
 
 
 class AddressForm(models.TextChoices):
-    SHORT = "short", "Short address of the story"
-    GS1 = "gs1", "GS1 Digital Link, with the article number for tills"
+    SHORT = "short", _("Short address of the story")
+    GS1 = "gs1", _("GS1 Digital Link, with the article number for tills")
 
 
 def site() -> str:
@@ -49,5 +51,8 @@ def address_of(jar: Jar, form: AddressForm, article: Article | None) -> str:
     if form == AddressForm.SHORT:
         return short_address(jar.code)
     if article is None:
-        raise ValueError(f"{jar.batch.honey} in {jar.net_weight_grams} g has no article number.")
+        raise ValueError(
+            gettext("%(honey)s in %(net_weight_grams)s g has no article number.")
+            % {"honey": jar.batch.honey, "net_weight_grams": jar.net_weight_grams}
+        )
     return digital_link(article, jar.batch.lot, jar.code, jar.batch.best_before)

@@ -1,6 +1,8 @@
 """The desk's menu items for labels, and its cards: what is printed and does not answer."""
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.catalogue.shops import seen_by
@@ -15,7 +17,7 @@ from upendo.staff.shops import only_shop
 FIRST = 6  # lines on a card; its link leads to the whole list
 
 menu_item("Codes", LabelFile, icon="label")
-menu_item("Codes", OwnSheet, icon="grid_on", title="Own sheets")
+menu_item("Codes", OwnSheet, icon="grid_on", title=_("Own sheets"))
 
 
 @card(order=25)
@@ -25,13 +27,18 @@ def printed_and_not_live(request: HttpRequest) -> Card | None:
         return None
     drafts = seen_by(printed_drafts(), request.user)
     return Card(
-        title="Printed codes that are not live",
+        title=gettext("Printed codes that are not live"),
         icon="label_off",
         lines=[
-            CardLine(jar.code, form_of(jar), note=f"Lot {jar.batch}", urgent=True)
+            CardLine(
+                jar.code,
+                form_of(jar),
+                note=gettext("Lot %(batch)s") % {"batch": jar.batch},
+                urgent=True,
+            )
             for jar in drafts.select_related("batch")[:FIRST]
         ],
-        all_is_well="Every code on a label opens its story.",
+        all_is_well=gettext("Every code on a label opens its story."),
         url=f"{list_of(Jar)}?status__exact=draft",
         count=drafts.count(),
     )
@@ -47,11 +54,14 @@ def printed_with_another_host(request: HttpRequest) -> Card | None:
     if not (count := found.count()):
         return None
     return Card(
-        title="Labels that name another host",
+        title=gettext("Labels that name another host"),
         icon="link_off",
         lines=[
             CardLine(
-                str(file), form_of(file), note=f"{file.site} must lead here for ever", urgent=True
+                str(file),
+                form_of(file),
+                note=gettext("%(site)s must lead here for ever") % {"site": file.site},
+                urgent=True,
             )
             for file in found[:FIRST]
         ],
@@ -70,13 +80,16 @@ def long_steps_under_way(request: HttpRequest) -> Card | None:
     if not steps:
         return None
     return Card(
-        title="Steps with many codes",
+        title=gettext("Steps with many codes"),
         icon="hourglass_top",
         lines=[
             CardLine(
-                f"{step.done:,} of {step.number:,} codes",
+                gettext("%(done)s of %(number)s codes")
+                % {"done": f"{step.done:,}", "number": f"{step.number:,}"},
                 form_of(step),
-                note="held up by something that is missing" if step.is_held_up else "under way",
+                note=gettext("held up by something that is missing")
+                if step.is_held_up
+                else gettext("under way"),
                 urgent=step.is_held_up,
             )
             for step in steps[:FIRST]

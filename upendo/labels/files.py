@@ -2,6 +2,7 @@
 
 import io
 
+from django.utils.translation import gettext
 from PIL import Image
 
 from upendo.labels.layout import Words
@@ -68,9 +69,12 @@ def zpl(symbol: Symbol, words: Words, sheet: Sheet, dpi: int) -> bytes:
     beside = width >= side + len(words.code) * letters * 0.7
     if height < side + (0 if beside else letters) or width < side:
         raise TooSmallError(
-            f"The square needs {side / dpi * MM_AN_INCH:.1f} mm at {dpi} dpi"
-            f"{'' if beside else f', and {CODE_HEIGHT:g} mm for the code below it'}. "
-            "Take a larger label."
+            gettext("The square needs %(side)s mm at %(dpi)s dpi%(value)s. Take a larger label.")
+            % {
+                "side": f"{side / dpi * MM_AN_INCH:.1f}",
+                "dpi": dpi,
+                "value": "" if beside else f", and {CODE_HEIGHT:g} mm for the code below it",
+            }
         )
     top = (height - side) // 2 if beside else (height - side - letters) // 2
     left = 0 if beside else (width - side) // 2

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from upendo.labels import lettering
 from upendo.labels.lettering import MM_A_POINT
 from upendo.labels.symbol import Symbol, TooSmallError
@@ -86,7 +88,9 @@ def _fitting(words: Words, room: tuple[float, float]) -> tuple[list[Sized], floa
             if fits and height <= room[1]:
                 return lines, height
     raise TooSmallError(
-        "The text does not fit beside the square. Leave out a line, or take a larger label."
+        gettext(
+            "The text does not fit beside the square. Leave out a line, or take a larger label."
+        )
     )
 
 

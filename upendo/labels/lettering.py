@@ -4,6 +4,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 FOLDER = Path(__file__).with_name("fonts")
 TEXT = ("source-sans-3", "source-sans-3-ext")
 WORDMARK = ("fraunces", "source-sans-3")
@@ -54,5 +56,6 @@ def _face_of(letter: str, faces: tuple[str, ...]) -> str:
         if ord(letter) in getFont(face).face.charToGlyph:
             return face
     raise MissingLetterError(
-        f"Labels have no “{letter}” in their typeface. Leave out the line that has it."
+        gettext("Labels have no “%(letter)s” in their typeface. Leave out the line that has it.")
+        % {"letter": letter}
     )

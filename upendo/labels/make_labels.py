@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from upendo.labels import pdf
 from upendo.labels.lettering import MissingLetterError
@@ -65,7 +66,11 @@ def _next_part(file: LabelFile) -> None:
         Jarful(label.place, label.address, wishes.words(label.jar))
         for label in labels.select_related("jar__batch__honey", "jar__retailer")
     ]
-    note = f"Print run {file.print_run_id}, labels {jars[0].place + 1} to {jars[-1].place + 1}"
+    note = gettext("Print run %(print_run_id)s, labels %(place)s to %(place_2)s") % {
+        "print_run_id": file.print_run_id,
+        "place": jars[0].place + 1,
+        "place_2": jars[-1].place + 1,
+    }
     made = make_part(wishes, jars, note)
     Chunk.objects.create(file=file, number=file.chunks.count(), content=made)
     file.done += len(jars)

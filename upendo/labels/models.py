@@ -10,8 +10,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar, PrintRun
+from upendo.desk.words import Words
 from upendo.labels.address import AddressForm
 from upendo.labels.sheets import Sheet
 
@@ -19,7 +22,7 @@ KEPT_FOR = timedelta(days=1)
 MOST_NUDGE = 10  # mm
 
 
-def _millimetres(words: str, least: float = 0, **more: Any) -> "models.DecimalField[Any, Any]":
+def _millimetres(words: Words, least: float = 0, **more: Any) -> "models.DecimalField[Any, Any]":
     return models.DecimalField(
         words,
         max_digits=6,
@@ -32,27 +35,29 @@ def _millimetres(words: str, least: float = 0, **more: Any) -> "models.DecimalFi
 class OwnSheet(models.Model):
     """A sheet of labels that we do not know yet, as somebody measured it."""
 
-    title = models.CharField(max_length=80, unique=True, help_text="As it stands on the packet.")
-    page_width = _millimetres("width of the page, mm", 10, default=210)
-    page_height = _millimetres("height of the page, mm", 10, default=297)
-    label_width = _millimetres("width of a label, mm", 5)
-    label_height = _millimetres("height of a label, mm", 5)
+    title = models.CharField(max_length=80, unique=True, help_text=_("As it stands on the packet."))
+    page_width = _millimetres(_("width of the page, mm"), 10, default=210)
+    page_height = _millimetres(_("height of the page, mm"), 10, default=297)
+    label_width = _millimetres(_("width of a label, mm"), 5)
+    label_height = _millimetres(_("height of a label, mm"), 5)
     columns = models.PositiveSmallIntegerField(
-        "labels side by side", default=1, validators=[MinValueValidator(1), MaxValueValidator(50)]
+        _("labels side by side"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(50)],
     )
     rows = models.PositiveSmallIntegerField(
-        "labels one below the other",
+        _("labels one below the other"),
         default=1,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
     )
-    left = _millimetres("from the left edge to the first label, mm", default=0)
-    top = _millimetres("from the upper edge to the first label, mm", default=0)
-    gap_x = _millimetres("gap between labels side by side, mm", default=0)
-    gap_y = _millimetres("gap between labels one below the other, mm", default=0)
+    left = _millimetres(_("from the left edge to the first label, mm"), default=0)
+    top = _millimetres(_("from the upper edge to the first label, mm"), default=0)
+    gap_x = _millimetres(_("gap between labels side by side, mm"), default=0)
+    gap_y = _millimetres(_("gap between labels one below the other, mm"), default=0)
 
     class Meta:
         ordering = ["title"]
-        verbose_name = "own sheet"
+        verbose_name = _("own sheet")
 
     def __str__(self) -> str:
         return self.title
@@ -89,7 +94,10 @@ class Nudge(models.Model):
     y = models.FloatField(default=0)
 
     def __str__(self) -> str:
-        return f"{self.x:g} mm to the right, {self.y:g} mm down"
+        return gettext("%(x)s mm to the right, %(y)s mm down") % {
+            "x": f"{self.x:g}",
+            "y": f"{self.y:g}",
+        }
 
 
 class LabelFileQuerySet(models.QuerySet["LabelFile"]):
@@ -105,21 +113,21 @@ class LabelFile(models.Model):
     """
 
     class Kind(models.TextChoices):
-        SHEET = "sheet", "Labels to print, PDF"
-        SVG = "svg", "SVG, one file a code"
-        EPS = "eps", "EPS, one file a code"
-        PDF = "pdf", "PDF, one file a code"
-        PNG = "png", "PNG, one picture a code"
-        ZPL = "zpl", "ZPL, for a thermal printer"
+        SHEET = "sheet", _("Labels to print, PDF")
+        SVG = "svg", _("SVG, one file a code")
+        EPS = "eps", _("EPS, one file a code")
+        PDF = "pdf", _("PDF, one file a code")
+        PNG = "png", _("PNG, one picture a code")
+        ZPL = "zpl", _("ZPL, for a thermal printer")
 
     key = models.UUIDField(unique=True, default=uuid4)
     print_run = models.ForeignKey(PrintRun, on_delete=models.PROTECT, related_name="label_files")
     kind = models.CharField(max_length=5, choices=Kind, default=Kind.SHEET)
-    sheet = models.CharField("printed on", max_length=120, blank=True)
+    sheet = models.CharField(_("printed on"), max_length=120, blank=True)
     address_form = models.CharField(max_length=5, choices=AddressForm, default=AddressForm.SHORT)
-    site = models.CharField("address begins with", max_length=255)
+    site = models.CharField(_("address begins with"), max_length=255)
     wishes = models.JSONField(default=dict)
-    number = models.PositiveIntegerField("number of codes", default=0)
+    number = models.PositiveIntegerField(_("number of codes"), default=0)
     done = models.PositiveIntegerField(default=0)
     is_ready = models.BooleanField(default=False)
     refusal = models.TextField(blank=True)
@@ -132,8 +140,8 @@ class LabelFile(models.Model):
 
     class Meta:
         ordering = ["-made_at"]
-        verbose_name = "label file"
-        verbose_name_plural = "labels made"
+        verbose_name = _("label file")
+        verbose_name_plural = _("labels made")
         constraints = [
             models.CheckConstraint(
                 condition=Q(done__lte=models.F("number")), name="label_file_done_within_number"
@@ -141,7 +149,10 @@ class LabelFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number:,} labels, {self.print_run.batch or 'several batches'}"
+        return gettext("%(number)s labels, %(value)s") % {
+            "number": f"{self.number:,}",
+            "value": self.print_run.batch or gettext("several batches"),
+        }
 
     @property
     def is_gone(self) -> bool:
@@ -191,11 +202,11 @@ class LongStep(models.Model):
     """One step in the life of many codes, taken some at a time, whether somebody looks or not."""
 
     key = models.UUIDField(unique=True, default=uuid4)
-    name = models.CharField("step", max_length=20)
-    number = models.PositiveIntegerField("number of codes", default=0)
+    name = models.CharField(_("step"), max_length=20)
+    number = models.PositiveIntegerField(_("number of codes"), default=0)
     done = models.PositiveIntegerField(default=0)
     after = models.BigIntegerField(default=0)  # the primary key of a code up to which all is done
-    is_held_up = models.BooleanField("held up by gaps", default=False)
+    is_held_up = models.BooleanField(_("held up by gaps"), default=False)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -204,11 +215,11 @@ class LongStep(models.Model):
 
     class Meta:
         ordering = ["-asked_at"]
-        verbose_name = "long step"
-        verbose_name_plural = "steps with many codes"
+        verbose_name = _("long step")
+        verbose_name_plural = _("steps with many codes")
 
     def __str__(self) -> str:
-        return f"{self.number:,} codes"
+        return gettext("%(number)s codes") % {"number": f"{self.number:,}"}
 
 
 class ChosenCode(models.Model):

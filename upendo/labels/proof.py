@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.utils.translation import gettext
 from PIL import Image
 
 from upendo.labels.symbol import MM_AN_INCH, QUIET
@@ -69,7 +70,7 @@ def zpl_picture(zpl: bytes) -> Image.Image:
     """Return the dots that one of our own ZPL labels has a printer burn."""
     found = re.search(rb"\^GFA,(\d+),\d+,(\d+),([0-9A-F]+)\^FS", zpl)
     if found is None:
-        raise UnreadableError("A label for the thermal printer has no square.")
+        raise UnreadableError(gettext("A label for the thermal printer has no square."))
     size, row = int(found[1]), int(found[2])
     dots = bytes(255 - byte for byte in bytes.fromhex(found[3].decode()))
     return Image.frombytes("1", (row * 8, size // row), dots).convert("L")
@@ -88,7 +89,15 @@ def require(picture: Image.Image, address: str) -> None:
     """Raise UnreadableError unless a picture's one square says exactly this address."""
     found = read(picture)
     if found != [address]:
-        said = f"says “{found[0]}”" if found else "cannot be read"
+        said = (
+            (gettext("says “%(found)s”") % {"found": found[0]})
+            if found
+            else gettext("cannot be read")
+        )
         raise UnreadableError(
-            f"The square for {address} {said}. The file is held back; nothing was handed out."
+            gettext(
+                "The square for %(address)s %(said)s. The file is held back; nothing was "
+                "handed out."
+            )
+            % {"address": address, "said": said}
         )

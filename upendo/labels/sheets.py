@@ -5,6 +5,8 @@ Sources: the makers' data sheets and Word templates. Sheets cut in inches are ke
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+
 INCH = 25.4
 
 
@@ -44,9 +46,14 @@ class Sheet:
         foot = self.top + self.rows * self.label[1] + (self.rows - 1) * self.gap[1]
         # The makers round each measure by itself.
         if right > self.page[0] + 0.5:
-            return f"The labels of a row end at {right:g} mm, and the page at {self.page[0]:g} mm."
+            return gettext(
+                "The labels of a row end at %(right)s mm, and the page at %(page)s mm."
+            ) % {"right": f"{right:g}", "page": f"{self.page[0]:g}"}
         if foot > self.page[1] + 0.5:
-            return f"The last row ends at {foot:g} mm, and the page at {self.page[1]:g} mm."
+            return gettext("The last row ends at %(foot)s mm, and the page at %(page)s mm.") % {
+                "foot": f"{foot:g}",
+                "page": f"{self.page[1]:g}",
+            }
         return ""
 
 
@@ -127,5 +134,8 @@ BY_NAME = {sheet.name: sheet for sheet in SHEETS}
 
 def roll(width: float, height: float) -> Sheet:
     """Return a roll of single labels of this size: each is a page of its own."""
-    title = f"Roll, {width:g} x {height:g} mm"
+    title = gettext("Roll, %(width)s x %(height)s mm") % {
+        "width": f"{width:g}",
+        "height": f"{height:g}",
+    }
     return Sheet("roll", title, (width, height), (width, height))

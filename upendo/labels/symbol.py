@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext
+
 from upendo.gs1.links import BEST_BEFORE
 
 # GS1 General Specifications 26, section 5.12.3.1, table 1: QR codes at tills and for consumers.
@@ -69,8 +71,11 @@ class Symbol:
         if module < LEAST_MODULE - 1e-9:
             least = math.ceil(self.modules_in_all * LEAST_MODULE * 10) / 10
             raise TooSmallError(
-                f"The square needs {least:g} mm on each side to be read by every phone and till; "
-                f"here it has {math.floor(room * 10) / 10:g} mm. Take a larger label."
+                gettext(
+                    "The square needs %(least)s mm on each side to be read by every phone "
+                    "and till; here it has %(floor)s mm. Take a larger label."
+                )
+                % {"least": f"{least:g}", "floor": f"{math.floor(room * 10) / 10:g}"}
             )
         return module
 

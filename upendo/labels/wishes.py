@@ -3,7 +3,10 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.labels.layout import Words
@@ -13,11 +16,11 @@ from upendo.labels.sheets import Sheet
 WORDMARK = "Upendo Honey"
 LINES = {
     "wordmark": WORDMARK,
-    "honey": "Honey",
-    "lot": "Lot number",
-    "best_before": "Best before",
-    "net_weight": "Net weight",
-    "shop": "Shop",
+    "honey": _("Honey"),
+    "lot": _("Lot number"),
+    "best_before": _("Best before"),
+    "net_weight": _("Net weight"),
+    "shop": _("Shop"),
 }
 DPI = 300
 
@@ -56,7 +59,11 @@ class Wishes:
         return cls(**(kept | {"sheet": sheet, "nudge": nudge, "lines": lines}))
 
     def words(self, jar: Jar) -> Words:
-        """Return what people read on the label of a jar."""
+        """Return what people read on the label of a jar, which the desk's language leaves alone."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return self._words(jar)
+
+    def _words(self, jar: Jar) -> Words:
         batch = jar.batch
         texts = {
             "honey": str(batch.honey),

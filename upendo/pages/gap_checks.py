@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import Consent
 from upendo.editing.gaps import Gap, check, gaps_of
@@ -15,7 +16,12 @@ BLOCKS = "blocks-group"
 def _page(page: Page) -> Iterator[Gap]:
     blocks = page.blocks.all()
     if not blocks:
-        yield Gap(f"The page {page} has nothing on it.", page, BLOCKS, blocks=True)
+        yield Gap(
+            gettext("The page %(page)s has nothing on it.") % {"page": page},
+            page,
+            BLOCKS,
+            blocks=True,
+        )
     for block in blocks:
         yield from _block(page, block)
 
@@ -24,8 +30,12 @@ def _block(page: Page, block: Block) -> Iterator[Gap]:
     if block.picture:
         yield from gaps_of(block.picture)
     if block.claim and (why := block.claim.why_withheld(None, timezone.localdate())):
-        words = f"Not all readers see the figure “{block.claim}” on the page {page}: {why}."
+        words = gettext(
+            "Not all readers see the figure “%(claim)s” on the page %(page)s: %(why)s."
+        ) % {"claim": block.claim, "page": page, "why": why}
         yield Gap(words, block.claim, "id_status")
     if block.beekeeper and not block.beekeeper.agrees_to(Consent.Subject.NAME):
-        words = f"{block.beekeeper} has not agreed to be named: the page {page} leaves them out."
+        words = gettext(
+            "%(beekeeper)s has not agreed to be named: the page %(page)s leaves them out."
+        ) % {"beekeeper": block.beekeeper, "page": page}
         yield Gap(words, page, BLOCKS)

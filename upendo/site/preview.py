@@ -50,7 +50,7 @@ def preview_start(request: HttpRequest, token: str) -> HttpResponse:
 
 def _markets(link: Preview, page: str) -> list[tuple[str, str, bool]]:
     """Return the name, the address and whether it is shown, of the page in each market."""
-    choices = [(None, "where it is sold"), *((market, market.label) for market in Market)]
+    choices = [(None, "where it is sold"), *((market, str(market.label)) for market in Market)]
     return [
         (label, link.as_in(market).address(page), market == link.market)
         for market, label in choices

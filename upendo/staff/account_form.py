@@ -6,6 +6,9 @@ from django import forms
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminEmailInputWidget,
     UnfoldAdminRadioSelectWidget,
@@ -19,7 +22,7 @@ from upendo.staff.roles import DESCRIPTIONS, SHOPS
 
 ADMINISTRATOR = "Administrator"
 ROLES = DESCRIPTIONS | {
-    ADMINISTRATOR: "May do everything; alone sees the accounts and the log of logins."
+    ADMINISTRATOR: _("May do everything; alone sees the accounts and the log of logins.")
 }
 
 
@@ -33,22 +36,24 @@ def role_of(user: User) -> str:
 class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     """An account: its name at the login is the address that the invitation goes to."""
 
-    name = forms.CharField(max_length=150, widget=UnfoldAdminTextInputWidget)
+    name = forms.CharField(label=_("Name"), max_length=150, widget=UnfoldAdminTextInputWidget)
     email = forms.EmailField(
+        label=_("Email"),
         max_length=150,  # as long as a name at the login may be
         widget=UnfoldAdminEmailInputWidget,
-        help_text="The person logs in with it. A link to choose a password is sent there.",
+        help_text=_("The person logs in with it. A link to choose a password is sent there."),
     )
     role = forms.ChoiceField(
-        choices=[(role, f"{role}: {words}") for role, words in ROLES.items()],
+        label=_("Role"),
+        choices=[(role, format_lazy("{}: {}", role, words)) for role, words in ROLES.items()],
         widget=UnfoldAdminRadioSelectWidget,
     )
 
     class Meta:
         model = User
         fields = ["email", "is_active"]
-        labels = {"is_active": "May log in"}
-        help_texts = {"is_active": "Switch it off when somebody leaves: the account is kept."}
+        labels = {"is_active": _("May log in")}
+        help_texts = {"is_active": _("Switch it off when somebody leaves: the account is kept.")}
         widgets = {"is_active": UnfoldBooleanSwitchWidget}
 
     # Who fills the form in; the desk sets it, for each request.
@@ -61,7 +66,8 @@ class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
         self.fields["shop"] = shop.formfield(
             required=False,
             widget=UnfoldAdminSelectWidget,
-            help_text=f"Only for a “{SHOPS}”, who sees the jars of this shop alone.",
+            help_text=gettext("Only for a “%(shops)s”, who sees the jars of this shop alone.")
+            % {"shops": SHOPS},
         )
         if user.pk:
             account = getattr(user, "shop_account", None)
@@ -74,19 +80,21 @@ class AccountForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at 
         email: str = self.cleaned_data["email"].lower()
         others = User.objects.exclude(pk=self.instance.pk)
         if others.filter(Q(username__iexact=email) | Q(email__iexact=email)).exists():
-            raise ValidationError("Somebody has an account with this address already.")
+            raise ValidationError(gettext("Somebody has an account with this address already."))
         return email
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError for a shop's account without shop, or who locks themselves out."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
         if data.get("role") == SHOPS and not data.get("shop"):
-            self.add_error("shop", "Choose the shop whose jars this person sees.")
+            self.add_error("shop", gettext("Choose the shop whose jars this person sees."))
         if self.instance.pk and self.instance.pk == self.filled_in_by.pk:
             if data.get("role", ADMINISTRATOR) != ADMINISTRATOR:
-                self.add_error("role", "Another administrator can take this role from you.")
+                self.add_error(
+                    "role", gettext("Another administrator can take this role from you.")
+                )
             if "is_active" in self.fields and not data.get("is_active"):
-                self.add_error("is_active", "You would lock yourself out.")
+                self.add_error("is_active", gettext("You would lock yourself out."))
         return data
 
     def save(self, commit: bool = True) -> User:

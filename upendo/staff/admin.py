@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action
 
 from upendo.desk.admin import DeskAdmin, ReadOnlyAdmin
@@ -17,6 +19,16 @@ from upendo.staff import invitations, log, two_factor
 from upendo.staff.account_form import AccountForm, role_of
 from upendo.staff.models import Entry
 from upendo.staff.roles import DESCRIPTIONS, TABLE
+
+# What a role may do with a kind of record, as upendo/staff/roles.py names it.
+VERBS = {
+    "view": _("view"),
+    "add": _("add"),
+    "change": _("change"),
+    "delete": _("delete"),
+    "publish": _("publish"),
+    "translate": _("translate"),
+}
 
 
 @admin.register(User)
@@ -33,7 +45,7 @@ class AccountAdmin(DeskAdmin):
     actions_submit_line = ["save_and_invite"]  # type: ignore[assignment]  # typed by an empty default
     who: ClassVar[Any] = (None, {"fields": ["name", "email", "role", "shop"]})
     logins: ClassVar[Any] = (
-        "Logins",
+        _("Logins"),
         {"fields": ["is_active", "username", "two_factor", "last_login", "date_joined"]},
     )
 
@@ -59,11 +71,11 @@ class AccountAdmin(DeskAdmin):
         if not change:
             transaction.on_commit(partial(self._invite, request, form.instance))
 
-    @action(description="Save and send a link to choose a password", permissions=["change"])
+    @action(description=_("Save and send a link to choose a password"), permissions=["change"])
     def save_and_invite(self, request: HttpRequest, user: User) -> None:
         transaction.on_commit(partial(self._invite, request, user))
 
-    @admin.action(description="Send a link to choose a new password", permissions=["change"])
+    @admin.action(description=_("Send a link to choose a new password"), permissions=["change"])
     def invite_again(self, request: HttpRequest, users: QuerySet[User]) -> None:
         for user in users:
             self._invite(request, user)
@@ -72,38 +84,48 @@ class AccountAdmin(DeskAdmin):
         try:
             invitations.invite(user)
         except OSError as error:
-            words = f"No link was sent to {user.email or user}, who has an account: {error}"
+            words = gettext("No link was sent to %(value)s, who has an account: %(error)s") % {
+                "value": user.email or user,
+                "error": error,
+            }
             self.message_user(request, words, messages.ERROR)
             return
-        words = f"A link to choose a password is on its way to {user.email}."
+        words = gettext("A link to choose a password is on its way to %(email)s.") % {
+            "email": user.email
+        }
         self.message_user(request, words, messages.SUCCESS)
 
-    @admin.display(description="name", ordering="first_name")
+    @admin.display(description=_("name"), ordering="first_name")
     def person(self, user: User) -> str:
         return user.get_full_name() or user.username
 
-    @admin.display(description="role")
+    @admin.display(description=_("role"))
     def role(self, user: User) -> str:
-        return role_of(user) or "none"
+        return role_of(user) or gettext("none")
 
-    @admin.display(description="shop")
+    @admin.display(description=_("shop"))
     def shop(self, user: User) -> str:
         account = getattr(user, "shop_account", None)
         return str(account.shop) if account else ""
 
-    @admin.display(description="two-factor login", boolean=True)
+    @admin.display(description=_("two-factor login"), boolean=True)
     def two_factor(self, user: User) -> bool:
         return two_factor.is_on(user)
 
     @admin.action(
-        description="Reset two-factor login (phone and codes lost)", permissions=["change"]
+        description=_("Reset two-factor login (phone and codes lost)"), permissions=["change"]
     )
     def reset_two_factor(self, request: HttpRequest, users: QuerySet[User]) -> None:
         for user in users:
             two_factor.turn_off(user=user)
-            log.write(Entry.Kind.TWO_FACTOR, request, request.user, f"reset it for {user}")
+            log.write(
+                Entry.Kind.TWO_FACTOR,
+                request,
+                request.user,
+                gettext("reset it for %(user)s") % {"user": user},
+            )
         messages.success(
-            request, "They log in with their password alone until they set it up again."
+            request, gettext("They log in with their password alone until they set it up again.")
         )
 
 
@@ -115,14 +137,17 @@ class RoleAdmin(ReadOnlyAdmin, GroupAdmin):  # type: ignore[misc]  # one hook, t
     fields = ["name", "description", "verbs"]
     readonly_fields = ["description", "verbs"]
 
-    @admin.display(description="what it is for")
+    @admin.display(description=_("what it is for"))
     def description(self, group: Group) -> str:
-        return DESCRIPTIONS.get(group.name, "")
+        return str(DESCRIPTIONS.get(group.name, ""))
 
-    @admin.display(description="may")
+    @admin.display(description=_("may"))
     def verbs(self, group: Group) -> SafeString:
         rows = (
-            (apps.get_model(label)._meta.verbose_name_plural, ", ".join(roles[group.name].split()))
+            (
+                apps.get_model(label)._meta.verbose_name_plural,
+                ", ".join(str(VERBS[verb]) for verb in roles[group.name].split()),
+            )
             for label, roles in TABLE.items()
             if group.name in roles
         )

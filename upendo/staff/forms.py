@@ -4,6 +4,8 @@ from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.forms import AuthenticationForm
 from unfold.widgets import BASE_INPUT_CLASSES
 
@@ -23,7 +25,7 @@ class LoginForm(AuthenticationForm):
 
     asks_for_code = False
     code = code_field(
-        required=False, help_text="The six digits in your app, or one of your recovery codes."
+        required=False, help_text=_("The six digits in your app, or one of your recovery codes.")
     )
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -54,7 +56,7 @@ class LoginForm(AuthenticationForm):
     def _whose_first_step(self) -> Any:
         user = first_step.account(self.sent_by)
         if user is None:
-            raise ValidationError("Please enter your name and password once more.")
+            raise ValidationError(gettext("Please enter your name and password once more."))
         self.confirm_login_allowed(user)
         return user
 
@@ -66,11 +68,11 @@ class LoginForm(AuthenticationForm):
 
     def _device(self, user: User, code: str) -> Any:
         if not code:
-            raise ValidationError("Now enter the code from your app.")
+            raise ValidationError(gettext("Now enter the code from your app."))
         return two_factor.verify(user, code, self.sent_by)
 
 
 class CodeForm(forms.Form):
     """Asks for a code of the second factor."""
 
-    code = code_field(label="Code")
+    code = code_field(label=_("Code"))

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse, reverse_lazy
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext
 from unfold.widgets import BASE_INPUT_CLASSES
 
 from upendo.staff import two_factor
@@ -43,7 +44,10 @@ def invite_administrator(*, email: str) -> None:
         user.set_unusable_password()
         user.save()
     elif not (user.is_superuser and user.is_active):
-        raise TakenError(f"{email} is the name of an account that is no administrator's.")
+        raise TakenError(
+            gettext("%(email)s is the name of an account that is no administrator's.")
+            % {"email": email}
+        )
     invite(user)
 
 
@@ -53,10 +57,12 @@ def invite(user: User) -> None:
     Raises OSError when the account has no address, there is no mail server, or it refuses.
     """
     if not user.email:
-        raise OSError("The account has no email address.")
+        raise OSError(gettext("The account has no email address."))
     is_console = settings.MAILERS["default"]["BACKEND"].endswith("console.EmailBackend")
     if is_console and not settings.DEBUG:
-        raise NoMailServerError("Set EMAIL_URL first: the link is sent by email, never shown.")
+        raise NoMailServerError(
+            gettext("Set EMAIL_URL first: the link is sent by email, never shown.")
+        )
     token = default_token_generator.make_token(user)
     key = urlsafe_base64_encode(force_bytes(user.pk))
     told = {
@@ -66,7 +72,7 @@ def invite(user: User) -> None:
         "needs_app": two_factor.is_required(user) or two_factor.is_on(user),
     }
     body = render_to_string("staff/emails/invitation.txt", told)
-    send_mail("Your account at Upendo Honey", body, None, [user.email])
+    send_mail(gettext("Your account at Upendo Honey"), body, None, [user.email])
 
 
 class ChoosePasswordForm(SetPasswordForm[User]):
@@ -88,4 +94,8 @@ class ChoosePassword(PasswordResetConfirmView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return admin.site.each_context(self.request) | context | {"title": "Choose a password"}
+        return (
+            admin.site.each_context(self.request)
+            | context
+            | {"title": gettext("Choose a password")}
+        )

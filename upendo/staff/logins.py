@@ -15,6 +15,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_variables
 
 from upendo.web.throttling.limits import Limit
@@ -58,7 +59,9 @@ class PasswordBackend(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc
         where = client_network(request)
         wrong, seconds = WRONG_PASSWORDS.seen(where)
         if wrong >= WRONG_PASSWORDS.most:
-            words = "Too many wrong passwords came from your network. Please wait some minutes."
+            words = gettext(
+                "Too many wrong passwords came from your network. Please wait some minutes."
+            )
             raise LoginRefusedError(seconds, words)
         try:
             super().authenticate(request, username, password, **kwargs)
@@ -75,7 +78,9 @@ class PasswordBackend(AxesStandaloneBackend, ModelBackend):  # type: ignore[misc
 @contextmanager
 def _one_at_a_time(*, patient: bool) -> Iterator[None]:
     if not _hashing.acquire(blocking=False) and not (patient and _wait()):
-        words = "Somebody else is logging in at this moment. Please try again in a few seconds."
+        words = gettext(
+            "Somebody else is logging in at this moment. Please try again in a few seconds."
+        )
         raise LoginRefusedError(3, words)
     try:
         yield

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.db import DEFAULT_DB_ALIAS
+from django.utils.translation import gettext_lazy as _
 
 MANAGER = "Manager"
 EDITOR = "Editor"
@@ -16,11 +17,12 @@ SHOPS = "Reader for shops"
 TRANSLATOR = "Translator"
 
 DESCRIPTIONS = {
-    MANAGER: "Runs the desk: stories, claims, codes from making to retiring, and what is read.",
-    EDITOR: "Writes stories and adds pictures, batches and footprints. Makes no codes.",
-    SHOPS: "A shop: sees its own jars and their stories, and downloads their codes. "
-    "Changes nothing.",
-    TRANSLATOR: "Reads the stories and translates letters and answers, nothing else.",
+    MANAGER: _("Runs the desk: stories, claims, codes from making to retiring, and what is read."),
+    EDITOR: _("Writes stories and adds pictures, batches and footprints. Makes no codes."),
+    SHOPS: _(
+        "A shop: sees its own jars and their stories, and downloads their codes. Changes nothing."
+    ),
+    TRANSLATOR: _("Reads the stories and translates letters and answers, nothing else."),
 }
 
 ALL = "view add change delete"

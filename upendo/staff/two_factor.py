@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django_otp import user_has_device
 from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
@@ -17,7 +19,7 @@ from upendo.staff import log, wrong_codes
 from upendo.staff.models import Entry
 
 RECOVERY_CODES = 10
-WRONG = (
+WRONG = _(
     "This code is not right, or it was used already. Wait for the app's next one, or use a "
     "recovery code."
 )
@@ -63,7 +65,9 @@ def verify(user: User, code: str, request: HttpRequest) -> Device:
 
 def unconfirmed_app(user: Account) -> TOTPDevice:
     """Return the app that this account is about to set up."""
-    return TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "app"})[0]
+    return TOTPDevice.objects.get_or_create(
+        user=user, confirmed=False, defaults={"name": gettext("app")}
+    )[0]
 
 
 def confirm_app(*, user: Account, code: str) -> Device:
@@ -83,7 +87,9 @@ def confirm_app(*, user: Account, code: str) -> Device:
 def new_recovery_codes(*, user: Account) -> list[str]:
     """Return codes that each work once; those made before work no longer."""
     # Keep the device: a session that logged in with one of its codes refers to it.
-    device = StaticDevice.objects.get_or_create(user=user, defaults={"name": "recovery codes"})[0]
+    device = StaticDevice.objects.get_or_create(
+        user=user, defaults={"name": gettext("recovery codes")}
+    )[0]
     device.token_set.all().delete()
     codes = [StaticToken.random_token() for _ in range(RECOVERY_CODES)]
     StaticToken.objects.bulk_create(StaticToken(device=device, token=code) for code in codes)

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django_otp import login
 from django_otp.plugins.otp_static.models import StaticToken
@@ -45,15 +46,15 @@ def _act(request: HttpRequest, code: str) -> list[str]:
     user = cast("User", request.user)  # the admin's views are not for anonymous people
     if not two_factor.is_on(user):
         login(request, two_factor.confirm_app(user=user, code=code))
-        what, codes = "turned it on", two_factor.new_recovery_codes(user=user)
+        what, codes = gettext("turned it on"), two_factor.new_recovery_codes(user=user)
     elif "turn_off" in request.POST and not two_factor.is_required(user):
         two_factor.verify(user, code, request)
         two_factor.turn_off(user=user)
-        messages.success(request, "Two-factor login is off.")
-        what, codes = "turned it off", []
+        messages.success(request, gettext("Two-factor login is off."))
+        what, codes = gettext("turned it off"), []
     else:
         two_factor.verify(user, code, request)
-        what, codes = "made new recovery codes", two_factor.new_recovery_codes(user=user)
+        what, codes = gettext("made new recovery codes"), two_factor.new_recovery_codes(user=user)
     log.write(Entry.Kind.TWO_FACTOR, request, user, what)
     return codes
 
@@ -61,7 +62,7 @@ def _act(request: HttpRequest, code: str) -> list[str]:
 def _page(request: HttpRequest, form: CodeForm, codes: list[str]) -> HttpResponse:
     user = request.user
     context: dict[str, Any] = admin.site.each_context(request) | {
-        "title": "Two-factor login",
+        "title": gettext("Two-factor login"),
         "form": form,
         "codes": codes,
         "is_on": two_factor.is_on(user),
@@ -76,6 +77,6 @@ def _page(request: HttpRequest, form: CodeForm, codes: list[str]) -> HttpRespons
 
 def _qr(app: TOTPDevice) -> str:
     drawing = segno.make(app.config_url, error="m").svg_inline(
-        omitsize=True, border=3, title="QR code for your app", light="white"
+        omitsize=True, border=3, title=gettext("QR code for your app"), light="white"
     )
     return mark_safe(drawing)  # noqa: S308 - segno made this SVG; no text in it comes from a user

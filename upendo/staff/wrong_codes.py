@@ -11,6 +11,7 @@ from datetime import timedelta
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from upendo.staff.models import Entry
 from upendo.web.throttling.networks import client_network, network
@@ -33,9 +34,9 @@ def refusal(user: User, request: HttpRequest, *, has_six_digits: bool) -> str:
     here = client_network(request)
     recent = now - OF_A_NETWORK_WITHIN
     if sum(at > recent and network(address or "") == here for at, address in wrong) >= OF_A_NETWORK:
-        return "Too many wrong codes. Wait an hour, then try again."
+        return gettext("Too many wrong codes. Wait an hour, then try again.")
     if has_six_digits and len(wrong) >= OF_ALL:
-        return (
+        return gettext(
             "Too many wrong codes were tried for this account today, by somebody who knows its "
             "password. Enter one of your recovery codes, then set a new password."
         )

@@ -8,15 +8,16 @@ takes it off its address before anybody could share it (`frontend/src/api/visit.
 from django.db import models
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class Way(models.TextChoices):
     """How a visit began."""
 
-    SQUARE = "square", "Square on the jar"  # /q/CODE
-    TYPED = "typed", "Code typed on our site"
-    SHARED = "shared", "Link"  # shared, kept or found: the address of a page
-    GS1 = "gs1", "GS1 link"  # /01/GTIN/…
+    SQUARE = "square", _("Square on the jar")  # /q/CODE
+    TYPED = "typed", _("Code typed on our site")
+    SHARED = "shared", _("Link")  # shared, kept or found: the address of a page
+    GS1 = "gs1", _("GS1 link")  # /01/GTIN/…
 
 
 def way_of(path: str) -> Way:

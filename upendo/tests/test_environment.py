@@ -65,6 +65,7 @@ WRONG = {
     "HTTPS": ["perhaps"],
     "SUPERUSER_TWO_FACTOR": ["2"],
     "TRUSTED_PROXIES": ["-1", "4", "one", "\u00b2", "9" * 5000],
+    "DESK_LANGUAGE": ["tlh", "Swahili"],
     "COUNTRY_HEADER": ["CF IPCountry", "country:", "\u00e9"],
     "WEB_CONCURRENCY": ["", " ", "many", "0", "33"],
     "CSRF_TRUSTED_ORIGINS": ["other.example", "https://other.example/", "https://a b"],

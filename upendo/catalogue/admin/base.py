@@ -14,6 +14,8 @@ from django.db.models import (
 )
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 
@@ -24,13 +26,18 @@ from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.jar import readers_see, seen_by_readers
 from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
 from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
+from upendo.desk.words import Words
 from upendo.editing.admin.drafts import DraftsMixin
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.history import HistoryMixin
 from upendo.editing.models import Draft, Part
 
 SAMPLE = 5  # codes, named as what keeps a record from being deleted
-DRAFT, SEEN, UNUSED = "draft waiting", "readers see it", "not used yet"
+STANDINGS = {
+    "draft": _("draft waiting"),
+    "seen": _("readers see it"),
+    "unused": _("not used yet"),
+}
 
 
 class ContentForm(RefusableForm, ReaderFacingForm):
@@ -75,7 +82,12 @@ class CatalogueAdmin(
         records = [record for record in objs if not isinstance(record, Jar)]
         codes = [jar.code for record in records for jar in Jar.objects.telling(record)[:SAMPLE]]
         if codes:
-            return [], {}, set(), [f"Jar code {code}" for code in codes]
+            return (
+                [],
+                {},
+                set(),
+                [(gettext("Jar code %(code)s") % {"code": code}) for code in codes],
+            )
         return super().get_deleted_objects(objs, request)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -88,12 +100,13 @@ class CatalogueAdmin(
         )
         return annotated
 
-    @display(description="status", label={DRAFT: "warning", SEEN: "success", UNUSED: "info"})
-    def standing(self, record: Any) -> str:
+    @display(
+        description=_("status"), label={"draft": "warning", "seen": "success", "unused": "info"}
+    )
+    def standing(self, record: Any) -> tuple[str, Words]:
         """Whether readers see a record, and whether an edit of it waits."""
-        if record.has_draft:
-            return DRAFT
-        return SEEN if record.is_seen else UNUSED
+        name = "draft" if record.has_draft else "seen" if record.is_seen else "unused"
+        return name, STANDINGS[name]
 
 
 class PartForm(ReaderFacingForm):

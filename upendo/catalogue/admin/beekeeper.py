@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
@@ -24,7 +26,7 @@ def _may_change(request: HttpRequest) -> bool:
 
 @admin.register(Beekeeper)
 class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
-    stays_behind = "consents, codes and letters from readers"
+    stays_behind = _("consents, codes and letters from readers")
     list_display = ["face", "name", "village", "consent", "standing", "story", "updated_at"]
     list_display_links = ["face", "name"]
     list_filter = ["village"]
@@ -35,7 +37,7 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
     fieldsets: ClassVar[list[Any]] = [
         (None, {"fields": ["name", "village", "since", "portrait", "bio", "notice"]}),
         (
-            "Letter",
+            _("Letter"),
             {
                 "fields": [
                     "letter_photo",
@@ -46,7 +48,7 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
                 ]
             },
         ),
-        ("What readers see", {"fields": ["consents", "story"]}),
+        (_("What readers see"), {"fields": ["consents", "story"]}),
     ]
 
     def has_change_permission(self, request: HttpRequest, obj: Beekeeper | None = None) -> bool:
@@ -73,28 +75,28 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
             .annotate(printed_code=Subquery(printed.values("code")[:1]))
         )
 
-    @admin.display(description="portrait")
+    @admin.display(description=_("portrait"))
     def face(self, beekeeper: Beekeeper) -> str:
         return thumbnail(beekeeper.portrait)
 
-    @admin.display(description="agrees to show")
+    @admin.display(description=_("agrees to show"))
     def consent(self, beekeeper: Beekeeper) -> str:
         return consent_in_words(beekeeper)
 
-    @admin.display(description="agrees to show")
+    @admin.display(description=_("agrees to show"))
     def consents(self, beekeeper: Beekeeper) -> str:
         """Link to the consents. They have a page of their own: they take effect without a draft."""
         if not beekeeper.pk:
-            return "Written down once the beekeeper is saved."
+            return gettext("Written down once the beekeeper is saved.")
         address = reverse("admin:catalogue_consent_of_person", args=[beekeeper.pk])
         return format_html(
-            '{}. <a href="{}" class="underline">Consents</a>',
+            gettext('{}. <a href="{}" class="underline">Consents</a>'),
             capfirst(consent_in_words(beekeeper)),
             address,
         )
 
     @admin.action(
-        description="Take back all consents: show the group's story from now on",
+        description=_("Take back all consents: show the group's story from now on"),
         permissions=["consent"],
     )
     def withdraw_consent(
@@ -104,7 +106,7 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
         chosen = queryset.values_list("pk", flat=True)
         return ask_to_withdraw(self, request, Consent.objects.filter(beekeeper__in=list(chosen)))
 
-    @admin.display(description="story")
+    @admin.display(description=_("story"))
     def story(self, beekeeper: Beekeeper) -> str:
         # A form for a new beekeeper has no such column.
         return story_link(getattr(beekeeper, "printed_code", None))

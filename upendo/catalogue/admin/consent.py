@@ -14,6 +14,8 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import withdrawal
@@ -42,8 +44,10 @@ class Concerned:
         first = list(printed.order_by("status", "batch_id").values_list("code", flat=True)[:SAMPLE])
         number = counted(printed)
         more = number if isinstance(number, AtLeast) else number - len(first)
-        named = ", ".join(sorted(first)) + (f" and {more} more" if more else "")
-        return named or "no code yet"
+        named = ", ".join(sorted(first)) + (
+            (gettext(" and %(more)s more") % {"more": more}) if more else ""
+        )
+        return named or gettext("no code yet")
 
 
 def ask_to_withdraw(
@@ -55,8 +59,12 @@ def ask_to_withdraw(
         return _ask(model_admin, request, in_force)
     key = withdrawal.withdraw(in_force)
     for consent in withdrawal.withdrawn_together(key):
-        model_admin.log_change(request, consent.beekeeper, f"Consent withdrawn: {consent}.")
-    words = (
+        model_admin.log_change(
+            request,
+            consent.beekeeper,
+            gettext("Consent withdrawn: %(consent)s.") % {"consent": consent},
+        )
+    words = gettext(
         "The stories show it from this moment. By mistake? "
         '<a href="{}" class="underline">Undo it</a> within a day.'
     )
@@ -68,12 +76,14 @@ def _ask(
     model_admin: ModelAdmin, request: HttpRequest, consents: QuerySet[Consent]
 ) -> HttpResponse:
     context = model_admin.admin_site.each_context(request) | {
-        "title": "Take these consents back?",
+        "title": gettext("Take these consents back?"),
         "opts": model_admin.opts,
         "concerned": _concerned(consents),
-        "consequence": "Readers no longer see it from the moment that you take it back. Who is not "
-        "to be named stands behind the group's story. It can be undone within a day.",
-        "button": "Take back",
+        "consequence": gettext(
+            "Readers no longer see it from the moment that you take it back. Who is not "
+            "to be named stands behind the group's story. It can be undone within a day."
+        ),
+        "button": gettext("Take back"),
         "leave": request.get_full_path(),
         "posted": [
             (name, value)
@@ -98,9 +108,13 @@ def consent_in_words(beekeeper: Beekeeper) -> str:
     """Say what is shown of a beekeeper: everything, the group's story, or all but some things."""
     subject = Consent.Subject
     if not beekeeper.agrees_to(subject.NAME):
-        return "nothing: the group's story"
+        return gettext("nothing: the group's story")
     kept_back = [one.label.lower() for one in subject if not beekeeper.agrees_to(one)]
-    return f"not the {', '.join(kept_back)}" if kept_back else "everything"
+    return (
+        (gettext("not the %(names)s") % {"names": ", ".join(kept_back)})
+        if kept_back
+        else gettext("everything")
+    )
 
 
 @admin.register(Consent)
@@ -137,7 +151,7 @@ class ConsentAdmin(DeskAdmin):
                 self._tell(request, form.save(), beekeeper)
                 return HttpResponseRedirect(form_of(beekeeper))
         context = self.admin_site.each_context(request) | {
-            "title": f"What {beekeeper} agrees to show",
+            "title": gettext("What %(beekeeper)s agrees to show") % {"beekeeper": beekeeper},
             "opts": self.opts,
             "form": form,
             "beekeeper": beekeeper,
@@ -153,15 +167,23 @@ class ConsentAdmin(DeskAdmin):
         """Lead to the beekeepers: all that one agrees to stands in one form."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        messages.info(request, "Open the beekeeper, and press Consents under “agrees to show”.")
+        messages.info(
+            request, gettext("Open the beekeeper, and press Consents under “agrees to show”.")
+        )
         return HttpResponseRedirect(list_of(Beekeeper))
 
     def _tell(self, request: HttpRequest, withdrawn: UUID | None, beekeeper: Beekeeper) -> None:
         agreed = consent_in_words(Beekeeper.objects.get(pk=beekeeper.pk))
-        self.log_change(request, beekeeper, f"Consents written down. Shown now: {agreed}.")
-        words = format_html("Written down. Readers see now: {}.", agreed)
+        self.log_change(
+            request,
+            beekeeper,
+            gettext("Consents written down. Shown now: %(agreed)s.") % {"agreed": agreed},
+        )
+        words = format_html(gettext("Written down. Readers see now: {}."), agreed)
         if withdrawn:
-            undo = '{} By mistake? <a href="{}" class="underline">Undo it</a> within a day.'
+            undo = gettext(
+                '{} By mistake? <a href="{}" class="underline">Undo it</a> within a day.'
+            )
             words = format_html(undo, words, _undo_address(withdrawn))
         messages.success(request, words)
 
@@ -171,30 +193,34 @@ class ConsentAdmin(DeskAdmin):
             raise PermissionDenied
         if request.method == "POST":
             for consent in withdrawal.undo(key):
-                self.log_change(request, consent.beekeeper, f"Consent given back: {consent}.")
-            messages.success(request, "The stories show it again from this moment.")
+                self.log_change(
+                    request,
+                    consent.beekeeper,
+                    gettext("Consent given back: %(consent)s.") % {"consent": consent},
+                )
+            messages.success(request, gettext("The stories show it again from this moment."))
             return HttpResponseRedirect(list_of(Consent))
         context = self.admin_site.each_context(request) | {
-            "title": "Give these consents back?",
+            "title": gettext("Give these consents back?"),
             "opts": self.opts,
             "concerned": _concerned(withdrawal.withdrawn_together(key)),
-            "consequence": "Readers see it again, as before it was taken back.",
-            "button": "Give back",
+            "consequence": gettext("Readers see it again, as before it was taken back."),
+            "button": gettext("Give back"),
             "leave": list_of(Consent),
         }
         return TemplateResponse(request, "catalogue/consents_change.html", context)
 
-    @admin.action(description="Take back as of today", permissions=["change"])
+    @admin.action(description=_("Take back as of today"), permissions=["change"])
     def take_back(self, request: HttpRequest, queryset: QuerySet[Consent]) -> HttpResponse | None:
         return ask_to_withdraw(self, request, queryset)
 
-    @admin.display(description="by mistake?")
+    @admin.display(description=_("by mistake?"))
     def way_back(self, consent: Consent) -> str:
         since = timezone.now() - withdrawal.UNDONE_WITHIN
         if not consent.withdrawal or not consent.withdrawn_at or consent.withdrawn_at < since:
             return ""
         address = _undo_address(consent.withdrawal)
-        return format_html('<a href="{}" class="underline">Undo</a>', address)
+        return format_html(gettext('<a href="{}" class="underline">Undo</a>'), address)
 
     def save_model(  # type: ignore[override]  # the theme's takes any model
         self, request: HttpRequest, obj: Consent, form: Any, change: bool

@@ -7,6 +7,8 @@ from uuid import UUID
 from django import forms
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     BASE_INPUT_CLASSES,
     UnfoldAdminCheckboxSelectMultipleWidget,
@@ -21,25 +23,25 @@ class ConsentsForm(forms.Form):
     """What may be shown from now on: what is ticked anew is given, what is not, taken back."""
 
     shown = forms.MultipleChoiceField(
-        label="Agrees to show",
+        label=_("Agrees to show"),
         choices=Consent.Subject,
         required=False,
         widget=UnfoldAdminCheckboxSelectMultipleWidget,
-        help_text="It takes effect at once. Take a tick away to take that consent back.",
+        help_text=_("It takes effect at once. Take a tick away to take that consent back."),
     )
     given_on = forms.DateField(
-        label="Given on",
+        label=_("Given on"),
         initial=timezone.localdate,
         widget=forms.DateInput(
             format="%Y-%m-%d", attrs={"type": "date", "class": " ".join(BASE_INPUT_CLASSES)}
         ),
     )
     record = forms.CharField(
-        label="How, and where the proof is kept",
+        label=_("How, and where the proof is kept"),
         required=False,
         max_length=250,
         widget=UnfoldAdminTextInputWidget,
-        help_text="A signed form in the office, a recording. Needed for what is ticked anew.",
+        help_text=_("A signed form in the office, a recording. Needed for what is ticked anew."),
     )
 
     def __init__(self, beekeeper: Beekeeper, *args: Any, **kwargs: Any) -> None:
@@ -54,9 +56,9 @@ class ConsentsForm(forms.Form):
         """Raises ValidationError for a consent without proof, or one of days to come."""
         data: dict[str, Any] = super().clean() or {}
         if self._given(data.get("shown", [])) and not data.get("record"):
-            self.add_error("record", "Say how it was given, and where the proof is kept.")
+            self.add_error("record", gettext("Say how it was given, and where the proof is kept."))
         if (day := data.get("given_on")) and day > timezone.localdate():
-            self.add_error("given_on", "This day is still to come.")
+            self.add_error("given_on", gettext("This day is still to come."))
         return data
 
     def save(self) -> UUID | None:

@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
@@ -33,7 +35,7 @@ class CopyWayMixin(ModelAdmin):
             *super().get_urls(),
         ]
 
-    @action(description="Copy the way from another batch", icon="route", permissions=["change"])
+    @action(description=_("Copy the way from another batch"), icon="route", permissions=["change"])
     def copy_way(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:catalogue_batch_copy_way", args=[object_id]))
 
@@ -48,7 +50,7 @@ class CopyWayMixin(ModelAdmin):
             source = get_object_or_404(self._sources(request, batch), pk=request.POST.get("source"))
             return self._copy(request, batch, source)
         context = self.admin_site.each_context(request) | {
-            "title": f"Copy the way to lot {batch}",
+            "title": gettext("Copy the way to lot %(batch)s") % {"batch": batch},
             "opts": self.opts,
             "original": batch,
             "sources": self._sources(request, batch)[:MOST],
@@ -69,10 +71,19 @@ class CopyWayMixin(ModelAdmin):
         author = cast("User", request.user)
         copied = copy_way(source=source, to=batch, author=author, waits=readers_see(batch))
         if copied:
-            what = "1 step is" if copied == 1 else f"{copied} steps are"
-            words = f"{what} copied from lot {source}. Give each its day."
+            what = (
+                gettext("1 step is")
+                if copied == 1
+                else (gettext("%(copied)s steps are") % {"copied": copied})
+            )
+            words = gettext("%(what)s copied from lot %(source)s. Give each its day.") % {
+                "what": what,
+                "source": source,
+            }
             self.message_user(request, words, messages.SUCCESS)
         else:
-            words = f"Lot {batch} has steps of its own. Remove them first, then copy."
+            words = gettext("Lot %(batch)s has steps of its own. Remove them first, then copy.") % {
+                "batch": batch
+            }
             self.message_user(request, words, messages.WARNING)
         return HttpResponseRedirect(form_of(batch))

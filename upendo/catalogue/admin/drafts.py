@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue.admin.review import ReviewMixin, may
@@ -76,7 +78,7 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
         """Only together with its record."""
         return obj is not None and may(request, "delete", obj)
 
-    @admin.action(description="Look at the chosen drafts, to publish or discard them")
+    @admin.action(description=_("Look at the chosen drafts, to publish or discard them"))
     def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:
         query = QueryDict(mutable=True)
         query.setlist("draft", [str(draft.pk) for draft in chosen])
@@ -84,17 +86,21 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
             f"{reverse('admin:catalogue_draft_review')}?{query.urlencode()}"
         )
 
-    @admin.display(description="what")
+    @admin.display(description=_("what"))
     def what(self, draft: Draft) -> str:
         lost = drafts.lost_in(draft)
         return f"{draft.record} ({named(lost)} {UNKNOWN})" if lost else str(draft.record)
 
-    @admin.display(description="kind")
+    @admin.display(description=_("kind"))
     def kind(self, draft: Draft) -> str:
         return str(draft.content_type.name)
 
-    @admin.display(description="to be published", ordering="plan__at", empty_value="no time set")
-    def to_be_published(self, draft: Draft) -> str | None:
+    @admin.display(description=_("to be published"), ordering="plan__at")
+    def to_be_published(self, draft: Draft) -> str:
         if plan := draft.plan:
-            return f"refused: {plan.refused}" if plan.refused else plan.when
-        return None
+            return (
+                (gettext("refused: %(refused)s") % {"refused": plan.refused})
+                if plan.refused
+                else plan.when
+            )
+        return gettext("no time set")

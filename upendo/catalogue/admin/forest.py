@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, TabularPart
@@ -15,25 +17,27 @@ from upendo.catalogue.models import Forest, Season, Species
 from upendo.web.apart import apart
 
 LATER, TAKE, EXCHANGE, DISCARD = "", "take", "exchange", "discard"
-KML_TYPES = ".kml, .kmz, application/vnd.google-earth.kml+xml, application/vnd.google-earth.kmz"
+KML_TYPES = _(".kml, .kmz, application/vnd.google-earth.kml+xml, application/vnd.google-earth.kmz")
 DECISIONS = {
-    LATER: "Decide later: the present outline stays",
-    TAKE: "Use it from now on",
-    EXCHANGE: "Exchange longitude and latitude, and look at it again",
-    DISCARD: "Throw it away",
+    LATER: _("Decide later: the present outline stays"),
+    TAKE: _("Use it from now on"),
+    EXCHANGE: _("Exchange longitude and latitude, and look at it again"),
+    DISCARD: _("Throw it away"),
 }
 
 
 class ForestForm(ContentForm):
     kml = forms.FileField(
-        label="New outline (KML or KMZ)",
+        label=_("New outline (KML or KMZ)"),
         required=False,
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": KML_TYPES}),
-        help_text="A polygon around the forest, saved as KML or KMZ; places marked in it become "
-        "apiaries. You see what was understood before readers do.",
+        help_text=_(
+            "A polygon around the forest, saved as KML or KMZ; places marked in it become "
+            "apiaries. You see what was understood before readers do."
+        ),
     )
     decision = forms.ChoiceField(
-        label="What to do with it",
+        label=_("What to do with it"),
         required=False,
         widget=UnfoldAdminRadioSelectWidget,
         choices=DECISIONS,
@@ -102,8 +106,8 @@ class ForestAdmin(CatalogueAdmin):
         beekeepers = ["beekeeper_count", "beekeeper_count_source", "group_story"]
         return [
             (None, {"fields": text}),
-            ("Map", {"fields": ["present", *proposal, "kml", "boundary_note"]}),
-            ("Figures", {"fields": [*area, *beekeepers]}),
+            (gettext("Map"), {"fields": ["present", *proposal, "kml", "boundary_note"]}),
+            (gettext("Figures"), {"fields": [*area, *beekeepers]}),
         ]
 
     def response_post_save_add(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
@@ -112,19 +116,19 @@ class ForestAdmin(CatalogueAdmin):
     def response_post_save_change(self, request: HttpRequest, obj: Forest) -> HttpResponseRedirect:
         return _show_file(request, obj) or super().response_post_save_change(request, obj)
 
-    @admin.display(description="photo")
+    @admin.display(description=_("photo"))
     def preview(self, forest: Forest) -> str:
         return thumbnail(forest.photo)
 
-    @admin.display(description="outline", boolean=True)
+    @admin.display(description=_("outline"), boolean=True)
     def outline(self, forest: Forest) -> bool:
         return bool(forest.boundary)
 
-    @admin.display(description="what readers see")
+    @admin.display(description=_("what readers see"))
     def present(self, forest: Forest) -> str:
-        return _drawn(forest, forest.present_boundary) or "No outline yet"
+        return _drawn(forest, forest.present_boundary) or gettext("No outline yet")
 
-    @admin.display(description="what the new file says")
+    @admin.display(description=_("what the new file says"))
     def proposed(self, forest: Forest) -> str:
         return _drawn(forest, forest.proposed_boundary)
 
@@ -137,6 +141,6 @@ def _show_file(request: HttpRequest, forest: Forest) -> HttpResponseRedirect | N
     """Return to the form after an upload, so that the manager sees the outline before deciding."""
     if not request.FILES.get("kml") and request.POST.get("decision") != EXCHANGE:
         return None
-    messages.info(request, "The file was understood. Look at its map below, then decide.")
+    messages.info(request, gettext("The file was understood. Look at its map below, then decide."))
     address = reverse("admin:catalogue_forest_change", args=[forest.pk])
     return HttpResponseRedirect(address)

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
 from upendo.catalogue.admin.copy_way import CopyWayMixin
@@ -33,7 +34,7 @@ class NutrientInline(TabularPart):
 
 @admin.register(Honey)
 class HoneyAdmin(CopiesMixin, CatalogueAdmin):
-    stays_behind = "batches and codes, the footprint, claims, certificates and article numbers"
+    stays_behind = _("batches and codes, the footprint, claims, certificates and article numbers")
     list_display = ["preview", "name", "season", "tasting_note", "standing", "updated_at"]
     list_display_links = ["preview", "name"]
     list_select_related = ["jar_photo"]
@@ -41,7 +42,7 @@ class HoneyAdmin(CopiesMixin, CatalogueAdmin):
     autocomplete_fields = ["jar_photo"]
     inlines = [HarvestPictureInline, HoneyFactInline, NutrientInline]
 
-    @admin.display(description="jar")
+    @admin.display(description=_("jar"))
     def preview(self, honey: Honey) -> str:
         return thumbnail(honey.jar_photo)
 
@@ -58,7 +59,7 @@ class BatchBeekeeperInline(TabularPart):
 
 @admin.register(Batch)
 class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
-    stays_behind = (
+    stays_behind = _(
         "codes, claims, the weight, what the laboratory measured of this lot, and the days and "
         "proofs of its way"
     )
@@ -80,7 +81,7 @@ class FootprintStageInline(TabularPart):
 
 @admin.register(Footprint)
 class FootprintAdmin(CopiesMixin, CatalogueAdmin):
-    stays_behind = "the honey, which you choose on the form of the copy"
+    stays_behind = _("the honey, which you choose on the form of the copy")
     list_display = ["honey", "year", "source", "standing", "updated_at"]
     list_filter = ["year"]
     list_select_related = ["honey"]

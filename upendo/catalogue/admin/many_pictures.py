@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
@@ -18,7 +20,7 @@ from upendo.desk.addresses import form_of
 from upendo.web.apart import BUSY
 
 SECONDS = 12  # for pictures that come in one request; the last may take as long again
-TOO_LATE = "Not taken: there were too many at once. Nothing is lost: choose it again."
+TOO_LATE = _("Not taken: there were too many at once. Nothing is lost: choose it again.")
 
 
 class ManyPicturesMixin(ModelAdmin):
@@ -30,7 +32,7 @@ class ManyPicturesMixin(ModelAdmin):
         view = self.admin_site.admin_view(self.many_view)
         return [path("many/", view, name="catalogue_picture_many"), *super().get_urls()]
 
-    @action(description="Add many photos", icon="add_photo_alternate", permissions=["add"])
+    @action(description=_("Add many photos"), icon="add_photo_alternate", permissions=["add"])
     def add_many(self, request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:catalogue_picture_many"))
 
@@ -42,7 +44,7 @@ class ManyPicturesMixin(ModelAdmin):
         if request.headers.get("Accept") == "application/json" and request.method == "POST":
             return _answer(request, files)
         context = self.admin_site.each_context(request) | {
-            "title": "Add many photos",
+            "title": gettext("Add many photos"),
             "opts": self.opts,
             "accept": ACCEPT,
             "taken": _take_in_time(files, request.POST.get("purpose", "").strip()),

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from upendo.catalogue.story_gaps import NEWEST, missing
 from upendo.desk.guides import DeskPage
 
@@ -11,7 +13,7 @@ NAMED = 10  # stories, on the page, that have a gap
 class MissingView(DeskPage):
     """Each gap once, where it is mended, with the stories that have it."""
 
-    title = "Missing in stories"
+    title = _("Missing in stories")
     template_name = "catalogue/missing.html"
     permission_required = "catalogue.change_batch"
 

@@ -5,6 +5,7 @@ from typing import Any
 import shapely
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from shapely.geometry import box, mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -105,14 +106,18 @@ def _names(view: FlatMap, countries: Shapes, around: Box) -> list[dict[str, Any]
 def _compare(measured: int, stated: int | None) -> str:
     if not stated or abs(measured - stated) <= TOLERANCE * stated:
         return ""
-    return (
-        f"The area stated below is {stated:,} ha, {_how_far(measured / stated)} the outline's. "
+    return gettext(
+        "The area stated below is %(stated)s ha, %(how_far)s the outline's. "
         "Check the figure and the file."
-    )
+    ) % {"stated": f"{stated:,}", "how_far": _how_far(measured / stated)}
 
 
 def _how_far(ratio: float) -> str:
     if ratio >= 2 or ratio <= 0.5:
         times = max(ratio, 1 / ratio)
-        return f"{times:,.0f} times " + ("less than" if ratio > 1 else "more than")
-    return f"{abs(1 - 1 / ratio):.0%} " + ("less than" if ratio > 1 else "more than")
+        return (gettext("%(times)s times ") % {"times": f"{times:,.0f}"}) + (
+            gettext("less than") if ratio > 1 else gettext("more than")
+        )
+    return f"{abs(1 - 1 / ratio):.0%} " + (
+        gettext("less than") if ratio > 1 else gettext("more than")
+    )

@@ -7,6 +7,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
 from upendo.catalogue.admin.many_pictures import ManyPicturesMixin
@@ -33,7 +35,9 @@ class PictureForm(ContentForm):
         alt: str = self.cleaned_data["alt"]
         picture = self.instance
         if picture.pk and not alt.strip() and Jar.objects.printed().telling(picture).exists():
-            raise forms.ValidationError("Readers see this picture, so its text cannot be empty.")
+            raise forms.ValidationError(
+                gettext("Readers see this picture, so its text cannot be empty.")
+            )
         return alt
 
     def full_clean(self) -> None:
@@ -70,24 +74,27 @@ class PictureAdmin(ManyPicturesMixin, CatalogueAdmin):
             *(["size", "focus", "focus_x", "focus_y"] if obj else []),
         ]
 
-    @admin.display(description="picture")
+    @admin.display(description=_("picture"))
     def preview(self, picture: Picture) -> str:
         return thumbnail(picture)
 
-    @admin.display(description="name", ordering="purpose")
+    @admin.display(description=_("name"), ordering="purpose")
     def name(self, picture: Picture) -> str:
         return str(picture)
 
-    @admin.display(description="alternative text", ordering="alt")
+    @admin.display(description=_("alternative text"), ordering="alt")
     def words(self, picture: Picture) -> str:
-        return picture.alt or "No alternative text yet"
+        return picture.alt or gettext("No alternative text yet")
 
-    @admin.display(description="size")
+    @admin.display(description=_("size"))
     def size(self, picture: Picture) -> str:
         advice = ANYWHERE.advice(picture.width)
-        return f"{picture.width:,} x {picture.height:,} px. {advice}".removesuffix(". ")
+        return (
+            gettext("%(width)s x %(height)s px. %(advice)s")
+            % {"width": f"{picture.width:,}", "height": f"{picture.height:,}", "advice": advice}
+        ).removesuffix(". ")
 
-    @admin.display(description="focus")
+    @admin.display(description=_("focus"))
     def focus(self, picture: Picture) -> SafeString:
         """Show what stays in sight where the picture is cut."""
         return render_to_string("catalogue/picture_focus.html", {"picture": picture})

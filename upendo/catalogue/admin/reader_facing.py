@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import ReaderFacing
 from upendo.catalogue.text_checks import Finding
@@ -52,8 +53,10 @@ class ReaderFacingForm(forms.ModelForm):  # type: ignore[type-arg]  # not generi
 
 def _note(finding: Finding, words: str) -> SafeString:
     allow = finding.address and format_html(
-        ' <a href="{}" target="_blank" class="font-medium underline">Allow this sentence and '
-        "say why</a>",
+        gettext(
+            ' <a href="{}" target="_blank" class="font-medium underline">Allow this sentence and '
+            "say why</a>"
+        ),
         finding.address,
     )
     return format_html('<p class="{}">{}{}</p>', NOTE_CLASSES, words, allow)
@@ -68,7 +71,9 @@ class ReaderFacingAdmin:
         advice = [finding.message for record in records for _, finding in findings_of(record)]
         if advice:
             lines = format_html_join("", "<br>{}", ((line,) for line in advice))
-            messages.warning(request, format_html("Saved, but look at the wording.{}", lines))
+            messages.warning(
+                request, format_html(gettext("Saved, but look at the wording.{}"), lines)
+            )
 
 
 def findings_of(record: Any) -> Iterator[tuple[str, Finding]]:

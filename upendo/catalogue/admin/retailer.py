@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.thumbnails import thumbnail
@@ -14,6 +15,6 @@ class RetailerAdmin(CatalogueAdmin):
     search_fields = ["name"]
     autocomplete_fields = ["logo"]
 
-    @admin.display(description="logo")
+    @admin.display(description=_("logo"))
     def mark(self, retailer: Retailer) -> str:
         return thumbnail(retailer.logo)

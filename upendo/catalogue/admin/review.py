@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue.models import Jar
@@ -90,7 +91,7 @@ class ReviewMixin(ModelAdmin):
     ) -> HttpResponse:
         plans_of_them = {review.draft.plan for review in reviews if review.draft.plan}
         context = self.admin_site.each_context(request) | {
-            "title": "Drafts to publish" if len(reviews) != 1 else str(reviews[0].draft),
+            "title": gettext("Drafts to publish") if len(reviews) != 1 else str(reviews[0].draft),
             "opts": self.opts,
             "reviews": reviews,
             "plans": sorted(plans_of_them, key=lambda plan: plan.at),
@@ -122,7 +123,9 @@ class ReviewMixin(ModelAdmin):
         if "_note" in request.POST:
             return self._note(request, reviews)
         if {review.seen for review in reviews} != set(request.POST.getlist("seen")):
-            words = "One of these drafts has changed while you looked. Look again, then decide."
+            words = gettext(
+                "One of these drafts has changed while you looked. Look again, then decide."
+            )
             self.message_user(request, words, messages.WARNING)
             return HttpResponseRedirect(request.get_full_path())
         chosen = [review.draft for review in reviews]
@@ -140,7 +143,9 @@ class ReviewMixin(ModelAdmin):
         if form is None or not form.is_valid():
             return None
         note = form.save()
-        words = f"Your note stands at the draft, and goes to {note.to and note.to.email} by email."
+        words = gettext("Your note stands at the draft, and goes to %(value)s by email.") % {
+            "value": note.to and note.to.email
+        }
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(f"{request.get_full_path()}#draft-{note.draft_id}")
 
@@ -151,7 +156,11 @@ class ReviewMixin(ModelAdmin):
             self.message_user(request, str(error), messages.ERROR)
             return HttpResponseRedirect(request.get_full_path())
         names = ", ".join(str(draft.record) for draft in chosen)
-        self.message_user(request, f"Published: {names}. Readers see it now.", messages.SUCCESS)
+        self.message_user(
+            request,
+            gettext("Published: %(names)s. Readers see it now.") % {"names": names},
+            messages.SUCCESS,
+        )
         return HttpResponseRedirect(_onwards(chosen))
 
     def _plan(
@@ -161,18 +170,24 @@ class ReviewMixin(ModelAdmin):
             return None
         user, others = cast("User", request.user), _dropped_with(chosen)
         plan = plans.set_time(chosen, form.cleaned_data["at"], form.cleaned_data["zone"], user)
-        told = "by email, and here" if user.email else "here, since your account has no address"
-        words = (
-            f"Readers see it from {plan.when} on, or a few minutes later. If something keeps it "
-            f"from being published then, you are told {told}.{others}"
+        told = (
+            gettext("by email, and here")
+            if user.email
+            else gettext("here, since your account has no address")
         )
+        words = gettext(
+            "Readers see it from %(when)s on, or a few minutes later. If something "
+            "keeps it from being published then, you are told %(told)s.%(others)s"
+        ) % {"when": plan.when, "told": told, "others": others}
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(request.get_full_path())
 
     def _take_back(self, request: HttpRequest, chosen: list[Draft]) -> HttpResponse:
         others = _dropped_with(chosen)
         plans.take_back(chosen, cast("User", request.user))
-        words = f"It waits again until somebody publishes it.{others}"
+        words = gettext("It waits again until somebody publishes it.%(others)s") % {
+            "others": others
+        }
         self.message_user(request, words, messages.SUCCESS)
         return HttpResponseRedirect(request.get_full_path())
 
@@ -182,7 +197,9 @@ class ReviewMixin(ModelAdmin):
                 raise PermissionDenied
         for draft in chosen:
             drafts.discard(draft.record, cast("User", request.user))
-        self.message_user(request, "Discarded. Readers see what they saw before.", messages.SUCCESS)
+        self.message_user(
+            request, gettext("Discarded. Readers see what they saw before."), messages.SUCCESS
+        )
         return HttpResponseRedirect(_onwards(chosen))
 
 
@@ -200,7 +217,11 @@ def _dropped_with(chosen: list[Draft]) -> str:
     keys, planned = [draft.pk for draft in chosen], [draft.plan_id for draft in chosen]
     others = Draft.objects.filter(plan__in=planned, plan__refused="").exclude(pk__in=keys)
     names = ", ".join(str(draft.record) for draft in others)
-    return f" Their common time has ended, too, for {names}." if names else ""
+    return (
+        (gettext(" Their common time has ended, too, for %(names)s.") % {"names": names})
+        if names
+        else ""
+    )
 
 
 def _typed(request: HttpRequest, button: str, value: str = "") -> QueryDict | None:

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import Picture
 from upendo.catalogue.pictures import renditions
@@ -25,4 +26,4 @@ def story_link(code: str | None) -> str:
     if code is None:
         return "-"
     address = reverse("page", args=[code, "menu"])
-    return format_html('<a href="{}" target="_blank">View story</a>', address)
+    return format_html(gettext('<a href="{}" target="_blank">View story</a>'), address)

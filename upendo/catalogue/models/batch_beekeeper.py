@@ -1,6 +1,7 @@
 """Who else harvested a batch."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Part
@@ -18,19 +19,19 @@ class BatchBeekeeper(Part):
         Beekeeper,
         on_delete=models.PROTECT,
         related_name="harvests",
-        help_text="Readers meet them as far as they agree, each on a page of their own.",
+        help_text=_("Readers meet them as far as they agree, each on a page of their own."),
     )
     position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "beekeeper of the batch"
-        verbose_name_plural = "beekeepers of the batch"
+        verbose_name = _("beekeeper of the batch")
+        verbose_name_plural = _("beekeepers of the batch")
         constraints = [
             models.UniqueConstraint(
                 fields=["batch", "beekeeper"],
                 name="beekeeper_once_per_batch",
-                violation_error_message="This beekeeper is named for the batch already.",
+                violation_error_message=_("This beekeeper is named for the batch already."),
             ),
         ]
 

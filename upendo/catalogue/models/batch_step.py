@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.maps.typed_places import (
     BadCoordinatesError,
@@ -30,62 +32,64 @@ class BatchStep(Part):
     NOT_COPIED = frozenset({"day", "proof_title", "proof_url"})
 
     class Kind(models.TextChoices):
-        HARVESTED = "harvested", "Harvested"
-        PRESSED = "pressed", "Pressed"
-        DRAINED = "drained", "Drained from the comb"
-        TESTED = "tested", "Tested"
-        FILLED = "filled", "Filled"
-        SHIPPED = "shipped", "Shipped"
-        ARRIVED = "arrived", "Arrived"
-        IN_SHOP = "in_shop", "In the shop"
+        HARVESTED = "harvested", _("Harvested")
+        PRESSED = "pressed", _("Pressed")
+        DRAINED = "drained", _("Drained from the comb")
+        TESTED = "tested", _("Tested")
+        FILLED = "filled", _("Filled")
+        SHIPPED = "shipped", _("Shipped")
+        ARRIVED = "arrived", _("Arrived")
+        IN_SHOP = "in_shop", _("In the shop")
 
     batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="steps")
-    kind = models.CharField("step", max_length=10, choices=Kind)
+    kind = models.CharField(_("step"), max_length=10, choices=Kind)
     day = models.DateField(
         null=True,
         blank=True,
-        help_text="When it happened. Readers see the step once it has a day.",
+        help_text=_("When it happened. Readers see the step once it has a day."),
     )
-    place = models.CharField(max_length=120, help_text="For example: Inyonga, Tanzania")
+    place = models.CharField(max_length=120, help_text=_("For example: Inyonga, Tanzania"))
     coordinates = models.CharField(
-        "on the map",
+        _("on the map"),
         max_length=60,
         blank=True,
-        help_text="Latitude and longitude as a map shows them, such as -6.82, 39.27. Two places "
-        "or more make a line on the map.",
+        help_text=_(
+            "Latitude and longitude as a map shows them, such as -6.82, 39.27. Two places "
+            "or more make a line on the map."
+        ),
     )
     text = models.CharField(
-        "what happened",
+        _("what happened"),
         max_length=250,
         blank=True,
-        help_text="In a sentence. Name nobody here who may want to be forgotten.",
+        help_text=_("In a sentence. Name nobody here who may want to be forgotten."),
     )
     picture = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     proof_title = models.CharField(
-        "proof",
+        _("proof"),
         max_length=160,
         blank=True,
-        help_text="A document that anybody may read: what it is, and its date.",
+        help_text=_("A document that anybody may read: what it is, and its date."),
     )
-    proof_url = models.URLField("link to the proof", blank=True)
+    proof_url = models.URLField(_("link to the proof"), blank=True)
 
     class Meta:
         ordering = [F("day").asc(nulls_last=True), "id"]
-        verbose_name = "step of the way"
-        verbose_name_plural = "steps of the way"
+        verbose_name = _("step of the way")
+        verbose_name_plural = _("steps of the way")
         constraints = [
             models.CheckConstraint(
                 condition=Q(coordinates="")
                 | Q(coordinates__regex=r"^-?\d{1,2}(\.\d+)?, -?\d{1,3}(\.\d+)?$"),
                 name="step_coordinates_are_degrees",
-                violation_error_message="Type latitude and longitude as a map shows them.",
+                violation_error_message=_("Type latitude and longitude as a map shows them."),
             ),
             models.CheckConstraint(
                 condition=Q(proof_title="", proof_url="") | (~Q(proof_title="") & ~Q(proof_url="")),
                 name="step_proof_has_title_and_link",
-                violation_error_message="A proof needs both a title and a link.",
+                violation_error_message=_("A proof needs both a title and a link."),
             ),
         ]
 
@@ -109,5 +113,7 @@ class BatchStep(Part):
     def clean(self) -> None:
         """Raises ValidationError for a day that has not come yet."""
         if self.day and self.day > timezone.localdate():
-            words = "This day has not come yet. Leave it empty until the step has happened."
+            words = gettext(
+                "This day has not come yet. Leave it empty until the step has happened."
+            )
             raise ValidationError({"day": words})

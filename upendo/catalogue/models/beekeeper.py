@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import languages
 from upendo.catalogue.models.content import Content
@@ -26,24 +27,28 @@ class Beekeeper(Content):
     name = models.CharField(
         max_length=80,
         unique=True,
-        help_text="First name and family name, as they like them written.",
+        help_text=_("First name and family name, as they like them written."),
     )
-    village = models.CharField(max_length=120, help_text="Where they live: Inyonga, for example.")
+    village = models.CharField(
+        max_length=120, help_text=_("Where they live: Inyonga, for example.")
+    )
     since = models.PositiveSmallIntegerField(
-        "beekeeper since",
+        _("beekeeper since"),
         null=True,
         blank=True,
-        help_text="The year they began, such as 2009. Leave it empty if nobody knows.",
+        help_text=_("The year they began, such as 2009. Leave it empty if nobody knows."),
     )
     bio = models.TextField(
-        "life",
-        help_text="Who they are and how they came to keep bees. A blank line starts a paragraph.",
+        _("life"),
+        help_text=_(
+            "Who they are and how they came to keep bees. A blank line starts a paragraph."
+        ),
     )
     notice = models.CharField(
-        "small print",
+        _("small print"),
         max_length=250,
         blank=True,
-        help_text="Shown small under their story, if there is something to add.",
+        help_text=_("Shown small under their story, if there is something to add."),
     )
     portrait = models.ForeignKey(
         Picture,
@@ -51,7 +56,7 @@ class Beekeeper(Content):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="A face, looking at us.",
+        help_text=_("A face, looking at us."),
     )
     letter_photo = models.ForeignKey(
         Picture,
@@ -59,28 +64,28 @@ class Beekeeper(Content):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        verbose_name="photo of the handwritten letter",
-        help_text="Lay it flat in daylight and hold the phone straight above it.",
+        verbose_name=_("photo of the handwritten letter"),
+        help_text=_("Lay it flat in daylight and hold the phone straight above it."),
     )
     letter_language = models.CharField(
-        "language of the letter",
+        _("language of the letter"),
         max_length=10,
         choices=languages.choices,
         default="sw",
-        help_text="Screen readers speak it accordingly.",
+        help_text=_("Screen readers speak it accordingly."),
     )
     letter_text = models.TextField(
-        "letter, word for word",
+        _("letter, word for word"),
         blank=True,
-        help_text="As it was written, mistakes and all; for those who cannot read the photo.",
+        help_text=_("As it was written, mistakes and all; for those who cannot read the photo."),
     )
     letter_translation = models.TextField(
-        "translation",
+        _("translation"),
         blank=True,
-        help_text="Into English. Without it, readers do not understand the letter.",
+        help_text=_("Into English. Without it, readers do not understand the letter."),
     )
     letter_translator = models.CharField(
-        "translated by", max_length=80, blank=True, help_text="Readers see this name."
+        _("translated by"), max_length=80, blank=True, help_text=_("Readers see this name.")
     )
 
     class Meta:
@@ -90,7 +95,7 @@ class Beekeeper(Content):
             models.CheckConstraint(
                 condition=Q(since__isnull=True) | Q(since__range=(1900, 2100)),
                 name="beekeeper_since_is_a_year",
-                violation_error_message="The year somebody began has four digits, like 2009.",
+                violation_error_message=_("The year somebody began has four digits, like 2009."),
             ),
         ]
 

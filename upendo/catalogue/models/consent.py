@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.beekeeper import Beekeeper
 
@@ -10,17 +11,17 @@ class Consent(models.Model):
     """A beekeeper's permission to show their name, portrait, letter or village, until withdrawn."""
 
     class Subject(models.TextChoices):
-        NAME = "name", "Name and life"
-        PORTRAIT = "portrait", "Portrait"
-        LETTER = "letter", "Letter"
-        LOCATION = "location", "Village"
+        NAME = "name", _("Name and life")
+        PORTRAIT = "portrait", _("Portrait")
+        LETTER = "letter", _("Letter")
+        LOCATION = "location", _("Village")
 
     beekeeper = models.ForeignKey(Beekeeper, on_delete=models.CASCADE, related_name="consents")
-    subject = models.CharField("to show the", max_length=10, choices=Subject)
+    subject = models.CharField(_("to show the"), max_length=10, choices=Subject)
     given_on = models.DateField()
     record = models.CharField(
         max_length=250,
-        help_text="How it was given, and where the proof is kept: a signed form, a recording.",
+        help_text=_("How it was given, and where the proof is kept: a signed form, a recording."),
     )
     withdrawn_on = models.DateField(null=True, blank=True)
     # What was taken back together, and when, so that it can be undone within a day.
@@ -34,12 +35,12 @@ class Consent(models.Model):
                 fields=["beekeeper", "subject"],
                 condition=Q(withdrawn_on__isnull=True),
                 name="one_consent_in_force",
-                violation_error_message="This consent is in force already.",
+                violation_error_message=_("This consent is in force already."),
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gte=F("given_on")),
                 name="consent_given_before_withdrawn",
-                violation_error_message="A consent cannot be taken back before it was given.",
+                violation_error_message=_("A consent cannot be taken back before it was given."),
             ),
         ]
 

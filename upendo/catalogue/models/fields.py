@@ -3,20 +3,24 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from upendo.desk.words import Words
 
 
 def month_field() -> "models.PositiveSmallIntegerField[int, int]":
     """Return a field for a calendar month, 1 to 12."""
     return models.PositiveSmallIntegerField(
         validators=[MinValueValidator(1), MaxValueValidator(12)],
-        help_text="1 is January, 12 is December.",
+        help_text=_("1 is January, 12 is December."),
     )
 
 
-def percent_field(name: str) -> "models.PositiveSmallIntegerField[int, int]":
+def percent_field(name: Words) -> "models.PositiveSmallIntegerField[int, int]":
     """Return a field for a place between 0 and 100 %, in the middle to begin with."""
     return models.PositiveSmallIntegerField(
-        f"{name}, %", default=50, db_default=50, validators=[MaxValueValidator(100)]
+        format_lazy("{}, %", name), default=50, db_default=50, validators=[MaxValueValidator(100)]
     )
 
 
@@ -25,14 +29,14 @@ def month_range(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(first_month__range=(1, 12), last_month__range=(1, 12)),
         name=name,
-        violation_error_message="A month is a number from 1 (January) to 12 (December).",
+        violation_error_message=_("A month is a number from 1 (January) to 12 (December)."),
     )
 
 
 def position_field() -> "models.PositiveSmallIntegerField[int, int]":
     """Return a field for the place of a row among its neighbours."""
     return models.PositiveSmallIntegerField(
-        "place", default=0, help_text="Smaller numbers come first."
+        _("place"), default=0, help_text=_("Smaller numbers come first.")
     )
 
 
@@ -41,5 +45,5 @@ def not_negative(field: str, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(**{f"{field}__gte": 0}) | Q(**{f"{field}__isnull": True}),
         name=name,
-        violation_error_message="A measured figure is never less than zero.",
+        violation_error_message=_("A measured figure is never less than zero."),
     )

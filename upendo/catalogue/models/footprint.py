@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import not_negative, position_field
@@ -25,27 +27,31 @@ class Footprint(Content):
         Honey, null=True, on_delete=models.CASCADE, related_name="footprint"
     )
     subject = models.CharField(
-        "name of this honey in the chart", max_length=80, default="This honey"
+        _("name of this honey in the chart"), max_length=80, default="This honey"
     )
     comparison = models.CharField(
-        "name of the compared honey", max_length=80, default="A domestic honey"
+        _("name of the compared honey"), max_length=80, default="A domestic honey"
     )
     method = models.CharField(
-        max_length=250, help_text="How it was calculated, and by which standard."
+        max_length=250, help_text=_("How it was calculated, and by which standard.")
     )
     boundary = models.CharField(
-        "what is counted", max_length=250, help_text="From where to where, and what is left out."
+        _("what is counted"),
+        max_length=250,
+        help_text=_("From where to where, and what is left out."),
     )
     year = models.PositiveSmallIntegerField(
-        "year of the study", help_text="Four digits, such as 2025."
+        _("year of the study"), help_text=_("Four digits, such as 2025.")
     )
     source = models.CharField(
-        max_length=250, help_text="Who found this out, so that a reader could look it up."
+        max_length=250, help_text=_("Who found this out, so that a reader could look it up.")
     )
     action = models.TextField(
-        "what is being done about it",
+        _("what is being done about it"),
         blank=True,
-        help_text="What will make it smaller. Never offsets, never a forest: the law forbids both.",
+        help_text=_(
+            "What will make it smaller. Never offsets, never a forest: the law forbids both."
+        ),
     )
 
     class Meta:
@@ -54,12 +60,16 @@ class Footprint(Content):
             models.CheckConstraint(
                 condition=Q(year__range=(1990, 2100)),
                 name="footprint_year_is_a_year",
-                violation_error_message="The year of the study has four digits, like 2025.",
+                violation_error_message=_("The year of the study has four digits, like 2025."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"Footprint of {self.honey}" if self.honey else f"New footprint ({self.source})"
+        return (
+            (gettext("Footprint of %(honey)s") % {"honey": self.honey})
+            if self.honey
+            else (gettext("New footprint (%(source)s)") % {"source": self.source})
+        )
 
 
 class FootprintStage(Part):
@@ -71,18 +81,21 @@ class FootprintStage(Part):
     PART_OF = "footprint"
 
     footprint = models.ForeignKey(Footprint, on_delete=models.CASCADE, related_name="stages")
-    label = models.CharField("stage", max_length=60, help_text="For example: sea freight.")
+    label = models.CharField(_("stage"), max_length=60, help_text=_("For example: sea freight."))
     grams_per_kg = models.PositiveIntegerField(
-        "this honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
+        _("this honey, g CO2e per kg"), null=True, blank=True, help_text=_("Empty: not measured.")
     )
     comparison_grams_per_kg = models.PositiveIntegerField(
-        "compared honey, g CO2e per kg", null=True, blank=True, help_text="Empty: not measured."
+        _("compared honey, g CO2e per kg"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: not measured."),
     )
     position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "stage"
+        verbose_name = _("stage")
         constraints = [
             models.UniqueConstraint(fields=["footprint", "label"], name="stage_once_per_footprint"),
             not_negative("grams_per_kg", "stage_grams_not_negative"),

@@ -1,6 +1,8 @@
 """Where honey is harvested."""
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.maps.boundaries import Boundary
 from upendo.catalogue.models.content import Content, Part
@@ -29,63 +31,67 @@ class Forest(Content):
     )
     path_to_jars = "batches__jars"
 
-    title = models.CharField("name", max_length=120, unique=True)
-    region = models.CharField(max_length=120, help_text="For example: Katavi Region")
+    title = models.CharField(_("name"), max_length=120, unique=True)
+    region = models.CharField(max_length=120, help_text=_("For example: Katavi Region"))
     country = models.CharField(max_length=60, default="Tanzania")
     description = models.TextField(
-        help_text="What one sees, hears and smells there. A blank line starts a new paragraph."
+        help_text=_("What one sees, hears and smells there. A blank line starts a new paragraph.")
     )
     importance = models.TextField(
-        "why it matters", blank=True, help_text="Why a standing forest matters, in plain words."
+        _("why it matters"),
+        blank=True,
+        help_text=_("Why a standing forest matters, in plain words."),
     )
     photo = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     boundary = models.JSONField(
-        "outline",
+        _("outline"),
         null=True,
         blank=True,
         editable=False,
-        help_text="Simplified GeoJSON MultiPolygon.",
+        help_text=_("Simplified GeoJSON MultiPolygon."),
     )
     apiaries = models.JSONField(
-        default=list, blank=True, editable=False, help_text="Name, longitude, latitude of each."
+        default=list, blank=True, editable=False, help_text=_("Name, longitude, latitude of each.")
     )
     proposal = models.JSONField(
-        "outline to look at",
+        _("outline to look at"),
         null=True,
         editable=False,
-        help_text="Boundary and apiaries out of the last file, until somebody takes them over.",
+        help_text=_("Boundary and apiaries out of the last file, until somebody takes them over."),
     )
     proposal_notes = models.JSONField(
-        "about the outline to look at",
+        _("about the outline to look at"),
         null=True,
         editable=False,
-        help_text="What of the last file is not drawn as it stands there, in sentences.",
+        help_text=_("What of the last file is not drawn as it stands there, in sentences."),
     )
     boundary_note = models.CharField(
-        "about the outline",
+        _("about the outline"),
         max_length=200,
         blank=True,
-        help_text="Where it comes from, and how exact it is. Readers see it under the map.",
+        help_text=_("Where it comes from, and how exact it is. Readers see it under the map."),
     )
-    area_hectares = models.PositiveIntegerField("area in hectares", null=True, blank=True)
+    area_hectares = models.PositiveIntegerField(_("area in hectares"), null=True, blank=True)
     area_source = models.CharField(
-        "source of the area", max_length=250, blank=True, help_text="Needed beside an area."
+        _("source of the area"), max_length=250, blank=True, help_text=_("Needed beside an area.")
     )
-    beekeeper_count = models.PositiveIntegerField("number of beekeepers", null=True, blank=True)
+    beekeeper_count = models.PositiveIntegerField(_("number of beekeepers"), null=True, blank=True)
     beekeeper_count_source = models.CharField(
-        "source of the number of beekeepers",
+        _("source of the number of beekeepers"),
         max_length=250,
         blank=True,
-        help_text="Needed beside a number of beekeepers.",
+        help_text=_("Needed beside a number of beekeepers."),
     )
     group_story = models.TextField(
-        "about its beekeepers",
+        _("about its beekeepers"),
         blank=True,
         default="",
         db_default="",
-        help_text="Shown instead of a beekeeper's life where the person does not want to be shown.",
+        help_text=_(
+            "Shown instead of a beekeeper's life where the person does not want to be shown."
+        ),
     )
 
     class Meta:
@@ -101,7 +107,7 @@ class Forest(Content):
     @property
     def group_name(self) -> str:
         """The name for all its beekeepers together, as it stands in the middle of a sentence."""
-        return f"the beekeepers of {self.title}"
+        return gettext("the beekeepers of %(title)s") % {"title": self.title}
 
     @property
     def present_boundary(self) -> Boundary | None:
@@ -138,12 +144,12 @@ class Species(Part):
     PART_OF = "forest"
 
     class Kind(models.TextChoices):
-        PLANT = "plant"
-        ANIMAL = "animal"
+        PLANT = "plant", _("Plant")
+        ANIMAL = "animal", _("Animal")
 
     forest = models.ForeignKey(Forest, on_delete=models.CASCADE, related_name="species")
     kind = models.CharField(max_length=10, choices=Kind)
-    name = models.CharField(max_length=80, help_text="As people there call it, or in English.")
+    name = models.CharField(max_length=80, help_text=_("As people there call it, or in English."))
     latin_name = models.CharField(max_length=80, blank=True)
     note = models.CharField(max_length=250, blank=True)
     source = models.CharField(max_length=250, blank=True)
@@ -151,8 +157,8 @@ class Species(Part):
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "plant or animal"
-        verbose_name_plural = "plants and animals"
+        verbose_name = _("plant or animal")
+        verbose_name_plural = _("plants and animals")
         constraints = [
             models.UniqueConstraint(fields=["forest", "name"], name="species_once_per_forest"),
         ]
@@ -170,9 +176,9 @@ class Season(Part):
     PART_OF = "forest"
 
     class Kind(models.TextChoices):
-        RAIN = "rain"
-        BLOOM = "bloom"
-        HARVEST = "harvest"
+        RAIN = "rain", _("Rain")
+        BLOOM = "bloom", _("Bloom")
+        HARVEST = "harvest", _("Harvest")
 
     forest = models.ForeignKey(Forest, on_delete=models.CASCADE, related_name="seasons")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -182,8 +188,8 @@ class Season(Part):
 
     class Meta:
         ordering = ["id"]
-        verbose_name = "season"
-        verbose_name_plural = "the year in the forest"
+        verbose_name = _("season")
+        verbose_name_plural = _("the year in the forest")
         constraints = [month_range("season_months")]
 
     def __str__(self) -> str:

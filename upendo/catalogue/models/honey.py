@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import not_negative, position_field
@@ -18,11 +19,11 @@ class Honey(Content):
 
     name = models.CharField(max_length=80, unique=True)
     tasting_note = models.CharField(
-        max_length=250, help_text="What one tastes, in one sentence. Nothing about health."
+        max_length=250, help_text=_("What one tastes, in one sentence. Nothing about health.")
     )
-    description = models.TextField(help_text="A blank line starts a new paragraph.")
-    season = models.CharField(max_length=80, help_text="For example: May to August")
-    harvest = models.TextField(help_text="How it is harvested, in few words.")
+    description = models.TextField(help_text=_("A blank line starts a new paragraph."))
+    season = models.CharField(max_length=80, help_text=_("For example: May to August"))
+    harvest = models.TextField(help_text=_("How it is harvested, in few words."))
     jar_photo = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -30,19 +31,19 @@ class Honey(Content):
         Picture, through="HarvestPicture", related_name="+", blank=True
     )
     recipe_title = models.CharField(
-        max_length=120, blank=True, help_text="A recipe needs both a title and a link."
+        max_length=120, blank=True, help_text=_("A recipe needs both a title and a link.")
     )
-    recipe_url = models.URLField("recipe link", blank=True)
+    recipe_url = models.URLField(_("recipe link"), blank=True)
 
     class Meta:
         ordering = ["name"]
-        verbose_name_plural = "honeys"
+        verbose_name_plural = _("honeys")
         constraints = [
             models.CheckConstraint(
                 condition=Q(recipe_title="", recipe_url="")
                 | (~Q(recipe_title="") & ~Q(recipe_url="")),
                 name="honey_recipe_has_title_and_link",
-                violation_error_message="A recipe needs both a title and a link.",
+                violation_error_message=_("A recipe needs both a title and a link."),
             ),
         ]
 
@@ -61,7 +62,7 @@ class HarvestPicture(Part):
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "harvest picture"
+        verbose_name = _("harvest picture")
 
     def __str__(self) -> str:
         return str(self.picture)
@@ -71,8 +72,8 @@ class HoneyFact(Part):
     """Something worth knowing about a honey, such as how to store it."""
 
     class Kind(models.TextChoices):
-        GENERAL = "general", "Good to know"
-        INFANTS = "infants", "The warning for infants"
+        GENERAL = "general", _("Good to know")
+        INFANTS = "infants", _("The warning for infants")
 
     reader_texts = ("title", "text")
     path_to_jars = "honey__batches__jars"
@@ -85,8 +86,10 @@ class HoneyFact(Part):
         choices=Kind,
         default=Kind.GENERAL,
         db_default=Kind.GENERAL,
-        help_text="Choose the warning for infants where this is your own wording of it; it then "
-        "stands in place of ours, in a frame. Every honey has one.",
+        help_text=_(
+            "Choose the warning for infants where this is your own wording of it; it then "
+            "stands in place of ours, in a frame. Every honey has one."
+        ),
     )
     title = models.CharField(max_length=80)
     text = models.TextField()
@@ -94,8 +97,8 @@ class HoneyFact(Part):
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "good to know"
-        verbose_name_plural = "good to know"
+        verbose_name = _("good to know")
+        verbose_name_plural = _("good to know")
 
     def __str__(self) -> str:
         return self.title
@@ -111,13 +114,13 @@ class Nutrient(Part):
 
     honey = models.ForeignKey(Honey, on_delete=models.CASCADE, related_name="nutrition")
     name = models.CharField(max_length=60)
-    per_100g = models.CharField("per 100 g", max_length=40, help_text="With its unit: 82 g")
+    per_100g = models.CharField(_("per 100 g"), max_length=40, help_text=_("With its unit: 82 g"))
     position = position_field()
 
     class Meta:
         ordering = ["position", "id"]
-        verbose_name = "line of the nutrition table"
-        verbose_name_plural = "nutrition table"
+        verbose_name = _("line of the nutrition table")
+        verbose_name_plural = _("nutrition table")
 
     def __str__(self) -> str:
         return self.name
@@ -133,18 +136,18 @@ class Batch(Content):
     NOT_COPIED = frozenset({"weight_kg", "moisture_percent", "hmf_mg_per_kg", "colour_mm_pfund"})
 
     lot = models.CharField(
-        "lot number", max_length=40, unique=True, help_text="As printed on the jars."
+        _("lot number"), max_length=40, unique=True, help_text=_("As printed on the jars.")
     )
     honey = models.ForeignKey(Honey, on_delete=models.PROTECT, related_name="batches")
     forest = models.ForeignKey(Forest, on_delete=models.PROTECT, related_name="batches")
-    harvested_from = models.DateField("first day of the harvest")
-    harvested_to = models.DateField("last day of the harvest")
+    harvested_from = models.DateField(_("first day of the harvest"))
+    harvested_to = models.DateField(_("last day of the harvest"))
     bottled_on = models.DateField(null=True, blank=True)
     best_before = models.DateField(
-        null=True, blank=True, help_text="As printed on the jars. Labels can show it."
+        null=True, blank=True, help_text=_("As printed on the jars. Labels can show it.")
     )
     weight_kg = models.DecimalField(
-        "weight in kg",
+        _("weight in kg"),
         max_digits=9,
         decimal_places=1,
         null=True,
@@ -152,8 +155,8 @@ class Batch(Content):
         validators=[MinValueValidator(0)],
     )
     moisture_percent = models.DecimalField(
-        "moisture, %",
-        help_text="At most 20 in the European Union.",
+        _("moisture, %"),
+        help_text=_("At most 20 in the European Union."),
         max_digits=4,
         decimal_places=1,
         null=True,
@@ -161,8 +164,8 @@ class Batch(Content):
         validators=[MinValueValidator(0), MaxValueValidator(100)],
     )
     hmf_mg_per_kg = models.DecimalField(
-        "HMF, mg/kg",
-        help_text="It rises with heat and age; at most 80 for honey from the tropics.",
+        _("HMF, mg/kg"),
+        help_text=_("It rises with heat and age; at most 80 for honey from the tropics."),
         max_digits=5,
         decimal_places=1,
         null=True,
@@ -170,27 +173,30 @@ class Batch(Content):
         validators=[MinValueValidator(0)],
     )
     colour_mm_pfund = models.PositiveSmallIntegerField(
-        "colour, mm Pfund", null=True, blank=True, help_text="From 0, water white, to about 140."
+        _("colour, mm Pfund"),
+        null=True,
+        blank=True,
+        help_text=_("From 0, water white, to about 140."),
     )
 
     class Meta:
         ordering = ["-harvested_from", "lot"]
-        verbose_name_plural = "batches"
+        verbose_name_plural = _("batches")
         constraints = [
             models.CheckConstraint(
                 condition=Q(harvested_to__gte=F("harvested_from")),
                 name="batch_harvest_ends_after_it_begins",
-                violation_error_message="The harvest cannot end before it begins.",
+                violation_error_message=_("The harvest cannot end before it begins."),
             ),
             models.CheckConstraint(
                 condition=Q(bottled_on__isnull=True) | Q(bottled_on__gte=F("harvested_from")),
                 name="batch_bottled_after_harvest",
-                violation_error_message="Honey cannot be bottled before it is harvested.",
+                violation_error_message=_("Honey cannot be bottled before it is harvested."),
             ),
             models.CheckConstraint(
                 condition=Q(moisture_percent__isnull=True) | Q(moisture_percent__range=(0, 100)),
                 name="batch_moisture_is_a_percentage",
-                violation_error_message="Moisture is a percentage from 0 to 100.",
+                violation_error_message=_("Moisture is a percentage from 0 to 100."),
             ),
             not_negative("weight_kg", "batch_weight_not_negative"),
             not_negative("hmf_mg_per_kg", "batch_hmf_not_negative"),

@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 from upendo.catalogue.also_told import also_told, records_told_by
@@ -155,24 +157,26 @@ class Jar(Content):
     KEPT_FIELDS = frozenset({"code", "status"})
 
     class Status(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        LIVE = "live", "Live"
-        RETIRED = "retired", "Retired"
+        DRAFT = "draft", _("Draft")
+        LIVE = "live", _("Live")
+        RETIRED = "retired", _("Retired")
 
     code = models.CharField(
         max_length=codes.LONGEST,
         unique=True,
         default=codes.generate,
-        help_text="1 to 15 letters and digits, as printed on the jar. Keep the suggested one "
-        "unless the code is printed already.",
+        help_text=_(
+            "1 to 15 letters and digits, as printed on the jar. Keep the suggested one "
+            "unless the code is printed already."
+        ),
     )
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="jars")
     beekeeper = models.ForeignKey(
         Beekeeper,
         on_delete=models.PROTECT,
         related_name="jars",
-        verbose_name="featured beekeeper",
-        help_text="The person whose story this jar tells.",
+        verbose_name=_("featured beekeeper"),
+        help_text=_("The person whose story this jar tells."),
     )
     retailer = models.ForeignKey(
         Retailer,
@@ -183,7 +187,7 @@ class Jar(Content):
         db_index=False,  # the index below begins with it
     )
     net_weight_grams = models.PositiveSmallIntegerField(
-        "net weight, g", default=500, validators=[MinValueValidator(1)]
+        _("net weight, g"), default=500, validators=[MinValueValidator(1)]
     )
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     print_run = models.ForeignKey(
@@ -194,7 +198,7 @@ class Jar(Content):
 
     class Meta:
         ordering = ["code"]
-        verbose_name = "jar code"
+        verbose_name = _("jar code")
         indexes = [
             # What `samples` leaps along.
             models.Index(
@@ -210,12 +214,12 @@ class Jar(Content):
             models.CheckConstraint(
                 condition=Q(code__regex=codes.PATTERN),
                 name="jar_code_is_upper_case_letters_and_digits",
-                violation_error_message="A code has 1 to 15 letters and digits, nothing else.",
+                violation_error_message=_("A code has 1 to 15 letters and digits, nothing else."),
             ),
             models.CheckConstraint(
                 condition=Q(net_weight_grams__gt=0),
                 name="jar_weighs_something",
-                violation_error_message="A jar holds more than 0 g.",
+                violation_error_message=_("A jar holds more than 0 g."),
             ),
         ]
 
@@ -282,6 +286,13 @@ class Jar(Content):
         """Raises ValidationError when a printed code would change or go back to draft."""
         before = Jar.objects.printed().filter(pk=self.pk).first()
         if before and before.code != self.code:
-            raise ValidationError({"code": f"{before.code} is printed on jars and stays as it is."})
+            raise ValidationError(
+                {
+                    "code": gettext("%(code)s is printed on jars and stays as it is.")
+                    % {"code": before.code}
+                }
+            )
         if before and self.status == Jar.Status.DRAFT:
-            raise ValidationError({"status": "A printed code can be retired, but not unpublished."})
+            raise ValidationError(
+                {"status": gettext("A printed code can be retired, but not unpublished.")}
+            )

@@ -7,6 +7,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.fields import percent_field
@@ -27,28 +29,30 @@ class Picture(Content):
     reader_texts = ("alt",)
 
     image = models.ImageField(
-        "picture",
+        _("picture"),
         upload_to=original_path,
         validators=[renditions.validate],
-        help_text="JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine.",
+        help_text=_("JPEG, PNG, WebP or AVIF, at least 600 pixels wide; a phone's photo is fine."),
     )
     alt = models.CharField(
-        "alternative text",
+        _("alternative text"),
         max_length=250,
         blank=True,
-        help_text="What it shows, in one sentence, for people who cannot see it. No code that "
-        "uses the picture goes live without it.",
+        help_text=_(
+            "What it shows, in one sentence, for people who cannot see it. No code that "
+            "uses the picture goes live without it."
+        ),
     )
     purpose = models.CharField(
-        "what it is for",
+        _("what it is for"),
         max_length=120,
         blank=True,
         default="",
         db_default="",
-        help_text="Its name in the library, such as Portrait of Neema. Readers do not see it.",
+        help_text=_("Its name in the library, such as Portrait of Neema. Readers do not see it."),
     )
-    focus_x = percent_field("focus, from the left")
-    focus_y = percent_field("focus, from the top")
+    focus_x = percent_field(_("focus, from the left"))
+    focus_y = percent_field(_("focus, from the top"))
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     colour = models.CharField(max_length=7, editable=False, default="#d9cfb4")
@@ -59,7 +63,7 @@ class Picture(Content):
         default="",
         db_default="",
         editable=False,
-        help_text="SHA-256 of the file that it was made of.",
+        help_text=_("SHA-256 of the file that it was made of."),
     )
 
     class Meta:
@@ -71,12 +75,16 @@ class Picture(Content):
             models.CheckConstraint(
                 condition=Q(focus_x__range=(0, 100), focus_y__range=(0, 100)),
                 name="picture_focus_is_in_the_picture",
-                violation_error_message="The focus lies in the picture, from 0 to 100 %.",
+                violation_error_message=_("The focus lies in the picture, from 0 to 100 %."),
             ),
         ]
 
     def __str__(self) -> str:
-        return self.purpose or self.alt or f"Picture {self.pk}, not described yet"
+        return (
+            self.purpose
+            or self.alt
+            or (gettext("Picture %(pk)s, not described yet") % {"pk": self.pk})
+        )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save; a new image is cleaned of metadata, rendered and stored first.

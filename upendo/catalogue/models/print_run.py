@@ -6,6 +6,9 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.honey import Batch
@@ -22,9 +25,9 @@ class PrintRun(models.Model):
 
     key = models.UUIDField(unique=True, default=uuid4)
     number = models.PositiveSmallIntegerField(
-        "number of codes",
+        _("number of codes"),
         validators=[MinValueValidator(1), MaxValueValidator(MOST_CODES)],
-        help_text=f"1 to {MOST_CODES:,}, one for each jar.",
+        help_text=format_lazy(_("1 to {most}, one for each jar."), most=f"{MOST_CODES:,}"),
     )
     # Empty in a table of several stories, but never in an order: null and not blank.
     batch = models.ForeignKey(Batch, null=True, on_delete=models.PROTECT, related_name="print_runs")
@@ -33,13 +36,13 @@ class PrintRun(models.Model):
         null=True,
         on_delete=models.PROTECT,
         related_name="print_runs",
-        verbose_name="featured beekeeper",
+        verbose_name=_("featured beekeeper"),
     )
     retailer = models.ForeignKey(
         Retailer, null=True, blank=True, on_delete=models.PROTECT, related_name="print_runs"
     )
     net_weight_grams = models.PositiveSmallIntegerField(
-        "net weight, g", null=True, default=500, validators=[MinValueValidator(1)]
+        _("net weight, g"), null=True, default=500, validators=[MinValueValidator(1)]
     )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -56,14 +59,19 @@ class PrintRun(models.Model):
             models.CheckConstraint(
                 condition=Q(number__range=(1, MOST_CODES)),
                 name="print_run_makes_some_codes",
-                violation_error_message=f"Make 1 to {MOST_CODES:,} codes at a time.",
+                violation_error_message=format_lazy(
+                    _("Make 1 to {most} codes at a time."), most=f"{MOST_CODES:,}"
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(net_weight_grams__gt=0),
                 name="print_run_jars_weigh_something",
-                violation_error_message="A jar holds more than 0 g.",
+                violation_error_message=_("A jar holds more than 0 g."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} codes for {self.batch or 'several batches'}"
+        return gettext("%(number)s codes for %(value)s") % {
+            "number": self.number,
+            "value": self.batch or gettext("several batches"),
+        }

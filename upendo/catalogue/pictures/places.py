@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from upendo.desk.words import Words
 
 
 @dataclass(frozen=True)
@@ -14,10 +18,10 @@ class Place:
     field: str
     # The lookup from a jar to the picture, or to several of them; empty where no link leads there.
     path: str
-    words: str
+    words: Words
     least_width: int  # px; enough for the widest that a phone or a desktop shows it
     # What people call the picture, where it must be sharp; empty where it need not be.
-    photo: str = ""
+    photo: Words = ""
     # Other lookups, where several ways lead to the same field.
     other_paths: tuple[str, ...] = ()
 
@@ -35,10 +39,10 @@ class Place:
         """Return what to do about a picture of this width; nothing when it is wide enough."""
         if width >= self.least_width:
             return ""
-        return (
-            f"{width:,} px wide: too small for {self.words}, where it will look soft. "
-            f"Use at least {self.least_width:,}."
-        )
+        return gettext(
+            "%(width)s px wide: too small for %(words)s, where it will look soft. "
+            "Use at least %(least_width)s."
+        ) % {"width": f"{width:,}", "words": self.words, "least_width": f"{self.least_width:,}"}
 
     def pictures_of(self, jar: models.Model) -> list[Any]:
         """Return the pictures that stand here in a jar's story; prefetched ones are used."""
@@ -59,42 +63,46 @@ def _related(record: models.Model, name: str) -> list[Any]:
     return list(related.all())
 
 
-ANYWHERE = Place("", "", "most pages", 960)
+ANYWHERE = Place("", "", _("most pages"), 960)
 HARVEST = Place(
-    "HarvestPicture.picture", "batch__honey__harvest_pictures", "the harvest's pictures", 960
+    "HarvestPicture.picture", "batch__honey__harvest_pictures", _("the harvest's pictures"), 960
 )
-STEP = Place("BatchStep.picture", "batch__steps__picture", "a step of the way", 720)
+STEP = Place("BatchStep.picture", "batch__steps__picture", _("a step of the way"), 720)
 # Of these a story can have several pictures.
 MANY = (HARVEST, STEP)
 PLACES = (
-    Place("Retailer.logo", "retailer__logo", "a logo", 320),
+    Place("Retailer.logo", "retailer__logo", _("a logo"), 320),
     Place(
         "Beekeeper.portrait",
         "beekeeper__portrait",
-        "the portrait",
+        _("the portrait"),
         960,
-        "The portrait of {}",
+        _("The portrait of {}"),
         ("batch__people__beekeeper__portrait",),
     ),
     Place(
         "Beekeeper.letter_photo",
         "beekeeper__letter_photo",
-        "a letter that people read",
+        _("a letter that people read"),
         1600,
-        "The letter from {}",
+        _("The letter from {}"),
         ("batch__people__beekeeper__letter_photo",),
     ),
     Place(
-        "Honey.jar_photo", "batch__honey__jar_photo", "the jar's page", 960, "The jar photo of {}"
+        "Honey.jar_photo",
+        "batch__honey__jar_photo",
+        _("the jar's page"),
+        960,
+        _("The jar photo of {}"),
     ),
     HARVEST,
     STEP,
     Place(
         "Forest.photo",
         "batch__forest__photo",
-        "the forest's page, which it fills",
+        _("the forest's page, which it fills"),
         1600,
-        "The photo of {}",
+        _("The photo of {}"),
     ),
     Place("Block.picture", "", "a page of your own", 960),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
+from django.utils.translation import gettext_lazy as _
 from PIL import AvifImagePlugin, Image, ImageOps
 
 from upendo.catalogue.pictures import heic
@@ -23,7 +24,7 @@ from upendo.web.apart import MOST_MEMORY, apart
 WIDTHS = (480, 750, 1080, 1600)
 SHARP_WIDTH = WIDTHS[2]  # px; enough for a picture as wide as a phone's screen
 FORMATS = {"avif": {"quality": 50, "speed": 9}, "webp": {"quality": 78, "method": 4}}
-STORE_FAILS = (
+STORE_FAILS = _(
     "The pictures' store does not answer just now. Nothing is lost: choose the picture again in a "
     "few minutes."
 )

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.admin.proof import ABOUT, EVIDENCE, WHERE_AND_WHEN, ProofAdmin
 from upendo.claims.models import Certificate
@@ -14,7 +15,7 @@ class CertificateAdmin(ProofAdmin):
             None,
             {"fields": ["scheme", "number", "holder", "control_body", "control_body_code"]},
         ),
-        ("How we know", {"fields": EVIDENCE}),
+        (_("How we know"), {"fields": EVIDENCE}),
         WHERE_AND_WHEN,
         ABOUT,
     ]

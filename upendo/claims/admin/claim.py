@@ -1,27 +1,33 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from upendo.claims.admin.proof import ABOUT, EVIDENCE, WHERE_AND_WHEN, Fieldset, ProofAdmin
 from upendo.claims.models import Claim
 
 PAYMENT: Fieldset = (
-    "What was paid",
+    _("What was paid"),
     {
         "fields": [
             ("paid_per_kg", "currency", "paid_on"),
             ("local_per_kg", "local_on"),
             "local_source",
         ],
-        "description": "For a claim about what the beekeeper was paid: it stands on the page "
-        "“What it brought”, where the name comes from the story. So leave it out of the wording.",
+        "description": _(
+            "For a claim about what the beekeeper was paid: it stands on the page "
+            "“What it brought”, where the name comes from the story. So leave it out of the "
+            "wording."
+        ),
     },
 )
 FIGURE: Fieldset = (
-    "Another figure",
+    _("Another figure"),
     {
         "fields": [("figure", "unit", "figure_on"), "figure_source"],
-        "description": "For a claim about what else the purchase did, such as 40 new hives: it "
-        "stands on the same page. The wording is the sentence below the figure.",
+        "description": _(
+            "For a claim about what else the purchase did, such as 40 new hives: it "
+            "stands on the same page. The wording is the sentence below the figure."
+        ),
     },
 )
 
@@ -33,7 +39,7 @@ class ClaimAdmin(ProofAdmin):
     search_fields = ["wording", "scope", "evidence_title", "verifier", "honeys__name"]
     fieldsets = [
         (None, {"fields": ["wording", "kind", "scope"]}),
-        ("How we know", {"fields": ["status", *EVIDENCE, "verifier"]}),
+        (_("How we know"), {"fields": ["status", *EVIDENCE, "verifier"]}),
         PAYMENT,
         FIGURE,
         WHERE_AND_WHEN,
@@ -41,7 +47,7 @@ class ClaimAdmin(ProofAdmin):
     ]
 
     @display(
-        description="status",
+        description=_("status"),
         ordering="status",
         label={"draft": "warning", "evidenced": "info", "verified": "success"},
     )

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from upendo.claims.models import WordingOverride
 from upendo.desk.admin import DeskAdmin
@@ -37,5 +38,7 @@ class WordingOverrideAdmin(DeskAdmin):
     def response_add(
         self, request: HttpRequest, obj: WordingOverride, post_url_continue: str | None = None
     ) -> HttpResponse:
-        messages.info(request, "Go back to the text now and save it once more: it will pass.")
+        messages.info(
+            request, gettext("Go back to the text now and save it once more: it will pass.")
+        )
         return super().response_add(request, obj, post_url_continue)

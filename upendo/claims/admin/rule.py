@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
@@ -40,15 +41,15 @@ class WordingRuleAdmin(DeskAdmin):
         queryset: QuerySet[WordingRule] = super().get_queryset(request)
         return queryset.prefetch_related("phrases", "laws")
 
-    @display(description="blocks in", label=True)
+    @display(description=_("blocks in"), label=True)
     def blocked_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.BLOCK)
 
-    @display(description="warns in", label=True)
+    @display(description=_("warns in"), label=True)
     def warned_in(self, rule: WordingRule) -> list[str]:
         return _markets(rule, WordingLaw.Severity.WARN)
 
-    @admin.display(description="languages")
+    @admin.display(description=_("languages"))
     def languages(self, rule: WordingRule) -> str:
         return ", ".join(str(phrases) for phrases in rule.phrases.all())
 
@@ -60,7 +61,7 @@ class WordListAdmin(DeskAdmin):
     search_fields = ["name", "words"]
     fields = ["name", "language", "words"]
 
-    @admin.display(description="words")
+    @admin.display(description=_("words"))
     def begins_with(self, words: WordList) -> str:
         return Truncator(", ".join(words.words.splitlines())).chars(90)
 

@@ -3,6 +3,7 @@
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 _NO_PRICE = Q(local_per_kg__isnull=True, local_on__isnull=True, local_source="")
 
@@ -11,7 +12,7 @@ class Brought(models.Model):
     """The figures of a claim, if it has any: a payment or one other, told with the claim alone."""
 
     paid_per_kg = models.DecimalField(
-        "paid per kilogram",
+        _("paid per kilogram"),
         max_digits=12,
         decimal_places=2,
         null=True,
@@ -23,42 +24,42 @@ class Brought(models.Model):
         blank=True,
         default="",
         db_default="",
-        validators=[RegexValidator("^[A-Z]{3}$", "Three capitals, such as TZS or EUR.")],
-        help_text="Three capitals, such as TZS or EUR.",
+        validators=[RegexValidator("^[A-Z]{3}$", _("Three capitals, such as TZS or EUR."))],
+        help_text=_("Three capitals, such as TZS or EUR."),
     )
     paid_on = models.DateField(null=True, blank=True)
     local_per_kg = models.DecimalField(
-        "local price per kilogram",
+        _("local price per kilogram"),
         max_digits=12,
         decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(0)],
-        help_text="What the same honey fetched there, in the same currency. Empty: not known.",
+        help_text=_("What the same honey fetched there, in the same currency. Empty: not known."),
     )
-    local_on = models.DateField("day of the local price", null=True, blank=True)
+    local_on = models.DateField(_("day of the local price"), null=True, blank=True)
     local_source = models.CharField(
-        "source of the local price",
+        _("source of the local price"),
         max_length=250,
         blank=True,
         default="",
         db_default="",
-        help_text="Who asked whom, so that a reader could look it up.",
+        help_text=_("Who asked whom, so that a reader could look it up."),
     )
     figure = models.DecimalField(
-        max_digits=14, decimal_places=2, null=True, blank=True, help_text="The number alone."
+        max_digits=14, decimal_places=2, null=True, blank=True, help_text=_("The number alone.")
     )
     unit = models.CharField(
-        max_length=60, blank=True, default="", db_default="", help_text="Such as: new hives"
+        max_length=60, blank=True, default="", db_default="", help_text=_("Such as: new hives")
     )
-    figure_on = models.DateField("day of the figure", null=True, blank=True)
+    figure_on = models.DateField(_("day of the figure"), null=True, blank=True)
     figure_source = models.CharField(
-        "source of the figure",
+        _("source of the figure"),
         max_length=250,
         blank=True,
         default="",
         db_default="",
-        help_text="Who counted it.",
+        help_text=_("Who counted it."),
     )
 
     class Meta:
@@ -94,23 +95,26 @@ def brought_constraints() -> list[models.CheckConstraint]:
         models.CheckConstraint(
             condition=(no_payment & _NO_PRICE) | payment,
             name="claim_payment_is_whole",
-            violation_error_message="A payment has a price per kilogram, a currency and a day; "
-            "a local price stands only beside one.",
+            violation_error_message=_(
+                "A payment has a price per kilogram, a currency and a day; "
+                "a local price stands only beside one."
+            ),
         ),
         models.CheckConstraint(
             condition=_NO_PRICE | price,
             name="claim_local_price_is_whole",
-            violation_error_message="A local price has a figure, a day and a source.",
+            violation_error_message=_("A local price has a figure, a day and a source."),
         ),
         models.CheckConstraint(
             condition=no_figure | figure,
             name="claim_figure_is_whole",
-            violation_error_message="A figure has a number, a unit, a day and a source.",
+            violation_error_message=_("A figure has a number, a unit, a day and a source."),
         ),
         models.CheckConstraint(
             condition=no_payment | no_figure,
             name="claim_tells_one_figure",
-            violation_error_message="A claim tells a payment or another figure, not both: make "
-            "two claims.",
+            violation_error_message=_(
+                "A claim tells a payment or another figure, not both: make two claims."
+            ),
         ),
     ]

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
 from upendo.claims.models.claim import HAS_EVIDENCE
@@ -41,17 +42,17 @@ class Certificate(Proof):
         FAIRTRADE = "fairtrade", "Fairtrade"
 
     scheme = models.CharField(max_length=20, choices=Scheme)
-    number = models.CharField("certificate number", max_length=80)
+    number = models.CharField(_("certificate number"), max_length=80)
     control_body = models.CharField(
-        max_length=120, help_text="Who inspects and issues the certificate."
+        max_length=120, help_text=_("Who inspects and issues the certificate.")
     )
     control_body_code = models.CharField(
-        "control body's code",
+        _("control body's code"),
         max_length=20,
         blank=True,
-        help_text="For example TZ-BIO-149. The EU's organic mark may not appear without it.",
+        help_text=_("For example TZ-BIO-149. The EU's organic mark may not appear without it."),
     )
-    holder = models.CharField(max_length=120, help_text="Who is certified.")
+    holder = models.CharField(max_length=120, help_text=_("Who is certified."))
 
     objects = CertificateQuerySet.as_manager()
 
@@ -63,22 +64,26 @@ class Certificate(Proof):
             models.CheckConstraint(
                 condition=HAS_EVIDENCE,
                 name="certificate_is_at_hand",
-                violation_error_message="Name the certificate, and link to it or upload it.",
+                violation_error_message=_("Name the certificate, and link to it or upload it."),
             ),
             models.CheckConstraint(
                 condition=Q(valid_until__gte=F("valid_from")),
                 name="certificate_ends_after_it_begins",
-                violation_error_message="A certificate has a first and a last day, in this order.",
+                violation_error_message=_(
+                    "A certificate has a first and a last day, in this order."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(valid_from__isnull=False, valid_until__isnull=False),
                 name="certificate_has_dates",
-                violation_error_message="A certificate has a first and a last day.",
+                violation_error_message=_("A certificate has a first and a last day."),
             ),
             models.CheckConstraint(
                 condition=~Q(scheme="eu-organic") | Q(control_body_code__regex=CONTROL_BODY_CODE),
                 name="eu_organic_has_control_body_code",
-                violation_error_message="EU organic needs a control body's code like TZ-BIO-149.",
+                violation_error_message=_(
+                    "EU organic needs a control body's code like TZ-BIO-149."
+                ),
             ),
         ]
 

@@ -5,6 +5,8 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
 from upendo.claims.models.brought import Brought, brought_constraints
@@ -34,33 +36,35 @@ class Claim(Brought, Proof):
     )
 
     class Kind(models.TextChoices):
-        ORIGIN = "origin", "Origin"
-        QUALITY = "quality", "Quality"
-        ENVIRONMENT = "environment", "Environment"
-        SOCIAL = "social", "Social"
-        HEALTH = "health", "Health"
+        ORIGIN = "origin", _("Origin")
+        QUALITY = "quality", _("Quality")
+        ENVIRONMENT = "environment", _("Environment")
+        SOCIAL = "social", _("Social")
+        HEALTH = "health", _("Health")
 
     class Status(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        EVIDENCED = "evidenced", "Evidenced"
-        VERIFIED = "verified", "Verified"
+        DRAFT = "draft", _("Draft")
+        EVIDENCED = "evidenced", _("Evidenced")
+        VERIFIED = "verified", _("Verified")
 
-    wording = models.CharField(max_length=250, help_text="The claim exactly as readers see it.")
+    wording = models.CharField(max_length=250, help_text=_("The claim exactly as readers see it."))
     kind = models.CharField(max_length=12, choices=Kind)
     scope = models.CharField(
-        "what it covers",
+        _("what it covers"),
         max_length=160,
-        help_text="What exactly is claimed, and for what. For example: This batch, when bottled",
+        help_text=_("What exactly is claimed, and for what. For example: This batch, when bottled"),
     )
     status = models.CharField(
         max_length=10,
         choices=Status,
         default=Status.DRAFT,
-        help_text="Draft: readers never see it. Evidenced: we hold the evidence. Verified: "
-        "somebody independent has checked it.",
+        help_text=_(
+            "Draft: readers never see it. Evidenced: we hold the evidence. Verified: "
+            "somebody independent has checked it."
+        ),
     )
     verifier = models.CharField(
-        "verified by", max_length=120, blank=True, help_text="The independent person or body."
+        _("verified by"), max_length=120, blank=True, help_text=_("The independent person or body.")
     )
 
     objects = ClaimQuerySet.as_manager()
@@ -73,20 +77,22 @@ class Claim(Brought, Proof):
             models.CheckConstraint(
                 condition=Q(status="draft") | HAS_EVIDENCE,
                 name="claim_evidenced_by_something",
-                violation_error_message="A claim is evidenced once the evidence is named and "
-                "there is a link to it or a file. Until then it stays a draft.",
+                violation_error_message=_(
+                    "A claim is evidenced once the evidence is named and "
+                    "there is a link to it or a file. Until then it stays a draft."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(status="verified") | ~Q(verifier=""),
                 name="claim_verified_by_somebody",
-                violation_error_message="A verified claim names who verified it.",
+                violation_error_message=_("A verified claim names who verified it."),
             ),
             models.CheckConstraint(
                 condition=Q(valid_until__gte=F("valid_from"))
                 | Q(valid_from__isnull=True)
                 | Q(valid_until__isnull=True),
                 name="claim_ends_after_it_begins",
-                violation_error_message="A claim cannot end before it begins.",
+                violation_error_message=_("A claim cannot end before it begins."),
             ),
         ]
 
@@ -100,5 +106,5 @@ class Claim(Brought, Proof):
 
     def why_withheld(self, market: Market | None, today: date) -> str:
         if self.status == self.Status.DRAFT:
-            return "still a draft"
+            return gettext("still a draft")
         return super().why_withheld(market, today)

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
 
@@ -31,5 +32,5 @@ def markets_are_known(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(markets__contained_by=list(Market)) & Q(markets__len__gt=0),
         name=name,
-        violation_error_message="Choose at least one market.",
+        violation_error_message=_("Choose at least one market."),
     )

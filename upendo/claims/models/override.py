@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.models.rule import WordingRule
 from upendo.claims.models.word_list import WordList
@@ -26,10 +28,10 @@ class WordingOverride(models.Model):
 
     rule = models.ForeignKey(WordingRule, on_delete=models.PROTECT, related_name="overrides")
     passage = models.CharField(
-        "sentence", max_length=LONGEST_PASSAGE, help_text="Exactly as it stands in the text."
+        _("sentence"), max_length=LONGEST_PASSAGE, help_text=_("Exactly as it stands in the text.")
     )
     reason = models.TextField(
-        help_text="Why it may be said all the same, and where the proof of it is kept."
+        help_text=_("Why it may be said all the same, and where the proof of it is kept.")
     )
     allowed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
@@ -40,17 +42,17 @@ class WordingOverride(models.Model):
 
     class Meta:
         ordering = ["-allowed_at"]
-        verbose_name = "allowed sentence"
+        verbose_name = _("allowed sentence")
         constraints = [
             models.UniqueConstraint(
                 fields=["rule", "passage"],
                 name="sentence_allowed_once",
-                violation_error_message="This sentence is allowed already.",
+                violation_error_message=_("This sentence is allowed already."),
             ),
             models.CheckConstraint(
                 condition=Q(reason__regex=r"\S"),
                 name="wording_override_has_reason",
-                violation_error_message="Say why this may be said.",
+                violation_error_message=_("Say why this may be said."),
             ),
         ]
 
@@ -62,4 +64,6 @@ class WordingOverride(models.Model):
         text, lists = plain_text(self.passage), WordList.objects.as_lists()
         phrases = self.rule.phrases.all() if self.rule_id else ()
         if self.rule_id and not any(words.spans_in(text, lists) for words in phrases):
-            raise ValidationError({"passage": "The rule does not object to this sentence."})
+            raise ValidationError(
+                {"passage": gettext("The rule does not object to this sentence.")}
+            )

@@ -14,6 +14,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models import (
@@ -88,28 +90,34 @@ class Proof(ReaderFacing, Versioned):
     """A statement that readers see only with evidence, and that may have a last day."""
 
     evidence_title = models.CharField(
-        "evidence",
+        _("evidence"),
         max_length=160,
         blank=True,
-        help_text="What proves it, as readers see it: the report, who wrote it, its date.",
+        help_text=_("What proves it, as readers see it: the report, who wrote it, its date."),
     )
     evidence_url = models.URLField(
-        "link to the evidence", blank=True, help_text="Where readers can see it themselves."
+        _("link to the evidence"), blank=True, help_text=_("Where readers can see it themselves.")
     )
     evidence_file = models.FileField(
-        "or the evidence as a file",
+        _("or the evidence as a file"),
         upload_to=evidence_path,
         blank=True,
         max_length=160,
         validators=[FileExtensionValidator(["pdf"]), validate_pdf],
-        help_text="A PDF of at most 5 MB. Readers can open it, so it must hold nothing private.",
+        help_text=_("A PDF of at most 5 MB. Readers can open it, so it must hold nothing private."),
     )
     markets = MarketsField(
-        help_text="Where it may be said. A code without a market, and PUREJOY, show only what is "
-        "allowed in all of them.",
+        help_text=_(
+            "Where it may be said. A code without a market, and PUREJOY, show only what is "
+            "allowed in all of them."
+        ),
     )
-    valid_from = models.DateField(null=True, blank=True, help_text="The first day. Empty: always.")
-    valid_until = models.DateField(null=True, blank=True, help_text="The last day. Empty: no end.")
+    valid_from = models.DateField(
+        null=True, blank=True, help_text=_("The first day. Empty: always.")
+    )
+    valid_until = models.DateField(
+        null=True, blank=True, help_text=_("The last day. Empty: no end.")
+    )
     honeys = models.ManyToManyField(Honey, blank=True, related_name="%(class)ss")
     forests = models.ManyToManyField(Forest, blank=True, related_name="%(class)ss")
     batches = models.ManyToManyField(Batch, blank=True, related_name="%(class)ss")
@@ -136,12 +144,18 @@ class Proof(ReaderFacing, Versioned):
     def why_withheld(self, market: Market | None, today: date) -> str:
         """Return why it is not shown today under a market's rules; empty if it is shown."""
         if self.valid_from and today < self.valid_from:
-            return f"valid only from {date_format(self.valid_from)}"
+            return gettext("valid only from %(valid_from)s") % {
+                "valid_from": date_format(self.valid_from)
+            }
         if self.valid_until and today > self.valid_until:
-            return f"expired on {date_format(self.valid_until)}"
-        forbidding = [Market(m).label for m in Market if m not in self.markets]
+            return gettext("expired on %(valid_until)s") % {
+                "valid_until": date_format(self.valid_until)
+            }
+        forbidding = [str(Market(m).label) for m in Market if m not in self.markets]
         if market is None and forbidding:
-            return f"not allowed everywhere; missing: {', '.join(forbidding)}"
+            return gettext("not allowed everywhere; missing: %(names)s") % {
+                "names": ", ".join(forbidding)
+            }
         if market is not None and market not in self.markets:
-            return f"not allowed in {market.label}"
+            return gettext("not allowed in %(label)s") % {"label": market.label}
         return ""

@@ -4,6 +4,8 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.models.fields import MarketsField, markets_are_known
 from upendo.claims.models.word_list import lists_exist
@@ -20,8 +22,8 @@ from upendo.claims.wording.plain import PlainText, Span
 class CertificateKind(models.TextChoices):
     """Kinds of certificates, as the names of their schemes end."""
 
-    ORGANIC = "organic", "Organic farming"
-    FAIRTRADE = "fairtrade", "Fairtrade"
+    ORGANIC = "organic", _("Organic farming")
+    FAIRTRADE = "fairtrade", _("Fairtrade")
 
 
 class WordingRuleQuerySet(models.QuerySet["WordingRule"]):
@@ -35,20 +37,25 @@ class WordingRule(models.Model):
 
     name = models.CharField(max_length=120, unique=True)
     suggestion = models.TextField(
-        "better", help_text="What to write instead; it stands beside the text that uses the words."
+        _("better"),
+        help_text=_("What to write instead; it stands beside the text that uses the words."),
     )
     is_active = models.BooleanField(
-        "in use", default=True, help_text="Off: the rule is kept, and texts are not checked by it."
+        _("in use"),
+        default=True,
+        help_text=_("Off: the rule is kept, and texts are not checked by it."),
     )
     certificate = models.CharField(
-        "certificate that allows it",
+        _("certificate that allows it"),
         max_length=10,
         choices=CertificateKind,
         blank=True,
         default="",
         db_default="",
-        help_text="A sentence that names the control body, its code or the number of such a "
-        "certificate on record may be said while and where the certificate holds.",
+        help_text=_(
+            "A sentence that names the control body, its code or the number of such a "
+            "certificate on record may be said while and where the certificate holds."
+        ),
     )
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -60,7 +67,7 @@ class WordingRule(models.Model):
             models.CheckConstraint(
                 condition=~Q(suggestion=""),
                 name="wording_rule_suggests_something",
-                violation_error_message="Say what to write instead.",
+                violation_error_message=_("Say what to write instead."),
             ),
         ]
 
@@ -88,37 +95,43 @@ class WordingPhrases(models.Model):
 
     rule = models.ForeignKey(WordingRule, on_delete=models.CASCADE, related_name="phrases")
     language = models.CharField(
-        max_length=2, choices=LANGUAGES, blank=True, help_text="Empty: words of every language."
+        max_length=2, choices=LANGUAGES, blank=True, help_text=_("Empty: words of every language.")
     )
     words = models.TextField(
         validators=[validate_phrases],
-        help_text="One word or phrase a line. A space also finds a hyphen, a line break or nothing "
-        "at all between the words. A star stands for any letters: probiot* finds probiotic and "
-        "probiotics. Three dots stand for up to five other words of the sentence, and a name in "
-        "brackets for any word of that list: [eases] ... [illness]. Usual endings, capitals and "
-        "accents need not be written.",
+        help_text=_(
+            "One word or phrase a line. A space also finds a hyphen, a line break or nothing "
+            "at all between the words. A star stands for any letters: probiot* finds probiotic and "
+            "probiotics. Three dots stand for up to five other words of the sentence, and a name "
+            "in "
+            "brackets for any word of that list: [eases] ... [illness]. Usual endings, capitals "
+            "and "
+            "accents need not be written."
+        ),
     )
     exceptions = models.TextField(
-        "but not in",
+        _("but not in"),
         blank=True,
         validators=[validate_phrases],
-        help_text="Phrases in which these words mean something else, one a line: green tea. With "
-        "somebody else before them, the words are not about the honey: [people] ... cough",
+        help_text=_(
+            "Phrases in which these words mean something else, one a line: green tea. With "
+            "somebody else before them, the words are not about the honey: [people] ... cough"
+        ),
     )
 
     class Meta:
         ordering = ["language"]
-        verbose_name = verbose_name_plural = "words"
+        verbose_name = verbose_name_plural = _("words")
         constraints = [
             models.UniqueConstraint(
                 fields=["rule", "language"],
                 name="wording_phrases_once_per_language",
-                violation_error_message="The words of this language stand in one field.",
+                violation_error_message=_("The words of this language stand in one field."),
             ),
         ]
 
     def __str__(self) -> str:
-        return self.get_language_display() or "Every language"
+        return self.get_language_display() or gettext("Every language")
 
     def clean(self) -> None:
         """Raises ValidationError when a line asks for a list that its language does not have."""
@@ -141,29 +154,31 @@ class WordingLaw(models.Model):
     """Why a rule's words need care in some markets, and how strictly."""
 
     class Severity(models.TextChoices):
-        BLOCK = "block", "Block"
-        WARN = "warn", "Warn"
+        BLOCK = "block", _("Block")
+        WARN = "warn", _("Warn")
 
     rule = models.ForeignKey(WordingRule, on_delete=models.CASCADE, related_name="laws")
-    markets = MarketsField(help_text="Where this law holds.")
+    markets = MarketsField(help_text=_("Where this law holds."))
     severity = models.CharField(
         max_length=5,
         choices=Severity,
-        help_text="Block: the text cannot be saved until it is changed or allowed. Warn: it can.",
+        help_text=_(
+            "Block: the text cannot be saved until it is changed or allowed. Warn: it can."
+        ),
     )
-    reason = models.TextField(help_text="What the law objects to, in plain words.")
-    source = models.CharField("legal source", max_length=200)
-    source_url = models.URLField("link to the law", blank=True)
+    reason = models.TextField(help_text=_("What the law objects to, in plain words."))
+    source = models.CharField(_("legal source"), max_length=200)
+    source_url = models.URLField(_("link to the law"), blank=True)
 
     class Meta:
         ordering = ["severity", "id"]  # what blocks comes first
-        verbose_name = "law"
+        verbose_name = _("law")
         constraints = [
             markets_are_known("wording_law_markets_are_known"),
             models.CheckConstraint(
                 condition=~Q(reason="") & ~Q(source=""),
                 name="wording_law_has_reason_and_source",
-                violation_error_message="Say what the law objects to, and name it.",
+                violation_error_message=_("Say what the law objects to, and name it."),
             ),
         ]
 

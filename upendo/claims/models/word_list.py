@@ -3,6 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.wording.patterns import LANGUAGES, Lists, validate_list
 
@@ -18,26 +20,26 @@ class WordList(models.Model):
 
     name = models.CharField(
         max_length=40,
-        validators=[RegexValidator(r"^[a-z ]+\Z", "Write small letters, such as: illness.")],
-        help_text="Rules use it in brackets: [eases] ... [illness].",
+        validators=[RegexValidator(r"^[a-z ]+\Z", _("Write small letters, such as: illness."))],
+        help_text=_("Rules use it in brackets: [eases] ... [illness]."),
     )
     language = models.CharField(max_length=2, choices=LANGUAGES)
     words = models.TextField(
         validators=[validate_list],
-        help_text="One word or phrase a line, with stars where useful, as in a rule.",
+        help_text=_("One word or phrase a line, with stars where useful, as in a rule."),
     )
 
     objects = WordListQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "language"]
-        verbose_name = "list of words"
-        verbose_name_plural = "lists of words"
+        verbose_name = _("list of words")
+        verbose_name_plural = _("lists of words")
         constraints = [
             models.UniqueConstraint(
                 fields=["name", "language"],
                 name="word_list_once_per_language",
-                violation_error_message="This list exists in this language.",
+                violation_error_message=_("This list exists in this language."),
             ),
         ]
 
@@ -50,6 +52,6 @@ def lists_exist(language: str, names: set[str]) -> None:
     known = WordList.objects.filter(language=language).values_list("name", flat=True)
     if missing := sorted(names - set(known)):
         raise ValidationError(
-            f"There is no list {', '.join(f'[{name}]' for name in missing)} in this language. "
-            "Create it under Lists of words."
+            gettext("There is no list %(names)s in this language. Create it under Lists of words.")
+            % {"names": ", ".join(f"[{name}]" for name in missing)}
         )

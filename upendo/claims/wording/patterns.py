@@ -19,19 +19,20 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.wording.branches import BETWEEN_WORDS, branches
 from upendo.claims.wording.endings import with_endings
 from upendo.claims.wording.plain import Form, PlainText, Span, plain
 
 LANGUAGES = [
-    ("en", "English"),
-    ("de", "German"),
-    ("fr", "French"),
-    ("nl", "Dutch"),
-    ("es", "Spanish"),
-    ("it", "Italian"),
-    ("sw", "Swahili"),
+    ("en", _("English")),
+    ("de", _("German")),
+    ("fr", _("French")),
+    ("nl", _("Dutch")),
+    ("es", _("Spanish")),
+    ("it", _("Italian")),
+    ("sw", _("Swahili")),
 ]
 MOST_STARS = 2
 MOST_WORDS = 8

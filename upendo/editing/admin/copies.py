@@ -11,11 +11,14 @@ from django.db import IntegrityError, transaction
 from django.db.models import Field, Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from upendo.desk.addresses import form_of
+from upendo.desk.words import Words
 from upendo.editing.copies import SUFFIX, copy, names_of
 from upendo.editing.models import Draftable
 
@@ -34,7 +37,11 @@ class NamesForm(forms.Form):
         data: dict[str, Any] = super().clean() or self.cleaned_data
         for name, value in list(data.items()):
             if self.model._default_manager.filter(**{f"{name}__iexact": value}).exists():
-                self.add_error(name, f"Another {self.model._meta.verbose_name} is called so.")
+                self.add_error(
+                    name,
+                    gettext("Another %(kind)s is called so.")
+                    % {"kind": self.model._meta.verbose_name},
+                )
         return data
 
 
@@ -44,13 +51,13 @@ class CopiesMixin(ModelAdmin):
     # The theme types it by its empty default.
     actions_detail = ["copy"]  # type: ignore[assignment]
     # What a copy does not take along, in words.
-    stays_behind: str
+    stays_behind: Words
 
     def has_copy_permission(self, request: HttpRequest, object_id: str | None = None) -> bool:
         """Whoever may add such a record may copy one."""
         return self.has_add_permission(request)
 
-    @action(description="Copy as a new draft", permissions=["copy"])
+    @action(description=_("Copy as a new draft"), permissions=["copy"])
     def copy(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask what the copy is to be called, and make it."""
         record: Any = self.get_object(request, unquote(object_id))
@@ -60,11 +67,13 @@ class CopiesMixin(ModelAdmin):
             raise Http404
         form = NamesForm(record, request.POST if request.method == "POST" else None)
         if form.is_valid() and (made := self._made(request, record, form)):
-            words = f"This is the copy of {record}. Readers do not see it yet."
+            words = gettext("This is the copy of %(record)s. Readers do not see it yet.") % {
+                "record": record
+            }
             self.message_user(request, words, messages.SUCCESS)
             return HttpResponseRedirect(form_of(made))
         context = self.admin_site.each_context(request) | {
-            "title": f"Copy {record}",
+            "title": gettext("Copy %(record)s") % {"record": record},
             "opts": self.opts,
             "original": record,
             "form": form,
@@ -77,9 +86,11 @@ class CopiesMixin(ModelAdmin):
         try:
             with transaction.atomic():
                 made = copy(record, form.cleaned_data, partial(_may_add, request))
-                self.log_addition(request, made, f"Copied from {record}.")
+                self.log_addition(
+                    request, made, gettext("Copied from %(record)s.") % {"record": record}
+                )
         except IntegrityError:  # somebody has taken the name in this moment
-            form.add_error(None, "This name has just been taken. Choose another.")
+            form.add_error(None, gettext("This name has just been taken. Choose another."))
             return None
         return made
 
@@ -94,5 +105,5 @@ def _name_field(field: "Field[Any, Any]", present: str) -> forms.Field:
     asked: Any = field.formfield(
         widget=UnfoldAdminTextInputWidget, initial=f"{present[:room]}{SUFFIX}"
     )
-    asked.label = f"{asked.label} of the copy"
+    asked.label = gettext("%(label)s of the copy") % {"label": asked.label}
     return asked  # type: ignore[no-any-return]  # the stubs know no kind of field

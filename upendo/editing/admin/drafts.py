@@ -12,6 +12,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
 from upendo.editing import drafts
@@ -90,7 +91,7 @@ class DraftsMixin(ModelAdmin):
         """Return a form class of this request's own."""
         form = cast("type[RefusableForm]", super().get_form(request, obj, change, **kwargs))
         visit: Visit | None = getattr(request, "visit", None)
-        form.refusals = visit.refusals if visit else []
+        form.refusals = [str(why) for why in visit.refusals] if visit else []
         return form
 
     def response_add(self, request: HttpRequest, obj: Draftable, *args: Any) -> HttpResponse:
@@ -115,7 +116,7 @@ class DraftsMixin(ModelAdmin):
         if gaps and IS_POPUP_VAR not in request.POST:
             link = '<br><a href="{}" class="underline">{}</a>'
             lines = format_html_join("", link, ((gap.url, gap.words) for gap in gaps))
-            words = format_html("Saved, but a code with it cannot go live yet:{}", lines)
+            words = format_html(gettext("Saved, but a code with it cannot go live yet:{}"), lines)
             self.message_user(request, words, messages.WARNING)
 
     def _submit(self, request: HttpRequest, visit: Visit, show: Show) -> HttpResponse:
@@ -129,7 +130,10 @@ class DraftsMixin(ModelAdmin):
             with transaction.atomic():
                 response = self._attempt(request, visit, show)
         if visit.saved and visit.lost:
-            words = f"Left out, since it is {UNKNOWN}: {named(visit.lost)}."
+            words = gettext("Left out, since it is %(unknown)s: %(named)s.") % {
+                "unknown": UNKNOWN,
+                "named": named(visit.lost),
+            }
             self.message_user(request, words, messages.WARNING)
         return response
 
@@ -156,9 +160,9 @@ class DraftsMixin(ModelAdmin):
         if not visit.waits:
             return
         drafts.refuse_new_gaps(visit.record, gaps if visit.readers_see else [])
-        words = format_html("“{}” is published.", visit.record)
+        words = format_html(gettext("“{}” is published."), visit.record)
         if self.readers_see(visit.record):
-            link = '{} <a href="{}" target="_blank" class="underline">See it</a>'
+            link = gettext('{} <a href="{}" target="_blank" class="underline">See it</a>')
             words = format_html(link, words, self.readers_address(visit.record))
         self.message_user(request, words, messages.SUCCESS)
 
@@ -178,7 +182,9 @@ class DraftsMixin(ModelAdmin):
         record.save()
         found = changes(rows_of(record), whole)
         drafts.save(record, found, cast("User", request.user))
-        words = "Readers would see it at once, so it waits as a draft until it is published."
+        words = gettext(
+            "Readers would see it at once, so it waits as a draft until it is published."
+        )
         self.message_user(request, words, messages.INFO)
 
     def _keep(
@@ -187,13 +193,13 @@ class DraftsMixin(ModelAdmin):
         note = request.POST.get("note", "")[:NOTE_LENGTH]
         draft = drafts.save(visit.record, found, cast("User", request.user), note)
         if draft:
-            self.log_change(request, visit.record, "Saved as a draft.")
+            self.log_change(request, visit.record, gettext("Saved as a draft."))
         if "_preview" in request.POST and (preview := self.preview_address(visit.record)):
             return HttpResponseRedirect(preview)
         words = (
-            "Your draft is saved. Readers see it once it is published."
+            gettext("Your draft is saved. Readers see it once it is published.")
             if draft
-            else "Nothing differs from what readers see, so there is no draft."
+            else gettext("Nothing differs from what readers see, so there is no draft.")
         )
         self.message_user(request, words, messages.SUCCESS)
         return response

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
 from upendo.editing.models import Draftable, Versioned
@@ -41,7 +42,8 @@ class HistoryMixin(ModelAdmin):
         if not revisions and record is None:
             raise Http404
         context = self.admin_site.each_context(request) | {
-            "title": f"History of {record or 'a deleted record'}",
+            "title": gettext("History of %(record)s")
+            % {"record": record or gettext("a deleted record")},
             "opts": self.opts,
             "original": record,
             "revisions": revisions,
@@ -53,7 +55,9 @@ class HistoryMixin(ModelAdmin):
     def response_delete(self, request: HttpRequest, obj_display: str, obj_id: int) -> HttpResponse:
         """Offer the way back with the news that a record is gone."""
         response: HttpResponse = super().response_delete(request, obj_display, obj_id)
-        words = 'It can be brought back: <a href="{}" class="underline">open its history</a>.'
+        words = gettext(
+            'It can be brought back: <a href="{}" class="underline">open its history</a>.'
+        )
         messages.info(request, format_html(words, self._history_url(obj_id)))
         return response
 
@@ -69,17 +73,21 @@ class HistoryMixin(ModelAdmin):
         except (LookupError, ValueError) as error:
             raise Http404 from error
         except ValidationError as invalid:
-            words = f"This version cannot come back: {' '.join(invalid.messages)}"
+            words = gettext("This version cannot come back: %(names)s") % {
+                "names": " ".join(invalid.messages)
+            }
             self.message_user(request, words, messages.ERROR)
             return HttpResponseRedirect(request.path)
         except IntegrityError:
-            words = (
+            words = gettext(
                 "This version cannot come back: another record now has its name, or something it "
                 "needs has been deleted."
             )
             self.message_user(request, words, messages.ERROR)
             return HttpResponseRedirect(request.path)
-        words = 'That version is back. <a href="{}" class="underline">Undo this</a> in the history.'
+        words = gettext(
+            'That version is back. <a href="{}" class="underline">Undo this</a> in the history.'
+        )
         self.message_user(request, format_html(words, self._history_url(pk)), messages.SUCCESS)
         return HttpResponseRedirect(self._form_url(pk))
 
@@ -97,7 +105,9 @@ class HistoryMixin(ModelAdmin):
     def _refuse_to_publish(self, request: HttpRequest, pk: int) -> None:
         """Raise ValidationError when a version would come under what readers see."""
         if not self._may_leave(request, self.get_object(request, str(pk))):
-            raise ValidationError("readers would see it at once. Ask somebody who may publish.")
+            raise ValidationError(
+                gettext("readers would see it at once. Ask somebody who may publish.")
+            )
 
     def _permitted(self, request: HttpRequest, record: Any, way_back: Changes) -> Changes:
         """Return what of the way back to a version this person may write on the record's form."""

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     BASE_INPUT_CLASSES,
     UnfoldAdminSelectWidget,
@@ -30,10 +32,10 @@ class PlanForm(forms.Form):
     day = forms.DateField(widget=forms.DateInput(**_of_the_browser("date", "%Y-%m-%d")))
     time = forms.TimeField(widget=forms.TimeInput(**_of_the_browser("time", "%H:%M")))
     zone = forms.ChoiceField(
-        label="Time zone",
+        label=_("Time zone"),
         widget=UnfoldAdminSelectWidget,
-        help_text="Whose clock shows that time.",
-        error_messages={"required": "Choose a time zone: whose clock shows that time?"},
+        help_text=_("Whose clock shows that time."),
+        error_messages={"required": _("Choose a time zone: whose clock shows that time?")},
     )
 
     def __init__(self, plan: PlannedPublication | None, data: Any = None) -> None:
@@ -44,7 +46,7 @@ class PlanForm(forms.Form):
             initial = {"day": there.date(), "time": there.time(), "zone": plan.zone}
         super().__init__(data, initial=initial)
         named = [(zone, zone_in_words(zone)) for zone in zones()]
-        self.fields["zone"].choices = [("", "Choose a time zone"), *named]  # type: ignore[attr-defined]  # of this kind of field
+        self.fields["zone"].choices = [("", gettext("Choose a time zone")), *named]  # type: ignore[attr-defined]  # of this kind of field
 
     def clean(self) -> dict[str, Any]:
         """Work out the moment. Raises ValidationError for one that has passed or never comes."""
@@ -53,7 +55,7 @@ class PlanForm(forms.Form):
             return data
         now = timezone.now()
         if not now.date() - AHEAD < data["day"] < now.date() + AHEAD:
-            self.add_error("day", "Choose a day from today to one in a year.")
+            self.add_error("day", gettext("Choose a day from today to one in a year."))
             return data
         try:
             data["at"] = moment(data["day"], data["time"], data["zone"])
@@ -61,7 +63,11 @@ class PlanForm(forms.Form):
             self.add_error("time", str(error))
             return data
         if data["at"] <= now:
-            self.add_error("time", f"That time has passed in {zone_in_words(data['zone'])}.")
+            self.add_error(
+                "time",
+                gettext("That time has passed in %(zone)s.")
+                % {"zone": zone_in_words(data["zone"])},
+            )
         return data
 
 
@@ -69,13 +75,13 @@ class NoteForm(forms.Form):
     """A note on a draft, to one of the colleagues who may look at it."""
 
     to = forms.ModelChoiceField(
-        label="To", queryset=User.objects.none(), widget=UnfoldAdminSelectWidget
+        label=_("To"), queryset=User.objects.none(), widget=UnfoldAdminSelectWidget
     )
     text = forms.CharField(
-        label="Your note",
+        label=_("Your note"),
         max_length=DraftNote._meta.get_field("text").max_length,
         widget=UnfoldAdminTextareaWidget(attrs={"rows": 3}),
-        help_text="It goes by email too, so write nothing about a reader.",
+        help_text=_("It goes by email too, so write nothing about a reader."),
     )
 
     def __init__(self, draft: Draft, author: User, data: Any = None) -> None:

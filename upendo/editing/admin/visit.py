@@ -8,7 +8,10 @@ from typing import Self
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.timesince import timesince
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from upendo.desk.words import Words
 from upendo.editing.differences import Difference, differences, lost
 from upendo.editing.drafts import changes_in, draft_of, lost_in
 from upendo.editing.form_state import Account, FormState, bound_to
@@ -17,12 +20,12 @@ from upendo.editing.models import Draft, Draftable
 from upendo.editing.revisions import revisions_of
 from upendo.editing.rows import Rows, rows_of
 
-CONFLICT = (
+CONFLICT = _(
     "Somebody else has changed this since you opened it. Nothing of yours is lost, and nothing of "
     "theirs: compare below, then save once more to keep what stands in this form."
 )
 
-STUCK = (
+STUCK = _(
     "The draft of this record cannot be shown: another record now has its name or its place, or "
     "something it needs has been deleted. Look at it, discard it, then start again."
 )
@@ -109,7 +112,7 @@ class Visit:
         return self.presses_publish or not self.waits
 
     @property
-    def refusals(self) -> list[str]:
+    def refusals(self) -> list[Words]:
         """Why the form cannot be saved as it is, beside its own errors."""
         conflict = CONFLICT if self.meanwhile else ""
         stuck = STUCK if self.is_stuck else ""
@@ -136,4 +139,7 @@ class Visit:
         else:
             newest = revisions_of(type(self.record), self.record.pk)[0]
             author, at = newest.author, newest.at
-        return f"{author or 'Somebody'}, {timesince(at)} ago"
+        return gettext("%(person)s, %(time)s ago") % {
+            "person": author or gettext("Somebody"),
+            "time": timesince(at),
+        }

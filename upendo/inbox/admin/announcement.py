@@ -2,6 +2,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
@@ -13,11 +15,15 @@ from upendo.web.outbox import MOST_ATTEMPTS
 class StateFilter(admin.SimpleListFilter):
     """Sent, waiting or given up."""
 
-    title = "state"
+    title = _("state")
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
-        return [("waiting", "Waiting"), ("dead", "Given up"), ("sent", "Sent")]
+        return [
+            ("waiting", gettext(gettext("Waiting"))),
+            ("dead", gettext("Given up")),
+            ("sent", gettext(gettext("Sent"))),
+        ]
 
     def queryset(
         self, request: HttpRequest, queryset: QuerySet[Announcement]
@@ -40,17 +46,21 @@ class AnnouncementAdmin(ModelAdmin):
     list_select_related = ["message__letter"]
     actions = ["try_again"]
 
-    @display(label={"sent": "success", "waiting": "info", "given up": "danger"})
-    def state(self, announcement: Announcement) -> str:
+    @display(
+        description=_("state"), label={"sent": "success", "waiting": "info", "given up": "danger"}
+    )
+    def state(self, announcement: Announcement) -> tuple[str, str]:
         if announcement.sent_at:
-            return "sent"
-        return "given up" if announcement.attempts >= MOST_ATTEMPTS else "waiting"
+            return "sent", gettext("sent")
+        if announcement.attempts >= MOST_ATTEMPTS:
+            return "given up", gettext("given up")
+        return "waiting", gettext("waiting")
 
-    @admin.display(description="letter")
+    @admin.display(description=_("letter"))
     def letter(self, announcement: Announcement) -> str:
         return str(announcement.message.letter)
 
-    @admin.action(description="Try again now", permissions=["view"])
+    @admin.action(description=_("Try again now"), permissions=["view"])
     def try_again(self, request: HttpRequest, queryset: QuerySet[Announcement]) -> None:
         """Give those that were not sent all their attempts back."""
         queryset.filter(sent_at__isnull=True).update(attempts=0, due_at=timezone.now())

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
 
 from upendo.inbox.models import Exchange
@@ -27,4 +28,4 @@ class ExchangeInline(StackedInline):
     tab = True
     readonly_fields = ["reader_agreed_at"]
     fields = ["question", "answer", ("signed", "beekeeper_agreed_on", "reader_agreed_at")]
-    verbose_name_plural = "Public letter"
+    verbose_name_plural = _("Public letter")

@@ -5,6 +5,8 @@ from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
@@ -17,12 +19,12 @@ from upendo.inbox.mail import retention
 from upendo.inbox.models import Letter
 
 Letters = QuerySet[Letter]
-COLOURS = {
-    "New": "info",
-    "Being translated": "warning",
-    "With the beekeeper": "warning",
-    "Answered": "success",
-    "Probably spam": "danger",
+COLOURS: dict[str, str] = {
+    Letter.Status.NEW: "info",
+    Letter.Status.TRANSLATING: "warning",
+    Letter.Status.WITH_BEEKEEPER: "warning",
+    Letter.Status.ANSWERED: "success",
+    Letter.Status.SPAM: "danger",
 }
 
 
@@ -53,7 +55,7 @@ class LetterAdmin(PictureFields, ModelAdmin):
                 ]
             },
         ),
-        ("Consent", {"fields": ["created_at", "consent_version", "consent_text"]}),
+        (_("Consent"), {"fields": ["created_at", "consent_version", "consent_text"]}),
     ]
     readonly_fields = [
         "reader_name",
@@ -66,40 +68,42 @@ class LetterAdmin(PictureFields, ModelAdmin):
         "consent_text",
     ]
 
-    @display(description="status", ordering="status", label=COLOURS)
-    def state(self, letter: Letter) -> str:
-        return letter.get_status_display()
+    @display(description=_("status"), ordering="status", label=COLOURS)
+    def state(self, letter: Letter) -> tuple[str, str]:
+        return letter.status, letter.get_status_display()
 
-    @admin.display(description="days since last activity", ordering="active_at")
+    @admin.display(description=_("days since last activity"), ordering="active_at")
     def waiting(self, letter: Letter) -> int:
         return letter.days_waiting
 
-    @admin.action(description="I look after these", permissions=["change"])
+    @admin.action(description=_("I look after these"), permissions=["change"])
     def take(self, request: HttpRequest, letters: Letters) -> None:
-        self._set(request, letters, "Taken over", assignee=request.user)
+        self._set(request, letters, gettext("Taken over"), assignee=request.user)
 
-    @admin.action(description="Mark: being translated", permissions=["change"])
+    @admin.action(description=_("Mark: being translated"), permissions=["change"])
     def translate(self, request: HttpRequest, letters: Letters) -> None:
-        self._set(request, letters, "Being translated", status=Letter.Status.TRANSLATING)
+        self._set(request, letters, gettext("Being translated"), status=Letter.Status.TRANSLATING)
 
-    @admin.action(description="Mark: with the beekeeper", permissions=["change"])
+    @admin.action(description=_("Mark: with the beekeeper"), permissions=["change"])
     def hand_over(self, request: HttpRequest, letters: Letters) -> None:
-        self._set(request, letters, "With the beekeeper", status=Letter.Status.WITH_BEEKEEPER)
+        self._set(
+            request, letters, gettext("With the beekeeper"), status=Letter.Status.WITH_BEEKEEPER
+        )
 
-    @admin.action(description="Close", permissions=["change"])
+    @admin.action(description=_("Close"), permissions=["change"])
     def close(self, request: HttpRequest, letters: Letters) -> None:
-        self._set(request, letters, "Closed", status=Letter.Status.CLOSED)
+        self._set(request, letters, gettext("Closed"), status=Letter.Status.CLOSED)
 
-    @admin.action(description="This is spam", permissions=["change"])
+    @admin.action(description=_("This is spam"), permissions=["change"])
     def is_spam(self, request: HttpRequest, letters: Letters) -> None:
-        self._set(request, letters, "Marked as spam", status=Letter.Status.SPAM)
+        self._set(request, letters, gettext("Marked as spam"), status=Letter.Status.SPAM)
 
-    @admin.action(description="This is no spam", permissions=["change"])
+    @admin.action(description=_("This is no spam"), permissions=["change"])
     def is_no_spam(self, request: HttpRequest, letters: Letters) -> None:
         spam = letters.filter(status=Letter.Status.SPAM)
-        self._set(request, spam, "Marked as genuine", status=Letter.Status.NEW)
+        self._set(request, spam, gettext("Marked as genuine"), status=Letter.Status.NEW)
 
-    @admin.action(description="Export all that is kept of these readers", permissions=["view"])
+    @admin.action(description=_("Export all that is kept of these readers"), permissions=["view"])
     def export(self, request: HttpRequest, letters: Letters) -> JsonResponse:
         """Send a file with the chosen letters, for a reader who asks what is kept."""
         copies = [
@@ -109,7 +113,7 @@ class LetterAdmin(PictureFields, ModelAdmin):
         options = {"ensure_ascii": False, "indent": 2}
         return JsonResponse({"letters": copies}, headers=headers, json_dumps_params=options)
 
-    @action(description="Save and send the reply", permissions=["change"])
+    @action(description=_("Save and send the reply"), permissions=["change"])
     def send_reply(self, request: HttpRequest, letter: Letter) -> None:
         # The form saves the messages after the letter, so wait until the reply is saved.
         transaction.on_commit(partial(self._send_reply, request, letter))
@@ -142,6 +146,12 @@ class LetterAdmin(PictureFields, ModelAdmin):
         except ReplyError as problem:
             self.message_user(request, str(problem), messages.ERROR)
             return
-        self.log_change(request, letter, "Sent the reply.")
-        by = "by email and on their page" if letter.email else "on their page (no email address)"
-        self.message_user(request, f"The reader has the reply {by}.", messages.SUCCESS)
+        self.log_change(request, letter, gettext("Sent the reply."))
+        by = (
+            gettext("by email and on their page")
+            if letter.email
+            else gettext("on their page (no email address)")
+        )
+        self.message_user(
+            request, gettext("The reader has the reply %(by)s.") % {"by": by}, messages.SUCCESS
+        )

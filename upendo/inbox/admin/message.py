@@ -3,8 +3,11 @@
 from typing import Any, cast
 
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
 from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
@@ -22,9 +25,10 @@ SEND = "inbox_letter_send_reply"
 class MessageForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     phrase = forms.ModelChoiceField(
         Phrase.objects.all(),
+        label=_("Phrase"),
         required=False,
         widget=UnfoldAdminSelectWidget,
-        help_text="Its words are put at the end of the translation when you save.",
+        help_text=_("Its words are put at the end of the translation when you save."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -91,8 +95,8 @@ class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: 
         ("language", "translator"),
         ("photo", "phrase"),
     ]
-    verbose_name = "message"
-    verbose_name_plural = "What was written"
+    verbose_name = _("message")
+    verbose_name_plural = _("What was written")
 
     def get_formset(self, request: HttpRequest, obj: Letter | None = None, **kwargs: Any) -> Any:
         """Return the formset of this request's own."""
@@ -104,13 +108,20 @@ class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: 
         """Offer room for the beekeeper's reply, unless one is begun."""
         return 0 if obj is None or obj.messages.unsent_replies().exists() else 1
 
+    @admin.display(description=_("written by"))
     def written_by(self, message: Message) -> str:
         if not message.pk:
-            return "The beekeeper: the reply"
+            return gettext("The beekeeper: the reply")
         if message.author == Message.Author.READER:
-            return f"The reader, {message.created_at:%d %B %Y}"
-        sent = f"sent on {message.sent_at:%d %B %Y}" if message.sent_at else "not sent yet"
-        return f"The beekeeper, {sent}"
+            return gettext("The reader, %(created_at)s") % {
+                "created_at": f"{message.created_at:%d %B %Y}"
+            }
+        sent = (
+            (gettext("sent on %(sent_at)s") % {"sent_at": f"{message.sent_at:%d %B %Y}"})
+            if message.sent_at
+            else gettext("not sent yet")
+        )
+        return gettext("The beekeeper, %(sent)s") % {"sent": sent}
 
     def has_add_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
         return obj is not None and super().has_add_permission(request, obj)

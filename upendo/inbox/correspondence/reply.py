@@ -2,12 +2,15 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
-NO_REPLY = "There is no reply to send. Write the beekeeper's words first."
-NO_TRANSLATION = "The reader needs a translation. Write it beside the beekeeper's words, then send."
+NO_REPLY = _("There is no reply to send. Write the beekeeper's words first.")
+NO_TRANSLATION = _(
+    "The reader needs a translation. Write it beside the beekeeper's words, then send."
+)
 
 
 class ReplyError(ValueError):

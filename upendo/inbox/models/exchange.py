@@ -4,6 +4,8 @@ import hashlib
 from typing import Self
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.reader_facing import ReaderFacing
 from upendo.inbox.models.letter import Letter
@@ -25,25 +27,27 @@ class Exchange(ReaderFacing):
 
     letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="exchange")
     question = models.CharField(
-        "what the reader wrote", max_length=300, help_text="Shortened, and without their name."
+        _("what the reader wrote"),
+        max_length=300,
+        help_text=_("Shortened, and without their name."),
     )
-    answer = models.CharField("what the beekeeper answered", max_length=500)
+    answer = models.CharField(_("what the beekeeper answered"), max_length=500)
     signed = models.CharField(
-        max_length=60, help_text="What the reader is called in public, like: Ann, Graz."
+        max_length=60, help_text=_("What the reader is called in public, like: Ann, Graz.")
     )
     beekeeper_agreed_on = models.DateField(
-        null=True, blank=True, help_text="When the beekeeper agreed to these words."
+        null=True, blank=True, help_text=_("When the beekeeper agreed to these words.")
     )
-    reader_agreed_at = models.DateTimeField("reader agreed", null=True, editable=False)
+    reader_agreed_at = models.DateTimeField(_("reader agreed"), null=True, editable=False)
 
     objects = ExchangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-reader_agreed_at"]
-        verbose_name = "public letter"
+        verbose_name = _("public letter")
 
     def __str__(self) -> str:
-        return f"Public letter {self.pk}"
+        return gettext("Public letter %(pk)s") % {"pk": self.pk}
 
     @property
     def digest(self) -> str:

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Beekeeper, Jar
 from upendo.catalogue.models.shown import ShownBeekeeper, shown
@@ -41,35 +43,35 @@ class Letter(models.Model):
     """One correspondence. Only this table holds the reader's name and address."""
 
     class Status(models.TextChoices):
-        NEW = "new", "New"
-        TRANSLATING = "translating", "Being translated"
-        WITH_BEEKEEPER = "with_beekeeper", "With the beekeeper"
-        ANSWERED = "answered", "Answered"
-        CLOSED = "closed", "Closed"
-        SPAM = "spam", "Probably spam"
+        NEW = "new", _("New")
+        TRANSLATING = "translating", _("Being translated")
+        WITH_BEEKEEPER = "with_beekeeper", _("With the beekeeper")
+        ANSWERED = "answered", _("Answered")
+        CLOSED = "closed", _("Closed")
+        SPAM = "spam", _("Probably spam")
 
     OPEN = (Status.NEW, Status.TRANSLATING, Status.WITH_BEEKEEPER)
 
     token = models.CharField(max_length=40, unique=True, default=new_token, editable=False)
     jar = models.ForeignKey(Jar, on_delete=models.PROTECT, related_name="letters")
     beekeeper = models.ForeignKey(Beekeeper, on_delete=models.PROTECT, related_name="letters")
-    reader_name = models.CharField("reader's name", max_length=80)
-    email = models.EmailField("reader's email address", blank=True)
+    reader_name = models.CharField(_("reader's name"), max_length=80)
+    email = models.EmailField(_("reader's email address"), blank=True)
     consent_version = models.CharField(max_length=20, editable=False)
-    consent_text = models.TextField("what the reader agreed to", editable=False)
+    consent_text = models.TextField(_("what the reader agreed to"), editable=False)
     status = models.CharField(max_length=20, choices=Status, default=Status.NEW)
-    spam_reasons = models.CharField("why it may be spam", max_length=250, blank=True)
+    spam_reasons = models.CharField(_("why it may be spam"), max_length=250, blank=True)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="letters",
-        verbose_name="who looks after it",
+        verbose_name=_("who looks after it"),
     )
-    notes = models.TextField(blank=True, help_text="For the team alone; never sent.")
-    created_at = models.DateTimeField("received", auto_now_add=True)
-    active_at = models.DateTimeField("last activity", default=timezone.now, editable=False)
+    notes = models.TextField(blank=True, help_text=_("For the team alone; never sent."))
+    created_at = models.DateTimeField(_("received"), auto_now_add=True)
+    active_at = models.DateTimeField(_("last activity"), default=timezone.now, editable=False)
 
     objects = LetterQuerySet.as_manager()
 
@@ -83,7 +85,7 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         # No name: this text stays in the desk's history after the letter was erased.
-        return f"Letter {self.pk}"
+        return gettext("Letter %(pk)s") % {"pk": self.pk}
 
     def get_absolute_url(self) -> str:
         """Return the reader's private page."""

@@ -6,6 +6,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import MD5
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import languages
 from upendo.catalogue.models import Picture
@@ -36,23 +38,23 @@ class Message(models.Model):
     """
 
     class Author(models.TextChoices):
-        READER = "reader", "Reader"
-        BEEKEEPER = "beekeeper", "Beekeeper"
+        READER = "reader", _("Reader")
+        BEEKEEPER = "beekeeper", _("Beekeeper")
 
     letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="messages")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     author = models.CharField(max_length=10, choices=Author, default=Author.BEEKEEPER)
     language = models.CharField(max_length=10, choices=languages.choices, default="sw")
-    text = models.TextField("words as written", blank=True)
+    text = models.TextField(_("words as written"), blank=True)
     translation = models.TextField(blank=True)
-    translator = models.CharField("translated by", max_length=80, blank=True)
+    translator = models.CharField(_("translated by"), max_length=80, blank=True)
     photo = models.ForeignKey(
         Picture,
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        verbose_name="photo of the handwriting",
+        verbose_name=_("photo of the handwriting"),
     )
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True, editable=False)
@@ -73,4 +75,4 @@ class Message(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Message {self.pk}"
+        return gettext("Message %(pk)s") % {"pk": self.pk}

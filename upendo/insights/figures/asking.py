@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, StreamingHttpResponse
+from django.utils.translation import gettext
 
 from upendo.desk.tables.downloads import KINDS, download
 from upendo.insights.figures.report import Report
@@ -53,8 +54,10 @@ class Asked:
     def context(self) -> dict[str, Any]:
         """Return what the page's template shows."""
         report = Report(self.subject, self.span)
-        codes = f"A row for each code, with its visits of {CODES_KEPT_MONTHS} months at most"
-        tables = {"days": "A row for each day", "codes": codes}
+        codes = gettext(
+            "A row for each code, with its visits of %(codes_kept_months)s months at most"
+        ) % {"codes_kept_months": CODES_KEPT_MONTHS}
+        tables = {"days": gettext("A row for each day"), "codes": codes}
         return {
             "asked": self,
             "report": report,
@@ -86,5 +89,10 @@ def asked_table(query: Mapping[str, Any], shop: int | None = None) -> StreamingH
     if name not in TABLES or kind not in KINDS:
         raise Http404
     asks = asked(query, shop)
-    title = f"visits {asks.subject.title} {asks.span.first} to {asks.span.last} {name}"
+    title = gettext("visits %(title)s %(first)s to %(last)s %(name)s") % {
+        "title": asks.subject.title,
+        "first": asks.span.first,
+        "last": asks.span.last,
+        "name": name,
+    }
     return download(*TABLES[name](asks.subject, asks.span), title, str(kind))

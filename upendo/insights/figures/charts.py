@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from upendo.insights.figures.span import Span
 
@@ -27,7 +28,11 @@ class Column:
     @property
     def words(self) -> str:
         """What it says, where somebody points at it."""
-        return f"{self.days.words}: {self.number:,} visits; before: {self.before:,}"
+        return gettext("%(words)s: %(number)s visits; before: %(before)s") % {
+            "words": self.days.words,
+            "number": f"{self.number:,}",
+            "before": f"{self.before:,}",
+        }
 
     @property
     def is_running(self) -> bool:

@@ -4,26 +4,28 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from upendo.insights.figures.charts import Shared, per_hundred
 from upendo.story.pages import BY_NAME, OWN_PAGES, PAGES
 
 # As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {
-    "The beginning": ("menu",),
-    "The beekeeper": ("beekeeper", "beekeeper-letter", "people", "brought"),
-    "The honey": ("honey-type", "honey-harvest", "honey-health"),
-    "The forest": ("tanzania-map", "tanzania-forest", "journey"),
-    "The footprint": (
+    _("The beginning"): ("menu",),
+    _("The beekeeper"): ("beekeeper", "beekeeper-letter", "people", "brought"),
+    _("The honey"): ("honey-type", "honey-harvest", "honey-health"),
+    _("The forest"): ("tanzania-map", "tanzania-forest", "journey"),
+    _("The footprint"): (
         "environment-forest",
         "environment-carbon-graph",
         "environment-net-carbon",
     ),
-    "The end": ("asante", "beekeeper-message"),
+    _("The end"): ("asante", "beekeeper-message"),
 }
 # Who does not write has not stopped reading; and the others are not in every story.
 OPTIONAL = frozenset({"beekeeper-message", *(page.name for page in PAGES if page.needs)})
 WORDS = {"beekeeper": "the beekeeper", "honey": "the honey", "forest": "the forest"}
-OWN_TITLE = "Pages of your own"  # wherever they stand in a story
+OWN_TITLE = _("Pages of your own")  # wherever they stand in a story
 ENOUGH = 50  # views of a page, below which nothing is said of where they lead
 MOST_LEAVE = 50  # of a hundred
 
@@ -65,7 +67,7 @@ def title_of(page: str) -> str:
 def funnel(seen: Mapping[str, int], visits: int) -> list[Part]:
     """Return the parts of a story with how many visits saw each of their pages."""
     parts = PARTS | ({OWN_TITLE: (OWN_PAGES,)} if seen.get(OWN_PAGES) else {})
-    return [Part(title, list(_steps(pages, seen, visits))) for title, pages in parts.items()]
+    return [Part(str(title), list(_steps(pages, seen, visits))) for title, pages in parts.items()]
 
 
 def best_read(parts: list[Part]) -> Step | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext
 
 from upendo.insights.counting.fold import months_ago
 from upendo.insights.figures import counts, runs, unknown
@@ -52,12 +53,19 @@ class Change:
     def words(self) -> str:
         """The difference in words."""
         if not self.before:
-            return "after none in as many days before" if self.a_day else "all of them today"
+            return (
+                gettext("after none in as many days before")
+                if self.a_day
+                else gettext("all of them today")
+            )
         percent = round(100 * (self.a_day - self.before) / self.before)
         if not percent:
-            return "as often as in as many days before"
+            return gettext("as often as in as many days before")
         direction = "more" if percent > 0 else "fewer"
-        return f"{abs(percent)} % {direction} than in as many days before"
+        return gettext("%(percent)s %% %(direction)s than in as many days before") % {
+            "percent": abs(percent),
+            "direction": direction,
+        }
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,7 @@ class Report:
     def acts(self) -> list[Bar]:
         """What readers did besides reading."""
         found = self._totals(Kind.ACT)
-        return bars(found, self.visits, lambda act: Act(act).label, order=Act.values)
+        return bars(found, self.visits, lambda act: str(Act(act).label), order=Act.values)
 
     @property
     def results(self) -> list[Bar]:
@@ -140,9 +148,9 @@ class Report:
     def readers(self) -> list[Lines]:
         """On what, in which languages and in which countries stories were opened."""
         kinds = (
-            ("Languages", Kind.LANGUAGE, _language),
-            ("Devices", Kind.DEVICE, _device),
-            ("Countries", Kind.COUNTRY, _country),
+            (gettext("Languages"), Kind.LANGUAGE, _language),
+            (gettext("Devices"), Kind.DEVICE, _device),
+            (gettext("Countries"), Kind.COUNTRY, _country),
         )
         tables = [
             _lines(title, bars(self._totals(kind), self.visits, name))
@@ -203,7 +211,7 @@ class Report:
             )
             for key, number in most
         ]
-        return Lines(kind.plural, lines, more=max(len(found) - MOST_LINES, 0))
+        return Lines(str(kind.plural), lines, more=max(len(found) - MOST_LINES, 0))
 
     @cached_property
     def _by_day(self) -> Mapping[date, int]:
@@ -220,7 +228,7 @@ def _language(code: str) -> str:
 
 
 def _device(device: str) -> str:
-    return Device(device).label
+    return str(Device(device).label)
 
 
 def _country(code: str) -> str:

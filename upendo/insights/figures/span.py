@@ -9,13 +9,15 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.insights.counting.fold import months_ago
 from upendo.insights.models import DAYS_KEPT_MONTHS
 
 DAY = timedelta(days=1)
 # A year of 52 whole weeks, so that Sundays are compared with Sundays.
-PRESETS = {7: "7 days", 30: "30 days", 90: "90 days", 364: "A year"}
+PRESETS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 364: _("A year")}
 DEFAULT = 30
 EARLIEST = date(2020, 1, 1)  # nothing was counted before
 MOST_SINGLE_DAYS = 92  # a column each; a phone shows no more
@@ -80,8 +82,14 @@ class Span:
         if self.first == self.last:
             return date_format(self.first, "l, j F Y")
         if self.first.year == self.last.year:
-            return f"{date_format(self.first, 'j F')} to {date_format(self.last, 'j F Y')}"
-        return f"{date_format(self.first, 'j F Y')} to {date_format(self.last, 'j F Y')}"
+            return gettext("%(first)s to %(last)s") % {
+                "first": date_format(self.first, "j F"),
+                "last": date_format(self.last, "j F Y"),
+            }
+        return gettext("%(first)s to %(last)s") % {
+            "first": date_format(self.first, "j F Y"),
+            "last": date_format(self.last, "j F Y"),
+        }
 
     def __iter__(self) -> Iterator[date]:
         return (self.first + n * DAY for n in range(self.days))
@@ -115,8 +123,8 @@ def days_kept_since() -> date:
 class SpanForm(forms.Form):
     """Asks for the first and the last day."""
 
-    first = forms.DateField(label="From", widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(label="To", widget=forms.DateInput(attrs={"type": "date"}))
+    first = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}))
+    last = forms.DateField(label=_("To"), widget=forms.DateInput(attrs={"type": "date"}))
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError for days in the wrong order, or long ago, or to come."""
@@ -124,9 +132,13 @@ class SpanForm(forms.Form):
         first, last = (self.cleaned_data.get(name) for name in ("first", "last"))
         if first and last:
             if first > last:
-                raise forms.ValidationError("The first day comes after the last. Exchange them.")
+                raise forms.ValidationError(
+                    gettext("The first day comes after the last. Exchange them.")
+                )
             if first < EARLIEST or last > timezone.localdate():
-                raise forms.ValidationError(f"Ask for days from {EARLIEST.year} until today.")
+                raise forms.ValidationError(
+                    gettext("Ask for days from %(year)s until today.") % {"year": EARLIEST.year}
+                )
         return self.cleaned_data
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Consent, Honey, Jar, PrintRun, Retailer
 from upendo.catalogue.models.jar import told_by
+from upendo.desk.words import Words
 
 MOST_FOUND = 20
 
@@ -19,8 +22,8 @@ class SubjectKind:
     """A kind of record that has figures: how a counted story and a jar name it."""
 
     key: str
-    title: str
-    plural: str
+    title: Words
+    plural: Words
     model: type[Model]
     of_story: str
     of_jar: str
@@ -30,17 +33,21 @@ class SubjectKind:
     def named(self, records: dict[int, Any], pk: int | None) -> str:
         """Return what a record is called here; one that is gone has its number."""
         if pk is None:
-            return f"No {self.title.lower()}"
-        return name_of(records[pk]) if pk in records else f"{self.title} {pk}, deleted"
+            return gettext("No %(title)s") % {"title": self.title.lower()}
+        return (
+            name_of(records[pk])
+            if pk in records
+            else (gettext("%(title)s %(pk)s, deleted") % {"title": self.title, "pk": pk})
+        )
 
 
-SHOP = SubjectKind("shop", "Shop", "Shops", Retailer, "retailer", "retailer", "name")
-HONEY = SubjectKind("honey", "Honey", "Honeys", Honey, "batch__honey", "batch__honey", "name")
-BATCH = SubjectKind("batch", "Batch", "Batches", Batch, "batch", "batch", "lot")
+SHOP = SubjectKind("shop", _("Shop"), _("Shops"), Retailer, "retailer", "retailer", "name")
+HONEY = SubjectKind("honey", _("Honey"), _("Honeys"), Honey, "batch__honey", "batch__honey", "name")
+BATCH = SubjectKind("batch", _("Batch"), _("Batches"), Batch, "batch", "batch", "lot")
 BEEKEEPER = SubjectKind(
     "beekeeper",
-    "Beekeeper",
-    "Beekeepers",
+    _("Beekeeper"),
+    _("Beekeepers"),
     Beekeeper,
     "beekeeper",
     "beekeeper",
@@ -48,10 +55,17 @@ BEEKEEPER = SubjectKind(
     ("consents",),
 )
 RUN = SubjectKind(
-    "run", "Print run", "Print runs", PrintRun, "print_run", "print_run", "batch__lot", ("batch",)
+    "run",
+    _("Print run"),
+    _("Print runs"),
+    PrintRun,
+    "print_run",
+    "print_run",
+    "batch__lot",
+    ("batch",),
 )
 # Codes are counted by themselves, see CodeCount.
-CODE = SubjectKind("code", "Code", "Codes", Jar, "", "pk", "code")
+CODE = SubjectKind("code", _("Code"), _("Codes"), Jar, "", "pk", "code")
 KINDS = {kind.key: kind for kind in (SHOP, HONEY, BATCH, BEEKEEPER, RUN, CODE)}
 
 
@@ -59,9 +73,13 @@ def name_of(record: Model) -> str:
     """Return what a record is called beside its kind; nobody who does not agree to be named."""
     if isinstance(record, PrintRun):
         made = date_format(record.made_at, "j F Y")
-        return f"{record.number:,} codes of {made}, lot {record.batch}"
+        return gettext("%(number)s codes of %(made)s, lot %(batch)s") % {
+            "number": f"{record.number:,}",
+            "made": made,
+            "batch": record.batch,
+        }
     if isinstance(record, Beekeeper) and not record.agrees_to(Consent.Subject.NAME):
-        return f"Beekeeper {record.pk}"
+        return gettext("Beekeeper %(pk)s") % {"pk": record.pk}
     return str(record)
 
 
@@ -81,7 +99,7 @@ class Subject:
     @property
     def title(self) -> str:
         """What it is called."""
-        return name_of(self.record) if self.kind else "All jars"
+        return name_of(self.record) if self.kind else gettext("All jars")
 
     @property
     def is_everything(self) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from django.utils.translation import gettext
+
 from upendo.catalogue.models import Jar
 from upendo.desk.tables.xlsx import Cell
 from upendo.insights.figures import counts
@@ -21,15 +23,21 @@ JARS_A_QUERY = 2000
 def days_table(subject: Subject, span: Span) -> Table:
     """Return a row for each day: visits, how they began, what was done, which pages were seen."""
     visits = counts.visits_of(subject, span)
-    columns: list[tuple[str, dict[date, int]]] = [("Visits", visits)]
+    columns: list[tuple[str, dict[date, int]]] = [(gettext("Visits"), visits)]
     if not subject.is_code:
         columns += _columns(subject, span)
-    return ["Day", *(heading for heading, _ in columns)], _days(span, columns)
+    return [gettext("Day"), *(heading for heading, _ in columns)], _days(span, columns)
 
 
 def codes_table(subject: Subject, span: Span) -> Table:
     """Return a row for each code: its visits in the span, and the day of its first opening."""
-    headings = ["Code", "Lot", "Shop", "Visits", "First opened"]
+    headings = [
+        gettext("Code"),
+        gettext("Lot"),
+        gettext("Shop"),
+        gettext("Visits"),
+        gettext("First opened"),
+    ]
     return headings, _codes(subject, span)
 
 
@@ -45,9 +53,14 @@ def _columns(subject: Subject, span: Span) -> Iterator[tuple[str, dict[date, int
     ways = counts.by_day(counts.of_stories(Kind.VISIT, subject), span, "way")
     acts = counts.by_day(counts.of_stories(Kind.ACT, subject), span, "value")
     pages = counts.by_day(counts.of_stories(Kind.PAGE, subject), span, "value")
-    yield from ((f"By: {way.label}", ways.get(way.value, {})) for way in Way)
-    yield from ((act.label, acts.get(act.value, {})) for act in Act)
-    yield from ((f"Saw: {title_of(name)}", pages.get(name, {})) for name in COUNTED)
+    yield from (
+        (gettext("By: %(label)s") % {"label": way.label}, ways.get(way.value, {})) for way in Way
+    )
+    yield from ((str(act.label), acts.get(act.value, {})) for act in Act)
+    yield from (
+        (gettext("Saw: %(name)s") % {"name": title_of(name)}, pages.get(name, {}))
+        for name in COUNTED
+    )
 
 
 def _codes(subject: Subject, span: Span) -> Iterator[list[Cell]]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.insights.figures.span import Span
@@ -23,11 +25,19 @@ class Unknown:
     def origin(self) -> str:
         """Where it most likely comes from, in words."""
         if not self.near:
-            return "No printed code looks like it: typed at random, or from somebody else's jar"
+            return gettext(
+                "No printed code looks like it: typed at random, or from somebody else's jar"
+            )
         jar = self.near[0]
-        run = f", lot {jar.batch}" + (f", for {jar.retailer}" if jar.retailer else "")
-        also = "".join(f", or {other}" for other in self.near[1:])
-        return f"One slip from {jar}{also}{run}"
+        run = (gettext(", lot %(batch)s") % {"batch": jar.batch}) + (
+            (gettext(", for %(retailer)s") % {"retailer": jar.retailer}) if jar.retailer else ""
+        )
+        also = "".join((gettext(", or %(other)s") % {"other": other}) for other in self.near[1:])
+        return gettext("One slip from %(jar)s%(also)s%(run)s") % {
+            "jar": jar,
+            "also": also,
+            "run": run,
+        }
 
 
 def unknown_codes(subject: Subject, span: Span) -> list[Unknown]:

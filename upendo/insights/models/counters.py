@@ -10,6 +10,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
 from upendo.story.ways import Way
@@ -55,27 +57,27 @@ def _forget_others(code: str) -> None:
 class Kind(models.TextChoices):
     """What a number counts. Each visit adds one at most to each."""
 
-    VISIT = "visit", "Visits"  # openings of a story in a tab; by way in, without a value
-    PAGE = "page", "Pages seen"  # by way in; the value is one of story/pages.py: COUNTED
-    ACT = "act", "What readers did"  # by way in; the value is one of Act
-    LANGUAGE = "language", "Languages"  # the value is what the browser asks for first: "de"
-    DEVICE = "device", "Devices"  # the value is one of Device
-    COUNTRY = "country", "Countries"  # the value is a country's two letters, where a proxy tells
+    VISIT = "visit", _("Visits")  # openings of a story in a tab; by way in, without a value
+    PAGE = "page", _("Pages seen")  # by way in; the value is one of story/pages.py: COUNTED
+    ACT = "act", _("What readers did")  # by way in; the value is one of Act
+    LANGUAGE = "language", _("Languages")  # the value is what the browser asks for first: "de"
+    DEVICE = "device", _("Devices")  # the value is one of Device
+    COUNTRY = "country", _("Countries")  # the value is a country's two letters, where a proxy tells
 
 
 class Act(models.TextChoices):
     """What a reader does besides reading."""
 
-    LETTER_OPENED = "letter-opened", "Began a letter"  # wrote into its form
-    LETTER_WRITTEN = "letter-written", "Sent a letter"
-    SHARED = "shared", "Shared a page"
+    LETTER_OPENED = "letter-opened", _("Began a letter")  # wrote into its form
+    LETTER_WRITTEN = "letter-written", _("Sent a letter")
+    SHARED = "shared", _("Shared a page")
 
 
 class Device(models.TextChoices):
     """What a visit was made with, as far as the browser says by itself."""
 
-    PHONE = "phone", "Phone"
-    LARGER = "larger", "Tablet or computer"
+    PHONE = "phone", _("Phone")
+    LARGER = "larger", _("Tablet or computer")
 
 
 class CountedStory(models.Model):
@@ -108,7 +110,10 @@ class CountedStory(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Batch {self.batch_id}, beekeeper {self.beekeeper_id}"
+        return gettext("Batch %(batch_id)s, beekeeper %(beekeeper_id)s") % {
+            "batch_id": self.batch_id,
+            "beekeeper_id": self.beekeeper_id,
+        }
 
 
 class StoryCount(models.Model):
@@ -120,7 +125,7 @@ class StoryCount(models.Model):
 
     pk = models.CompositePrimaryKey("kind", "month", "story", "way", "value")
     kind = models.CharField(max_length=8, choices=Kind)
-    month = models.DateField(help_text="The month's first day.")
+    month = models.DateField(help_text=_("The month's first day."))
     story = models.ForeignKey(
         CountedStory, on_delete=models.CASCADE, related_name="counts", db_index=False
     )
@@ -147,7 +152,7 @@ class CodeCount(models.Model):
     """
 
     pk = models.CompositePrimaryKey("month", "jar")
-    month = models.DateField(help_text="The month's first day.")
+    month = models.DateField(help_text=_("The month's first day."))
     jar = models.ForeignKey(
         Jar,
         on_delete=models.DO_NOTHING,
@@ -163,7 +168,10 @@ class CodeCount(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Code {self.jar_id} {self.month:%Y-%m}"
+        return gettext("Code %(jar_id)s %(month)s") % {
+            "jar_id": self.jar_id,
+            "month": f"{self.month:%Y-%m}",
+        }
 
 
 class OpenedCode(models.Model):
@@ -175,4 +183,7 @@ class OpenedCode(models.Model):
     first_on = models.DateField()
 
     def __str__(self) -> str:
-        return f"Code {self.jar_id} {self.first_on}"
+        return gettext("Code %(jar_id)s %(first_on)s") % {
+            "jar_id": self.jar_id,
+            "first_on": self.first_on,
+        }

@@ -8,6 +8,8 @@ from django.core.signing import BadSignature, Signer
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Retailer
 
@@ -52,11 +54,11 @@ class ShopLink(models.Model):
 
     class Meta:
         ordering = ["shop__name", "-made_at"]
-        verbose_name = "private link for a shop"
-        verbose_name_plural = "private links for shops"
+        verbose_name = _("private link for a shop")
+        verbose_name_plural = _("private links for shops")
 
     def __str__(self) -> str:
-        return f"Link for {self.shop}"
+        return gettext("Link for %(shop)s") % {"shop": self.shop}
 
     def get_absolute_url(self) -> str:
         return reverse("shop-figures", args=[_signer.sign(str(self.pk))])

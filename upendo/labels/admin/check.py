@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.widgets import UnfoldAdminFileFieldWidget
@@ -26,7 +28,7 @@ class ListForm(forms.Form):
     """A list of codes or addresses; without one, all that was made here is checked."""
 
     file = forms.FileField(
-        label="List of codes or addresses, CSV or text",
+        label=_("List of codes or addresses, CSV or text"),
         required=False,
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.txt"}),
     )
@@ -46,7 +48,7 @@ class CheckMixin(ModelAdmin):
         view = self.admin_site.admin_view(self.check_view)
         return [path("check/", view, name="labels_labelfile_check_printed"), *super().get_urls()]
 
-    @action(description="Check printed codes", icon="fact_check", permissions=["view"])
+    @action(description=_("Check printed codes"), icon="fact_check", permissions=["view"])
     def check_printed(self, request: HttpRequest) -> HttpResponse:
         return HttpResponse(
             status=302, headers={"Location": reverse("admin:labels_labelfile_check_printed")}
@@ -59,7 +61,7 @@ class CheckMixin(ModelAdmin):
         is_sent = request.method == "POST"
         form = ListForm(request.POST, request.FILES) if is_sent else ListForm()
         context = self.admin_site.each_context(request) | {
-            "title": "Check printed codes",
+            "title": gettext("Check printed codes"),
             "opts": self.opts,
             "form": form,
         }

@@ -7,6 +7,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action, display
 
 from upendo.catalogue import codes
@@ -26,13 +28,17 @@ from upendo.labels.admin.life import LifeMixin
 from upendo.labels.tables.exports import table_of
 
 RUNS_TO_CHOOSE_FROM = 20
-STATUS_COLOURS = {"Draft": "warning", "Live": "success", "Retired": "info"}
+STATUS_COLOURS: dict[str, str] = {
+    Jar.Status.DRAFT: "warning",
+    Jar.Status.LIVE: "success",
+    Jar.Status.RETIRED: "info",
+}
 
 
 class PrintRunFilter(admin.SimpleListFilter):
     """Offers the newest print runs; the page of any other leads to its codes too."""
 
-    title = "print run"
+    title = _("print run")
     parameter_name = "print_run"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
@@ -62,7 +68,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     # The only order that an index has for a million codes.
     sortable_by = ["code"]
     search_fields = ["code"]  # get_search_results says what else
-    search_help_text = "The beginning of a code; a beekeeper, a lot or a shop."
+    search_help_text = _("The beginning of a code; a beekeeper, a lot or a shop.")
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
     actions = ["bring_live", "retire", "bring_back", "export_selected"]
@@ -88,32 +94,36 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         """What a code lacks is what its whole story lacks."""
         return gaps_in_story(record)
 
-    @display(description="status", label=STATUS_COLOURS)
-    def state(self, jar: Jar) -> str:
-        return jar.get_status_display()
+    @display(description=_("status"), label=STATUS_COLOURS)
+    def state(self, jar: Jar) -> tuple[str, str]:
+        return jar.status, jar.get_status_display()
 
-    @admin.display(description="gaps")
+    @admin.display(description=_("gaps"))
     def gaps(self, jar: Jar) -> str:
         found = gaps_in_story(jar)
         if not found:
-            return "no gaps"
+            return gettext("no gaps")
         in_the_way = len(blocking(found))
-        words = f"{len(found)} gap{'' if len(found) == 1 else 's'}"
-        words += f", {in_the_way} in the way" if in_the_way else ""
+        words = ngettext("%(number)s gap", "%(number)s gaps", len(found)) % {"number": len(found)}
+        words += (
+            (gettext(", %(in_the_way)s in the way") % {"in_the_way": in_the_way})
+            if in_the_way
+            else ""
+        )
         return format_html('<a href="{}#gaps" class="underline">{}</a>', form_of(jar), words)
 
-    @action(description="Make codes", icon="add_circle", permissions=["make_codes"])
+    @action(description=_("Make codes"), icon="add_circle", permissions=["make_codes"])
     def make_codes(self, request: HttpRequest) -> HttpResponseBase:
         return HttpResponseRedirect(reverse("admin:catalogue_printrun_add"))
 
     def has_make_codes_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("catalogue.add_printrun")
 
-    @admin.action(description="Download the selected codes for Excel", permissions=["view"])
+    @admin.action(description=_("Download the selected codes for Excel"), permissions=["view"])
     def export_selected(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponseBase:
         return download(*table_of(jars), "codes", "xlsx")
 
-    @admin.display(description="story")
+    @admin.display(description=_("story"))
     def story(self, jar: Jar) -> str:
         return story_link(jar.code if jar.is_printed else None)
 

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
 from upendo.desk.tables.downloads import KINDS, download
@@ -29,11 +30,11 @@ class ExportMixin(ModelAdmin):
             try:
                 jars = self.get_changelist_instance(request).queryset
             except IncorrectLookupParameters:
-                messages.error(request, "These filters cannot be read. Choose them again.")
+                messages.error(request, gettext("These filters cannot be read. Choose them again."))
                 return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
             return download(*table_of(jars), "codes", kind)
         context = self.admin_site.each_context(request) | {
-            "title": "Export",
+            "title": gettext("Export"),
             "opts": self.opts,
             "columns": jar_columns(),
         }

@@ -12,6 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from unfold.admin import ModelAdmin
 from unfold.widgets import UnfoldAdminFileFieldWidget
@@ -34,7 +36,7 @@ class TableForm(forms.Form):
     """One file; what kind it is, is seen from what is in it."""
 
     import_file = forms.FileField(
-        label="Table", widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.txt,.xlsx"})
+        label=_("Table"), widget=UnfoldAdminFileFieldWidget(attrs={"accept": ".csv,.txt,.xlsx"})
     )
 
 
@@ -70,7 +72,7 @@ class ImportMixin(ModelAdmin):
         self._require_permission(request)
         form = TableForm(request.POST or None, request.FILES or None)
         context = self.admin_site.each_context(request) | {
-            "title": "Import",
+            "title": gettext("Import"),
             "opts": self.opts,
             "form": form,
             "columns": jar_columns(),
@@ -94,8 +96,10 @@ class ImportMixin(ModelAdmin):
             if not form.is_valid():
                 return _again(
                     request,
-                    "This table is imported already, or it was checked too long ago. "
-                    "Choose it again.",
+                    gettext(
+                        "This table is imported already, or it was checked too long ago. "
+                        "Choose it again."
+                    ),
                 )
             file = form.cleaned_data["file"]
             try:
@@ -109,9 +113,12 @@ class ImportMixin(ModelAdmin):
                 return _changed_meanwhile(request)
             file.delete()
         parts = ", ".join(f"{kind.total:,} {kind.title.lower()}" for kind in done.report.kinds)
-        words = f"The table is imported: {parts}."
+        words = gettext("The table is imported: %(parts)s.") % {"parts": parts}
         if done.print_run:
-            messages.success(request, f"{words} The new codes are here, as a print run.")
+            messages.success(
+                request,
+                gettext("%(words)s The new codes are here, as a print run.") % {"words": words},
+            )
             return HttpResponseRedirect(form_of(done.print_run))
         messages.success(request, words)
         return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
@@ -150,8 +157,10 @@ def _checked(content: bytes, report: Report) -> dict[str, Any]:
 def _changed_meanwhile(request: HttpRequest) -> HttpResponse:
     return _again(
         request,
-        "Nothing was imported: the codes have changed since the table was checked. "
-        "Choose it again to see which rows.",
+        gettext(
+            "Nothing was imported: the codes have changed since the table was checked. "
+            "Choose it again to see which rows."
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from django.http import (
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from upendo.catalogue.admin.shops import ShopsMixin
@@ -61,7 +62,9 @@ class LabelFileAdmin(ShopsMixin, CheckMixin, ReadOnlyAdmin):
         """Lead to the print runs: labels are made on the page of one."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        messages.info(request, "Open the print run whose labels you want, and press Make labels.")
+        messages.info(
+            request, gettext("Open the print run whose labels you want, and press Make labels.")
+        )
         return HttpResponseRedirect(list_of(PrintRun))
 
     def change_view(

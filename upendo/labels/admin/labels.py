@@ -12,6 +12,7 @@ from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue.models import Jar, PrintRun
@@ -62,7 +63,7 @@ class LabelsMixin(ModelAdmin):
                 form.add_error("address_form", str(error))
         article = _article(run)
         context = self.admin_site.each_context(request) | {
-            "title": f"Labels for {run}",
+            "title": gettext("Labels for %(run)s") % {"run": run},
             "opts": self.opts,
             "run": run,
             "form": form,
@@ -95,7 +96,7 @@ class LabelsMixin(ModelAdmin):
         """Send a page with the borders of the chosen sheet's labels, for plain paper."""
         form = self._form(request, self._run(request, pk))
         if not form.is_valid():
-            return _in_words("Choose a sheet first.")
+            return _in_words(gettext("Choose a sheet first."))
         page = pdf.calibration_pdf(form.chosen_sheet, form.wishes.nudge)
         return HttpResponse(
             page,

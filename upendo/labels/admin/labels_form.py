@@ -4,6 +4,8 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminDecimalFieldWidget,
     UnfoldAdminIntegerFieldWidget,
@@ -12,6 +14,7 @@ from unfold.widgets import (
 
 from upendo.catalogue.models import PrintRun
 from upendo.catalogue.models.jar import JarQuerySet
+from upendo.desk.words import Words
 from upendo.labels.address import AddressForm
 from upendo.labels.models import MOST_NUDGE, LabelFile, Nudge, OwnSheet
 from upendo.labels.order_labels import jars_of
@@ -21,24 +24,24 @@ from upendo.labels.wishes import LINES, Wishes
 Kind = LabelFile.Kind
 ROLL = "roll"
 KINDS = [
-    ("Office printer", [(Kind.SHEET, Kind.SHEET.label)]),
+    (_("Office printer"), [(Kind.SHEET, Kind.SHEET.label)]),
     (
-        "Printing house",
+        _("Printing house"),
         [(kind, kind.label) for kind in (Kind.SVG, Kind.EPS, Kind.PDF, Kind.PNG)],
     ),
-    ("Thermal printer", [(Kind.ZPL, Kind.ZPL.label)]),
+    (_("Thermal printer"), [(Kind.ZPL, Kind.ZPL.label)]),
 ]
 DPI = {Kind.PNG: (300, 600, 1200), Kind.ZPL: (203, 300)}
 
 
-def number(words: str, **more: Any) -> forms.IntegerField:
+def number(words: Words, **more: Any) -> forms.IntegerField:
     """Return a field for a whole number, one or more."""
     return forms.IntegerField(
         label=words, min_value=1, widget=UnfoldAdminIntegerFieldWidget(), **more
     )
 
 
-def millimetres(words: str, least: float, most: float, **more: Any) -> forms.FloatField:
+def millimetres(words: Words, least: float, most: float, **more: Any) -> forms.FloatField:
     """Return a field for a measure."""
     widget = UnfoldAdminDecimalFieldWidget(attrs={"step": "0.1"})
     return forms.FloatField(label=words, min_value=least, max_value=most, widget=widget, **more)
@@ -49,41 +52,41 @@ class LabelsForm(forms.Form):
 
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     kind = forms.ChoiceField(
-        label="For", choices=KINDS, initial=Kind.SHEET, widget=UnfoldAdminSelectWidget()
+        label=_("For"), choices=KINDS, initial=Kind.SHEET, widget=UnfoldAdminSelectWidget()
     )
     sheet = forms.ChoiceField(
-        label="Sheet", initial=SHEETS[0].name, widget=UnfoldAdminSelectWidget()
+        label=_("Sheet"), initial=SHEETS[0].name, widget=UnfoldAdminSelectWidget()
     )
-    roll_width = millimetres("Label width, mm", 10, 300, initial=60)
-    roll_height = millimetres("Label height, mm", 10, 300, initial=40)
+    roll_width = millimetres(_("Label width, mm"), 10, 300, initial=60)
+    roll_height = millimetres(_("Label height, mm"), 10, 300, initial=40)
     dpi = forms.TypedChoiceField(
-        label="Dots an inch",
+        label=_("Dots an inch"),
         coerce=int,
         choices=[(dpi, dpi) for dpi in (203, 300, 600, 1200)],
         initial=300,
         widget=UnfoldAdminSelectWidget(),
-        help_text="203 or 300 for a thermal printer, 300 or more for pictures.",
+        help_text=_("203 or 300 for a thermal printer, 300 or more for pictures."),
     )
     address_form = forms.ChoiceField(
-        label="The square says",
+        label=_("The square says"),
         choices=AddressForm.choices,
         initial=AddressForm.SHORT,
         widget=UnfoldAdminSelectWidget(),
     )
     lines = forms.MultipleChoiceField(
-        label="Beside the square and the code",
+        label=_("Beside the square and the code"),
         choices=list(LINES.items()),
         initial=["wordmark", "honey"],
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    first = number("From code number", initial=1)
-    last = number("To code number")
+    first = number(_("From code number"), initial=1)
+    last = number(_("To code number"))
     start = number(
-        "Begin at label", initial=1, help_text="Of a sheet that is begun: the first one left."
+        _("Begin at label"), initial=1, help_text=_("Of a sheet that is begun: the first one left.")
     )
-    nudge_x = millimetres("Move to the right, mm", -MOST_NUDGE, MOST_NUDGE, initial=0)
-    nudge_y = millimetres("Move down, mm", -MOST_NUDGE, MOST_NUDGE, initial=0)
+    nudge_x = millimetres(_("Move to the right, mm"), -MOST_NUDGE, MOST_NUDGE, initial=0)
+    nudge_y = millimetres(_("Move down, mm"), -MOST_NUDGE, MOST_NUDGE, initial=0)
 
     def __init__(self, run: PrintRun, nudge: Nudge, *args: Any, **kwargs: Any) -> None:
         self.own = {own.sheet.name: own.sheet for own in OwnSheet.objects.all()}
@@ -91,7 +94,7 @@ class LabelsForm(forms.Form):
         super().__init__(*args, **kwargs)
         known = [(sheet.name, sheet.title) for sheet in (*SHEETS, *self.own.values())]
         sheet: Any = self.fields["sheet"]
-        sheet.choices = [*known, (ROLL, "Roll of single labels, any size")]
+        sheet.choices = [*known, (ROLL, gettext("Roll of single labels, any size"))]
         self.fields["last"].initial = self.codes
         self.fields["nudge_x"].initial, self.fields["nudge_y"].initial = nudge.x, nudge.y
 
@@ -102,12 +105,21 @@ class LabelsForm(forms.Form):
             return data
         kind, first, last = data["kind"], data["first"], data["last"]
         if not first <= last <= self.codes:
-            self.add_error("last", f"This run has the codes 1 to {self.codes:,}.")
+            self.add_error(
+                "last",
+                gettext("This run has the codes 1 to %(codes)s.") % {"codes": f"{self.codes:,}"},
+            )
         if data["dpi"] not in DPI.get(kind, (data["dpi"],)):
-            choice = " or ".join(map(str, DPI[kind]))
-            self.add_error("dpi", f"Take {choice} for this kind of file.")
+            choice = gettext(" or ").join(map(str, DPI[kind]))
+            self.add_error(
+                "dpi", gettext("Take %(choice)s for this kind of file.") % {"choice": choice}
+            )
         if kind == Kind.SHEET and data["start"] > self.chosen_sheet.per_page:
-            self.add_error("start", f"A sheet has {self.chosen_sheet.per_page} labels.")
+            self.add_error(
+                "start",
+                gettext("A sheet has %(per_page)s labels.")
+                % {"per_page": self.chosen_sheet.per_page},
+            )
         return data
 
     @property

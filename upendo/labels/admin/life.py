@@ -7,6 +7,7 @@ from django.contrib.admin.utils import unquote
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.labels.admin.steps import STEPS, Step, StepsMixin
@@ -35,15 +36,15 @@ class LifeMixin(StepsMixin):
         code = Jar.objects.filter(pk=pk)
         return self.take_step(request, STEPS[name], code, form) or HttpResponseRedirect(form)
 
-    @admin.action(description="Bring the chosen codes live")
+    @admin.action(description=_("Bring the chosen codes live"))
     def bring_live(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponse | None:
         return self.take_step(request, STEPS["bring-live"], jars, request.get_full_path())
 
-    @admin.action(description="Retire the chosen codes")
+    @admin.action(description=_("Retire the chosen codes"))
     def retire(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponse | None:
         return self.take_step(request, STEPS["retire"], jars, request.get_full_path())
 
-    @admin.action(description="Bring the chosen retired codes back")
+    @admin.action(description=_("Bring the chosen retired codes back"))
     def bring_back(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponse | None:
         return self.take_step(request, STEPS["bring-back"], jars, request.get_full_path())
 

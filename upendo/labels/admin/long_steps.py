@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from upendo.desk.addresses import form_of
@@ -27,9 +28,9 @@ class LongStepAdmin(StepsMixin, ReadOnlyAdmin):
         view = self.admin_site.admin_view(self.stop_view)
         return [path("<int:pk>/stop/", view, name="labels_longstep_stop"), *super().get_urls()]
 
-    @admin.display(description="step")
+    @admin.display(description=_("step"))
     def what(self, step: LongStep) -> str:
-        return STEPS[step.name].button
+        return str(STEPS[step.name].button)
 
     def change_view(
         self,

@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action
 
 from upendo.catalogue.admin.shops import ShopsMixin, TheirsFilter
@@ -38,7 +40,7 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
     list_filter = [("retailer", TheirsFilter), ("batch__honey", TheirsFilter)]
     list_select_related = ["batch", "beekeeper", "retailer", "made_by"]
     search_fields = ["batch__lot", "beekeeper__name", "retailer__name"]
-    search_help_text = "A whole code; a lot, a beekeeper or a shop."
+    search_help_text = _("A whole code; a lot, a beekeeper or a shop.")
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     date_hierarchy = "made_at"
     # The theme types it by its empty default.
@@ -82,10 +84,16 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Name the codes of a run as one thing: there may be ten thousand."""
         numbers = {run: run.jars.count() for run in objs}
-        tree = [[f"Print run: {run}", [f"{n:,} draft codes"]] for run, n in numbers.items()]
+        tree = [
+            [
+                gettext("Print run: %(run)s") % {"run": run},
+                [gettext("%(n)s draft codes") % {"n": f"{n:,}"}],
+            ]
+            for run, n in numbers.items()
+        ]
         counts = {"print runs": len(numbers), "jar codes": sum(numbers.values())}
         allowed = request.user.has_perm("catalogue.delete_jar")
-        return tree, counts, set() if allowed else {"jar code"}, []
+        return tree, counts, set() if allowed else {gettext("jar code")}, []
 
     def delete_model(self, request: HttpRequest, obj: PrintRun) -> None:
         discard_codes(print_run=obj, author=cast("User", request.user))
@@ -101,7 +109,7 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
             made = _made_with(request)
             if not made:
                 raise
-        messages.info(request, "These codes were made already, once. Here they are.")
+        messages.info(request, gettext("These codes were made already, once. Here they are."))
         return HttpResponseRedirect(_address(made))
 
     def save_model(  # type: ignore[override]  # the theme's takes any model
@@ -112,27 +120,31 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
 
     def response_add(self, request: HttpRequest, obj: PrintRun, *args: Any) -> HttpResponse:
         messages.success(
-            request, f"{obj.number:,} codes are made. They are drafts until you bring them live."
+            request,
+            gettext("%(number)s codes are made. They are drafts until you bring them live.")
+            % {"number": f"{obj.number:,}"},
         )
         return HttpResponseRedirect(_address(obj))
 
-    @admin.display(description="codes")
+    @admin.display(description=_("codes"))
     def codes(self, run: PrintRun) -> str:
         first = run.jars.values_list("code")[:CODES_ON_THE_PAGE]
         more = run.jars.count() - len(first)
         return format_html(
             '<ol class="codes">{}</ol><p>{}</p>',
             format_html_join("", "<li>{}</li>", first),
-            f"And {more:,} more, which the downloads have." if more else "",
+            (gettext("And %(more)s more, which the downloads have.") % {"more": f"{more:,}"})
+            if more
+            else "",
         )
 
     @action(
-        description="Download for Excel", url_path="xlsx", icon="download", permissions=["view"]
+        description=_("Download for Excel"), url_path="xlsx", icon="download", permissions=["view"]
     )
     def download_xlsx(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
         return self._download(request, object_id, "xlsx")
 
-    @action(description="Download CSV", url_path="csv", icon="download", permissions=["view"])
+    @action(description=_("Download CSV"), url_path="csv", icon="download", permissions=["view"])
     def download_csv(self, request: HttpRequest, object_id: str) -> HttpResponseBase:
         return self._download(request, object_id, "csv")
 

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
+from django.utils.translation import gettext, ngettext
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.addresses import form_of
@@ -20,11 +21,14 @@ def standing(run: PrintRun) -> dict[str, Any]:
     found = run.jars.order_by().values("status").annotate(number=Count("pk"))
     numbers = {row["status"]: row["number"] for row in found}
     drafts = numbers.get(Jar.Status.DRAFT, 0)
-    words = {"drafts" if drafts > 1 else "draft": drafts} | {
-        status.value: numbers.get(status, 0) for status in (Jar.Status.LIVE, Jar.Status.RETIRED)
-    }
+    live, retired = numbers.get(Jar.Status.LIVE, 0), numbers.get(Jar.Status.RETIRED, 0)
+    words = [
+        (drafts, ngettext("%(number)s draft", "%(number)s drafts", drafts)),
+        (live, gettext("%(number)s live")),
+        (retired, gettext("%(number)s retired")),
+    ]
     return {
-        "words": ", ".join(f"{number:,} {word}" for word, number in words.items() if number),
+        "words": ", ".join(word % {"number": f"{number:,}"} for number, word in words if number),
         "drafts": drafts,
         "number": sum(numbers.values()),
         "labelled": Label.objects.filter(jar__print_run=run).values("jar").distinct().count(),

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from upendo.desk.admin import DeskAdmin
 from upendo.labels.models import OwnSheet
@@ -10,6 +11,6 @@ class OwnSheetAdmin(DeskAdmin):
     search_fields = ["title"]
     fieldsets = [
         (None, {"fields": ["title", ("page_width", "page_height")]}),
-        ("Labels", {"fields": [("label_width", "label_height"), ("columns", "rows")]}),
-        ("Where they stand", {"fields": [("left", "top"), ("gap_x", "gap_y")]}),
+        (_("Labels"), {"fields": [("label_width", "label_height"), ("columns", "rows")]}),
+        (_("Where they stand"), {"fields": [("left", "top"), ("gap_x", "gap_y")]}),
     ]

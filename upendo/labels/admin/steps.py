@@ -12,11 +12,14 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
 from upendo.desk.addresses import form_of
+from upendo.desk.words import Words
 from upendo.labels.long_steps import CHANGES, begin
 
 SAMPLE = 20  # codes, named on the page with the question
@@ -28,14 +31,16 @@ class Step:
 
     name: str
     status: Jar.Status
-    question: str
-    consequence: str
-    button: str
-    done: str
+    question: Words
+    consequence: Words
+    button: Words
+    done: Words
 
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
-        return self.question.format(code if number == 1 else f"{number:,} codes")
+        return self.question.format(
+            code if number == 1 else (gettext("%(number)s codes") % {"number": f"{number:,}"})
+        )
 
 
 STEPS = {
@@ -44,28 +49,33 @@ STEPS = {
         Step(
             "bring-live",
             Jar.Status.DRAFT,
-            "Bring {} live?",
-            "Readers can open the story from now on. A live code can be printed, so it can be "
-            "retired later, but never deleted, renamed or made a draft again.",
-            "Bring live",
-            "live",
+            _("Bring {} live?"),
+            _(
+                "Readers can open the story from now on. A live code can be printed, so it can be "
+                "retired later, but never deleted, renamed or made a draft again."
+            ),
+            _("Bring live"),
+            _("live"),
         ),
         Step(
             "retire",
             Jar.Status.LIVE,
-            "Retire {}?",
-            "The story stays open to everybody who has such a jar, with a note that the code is "
-            "no longer printed. You can bring it back at any time.",
-            "Retire",
-            "retired",
+            _("Retire {}?"),
+            _(
+                "The story stays open to everybody who has such a jar, with a note that the code "
+                "is "
+                "no longer printed. You can bring it back at any time."
+            ),
+            _("Retire"),
+            _("retired"),
         ),
         Step(
             "bring-back",
             Jar.Status.RETIRED,
-            "Bring {} back?",
-            "The note that the code is no longer printed goes away.",
-            "Bring back",
-            "live again",
+            _("Bring {} back?"),
+            _("The note that the code is no longer printed goes away."),
+            _("Bring back"),
+            _("live again"),
         ),
     )
 }
@@ -104,7 +114,9 @@ class StepsMixin(ModelAdmin):
             changed = sum(done.changed for done in CHANGES[step.name](chosen, 0, person))
         except lifecycle.NotReadyError as refusal:
             return self._page(request, step, chosen, leave, refusal.gaps)
-        words = f"{changed:,} code{' is' if changed == 1 else 's are'} {step.done}."
+        words = ngettext(
+            "%(number)s code is %(done)s.", "%(number)s codes are %(done)s.", changed
+        ) % {"number": f"{changed:,}", "done": step.done}
         self.message_user(request, words, messages.SUCCESS)
         return None
 

@@ -12,6 +12,7 @@ from itertools import batched
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext, gettext_noop
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
@@ -25,10 +26,10 @@ ROWS_A_QUERY = 500
 class Outcome(StrEnum):
     """What becomes of a row, as a report calls it; what is to be mended comes first."""
 
-    TO_BE_MENDED = "To be mended"
-    CHANGED = "Changed"
-    NEW = "New"
-    UNCHANGED = "Unchanged"
+    TO_BE_MENDED = gettext_noop("To be mended")
+    CHANGED = gettext_noop("Changed")
+    NEW = gettext_noop("New")
+    UNCHANGED = gettext_noop("Unchanged")
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,9 @@ class _Check:
         # A new code is told apart by its empty id; without a text it gets one when it is saved.
         jar = self._jars.get(given) if given else Jar(code="")
         if jar is None:
-            problem = (
-                f"There is no code with the id {quoted(given)}. Leave the id empty for a new code."
-            )
+            problem = gettext(
+                "There is no code with the id %(given)s. Leave the id empty for a new code."
+            ) % {"given": quoted(given)}
             return self._to_be_mended(row, "", [problem])
         values, problems = self._read(row, jar)
         problems += self._clashes(jar, values.get("code", jar.code))
@@ -91,9 +92,13 @@ class _Check:
         if jar.pk and not changes:
             return CheckedRow(row.line, jar.code, Outcome.UNCHANGED, "")
         if not jar.pk:
-            words = "A new draft." if jar.code else "A new draft, with a code that we make."
+            words = (
+                gettext("A new draft.")
+                if jar.code
+                else gettext("A new draft, with a code that we make.")
+            )
             return CheckedRow(row.line, jar.code, Outcome.NEW, words, jar)
-        words = "; ".join(changes) + (". It waits in a draft." if jar.is_printed else "")
+        words = "; ".join(changes) + (gettext(". It waits in a draft.") if jar.is_printed else "")
         return CheckedRow(row.line, jar.code, Outcome.CHANGED, words, jar)
 
     def _read(self, row: Row, jar: Jar) -> tuple[dict[str, Any], list[str]]:
@@ -105,8 +110,11 @@ class _Check:
             column = self._columns[heading]
             if isinstance(text, NotText) and text.is_lost:
                 problems.append(
-                    f"The cell under “{heading}” holds {text.kept}, {quoted(text)}. "
-                    "Write what it should be."
+                    gettext(
+                        "The cell under “%(heading)s” holds %(kept)s, %(text)s. Write what it "
+                        "should be."
+                    )
+                    % {"heading": heading, "kept": text.kept, "text": quoted(text)}
                 )
                 continue
             try:
@@ -117,13 +125,17 @@ class _Check:
 
     def _clashes(self, jar: Jar, code: str) -> Iterator[str]:
         if line := self._lines.get(code) or self._lines.get(jar.pk):
-            yield f"Line {line} is about this code already."
+            yield (gettext("Line %(line)s is about this code already.") % {"line": line})
         elif self._owners.get(code, jar.pk) != jar.pk:
-            yield f"{code} exists already. To change it, write its id as an export does."
+            yield (
+                gettext("%(code)s exists already. To change it, write its id as an export does.")
+                % {"code": code}
+            )
 
     def _changes(self, jar: Jar, values: dict[str, Any]) -> list[str]:
+        none = gettext("none")
         return [
-            f"{heading}: {column.cell(before) or 'none'} → {column.cell(after) or 'none'}"
+            f"{heading}: {column.cell(before) or none} → {column.cell(after) or none}"
             for heading, column in self._columns.items()
             if (before := getattr(jar, column.attribute))
             != (after := values.get(column.attribute, before))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Jar, Retailer
@@ -46,12 +47,20 @@ class CodeColumn(Column):
         if not text or text == jar.code:
             return jar.code
         if was_changed(text) or _has_lost_zeros(text, jar.code):
-            raise ValueError(f"{_kept(text)} It may not be what was typed. {ADVICE}")
+            raise ValueError(
+                gettext("%(kept)s It may not be what was typed. %(advice)s")
+                % {"kept": _kept(text), "advice": ADVICE}
+            )
         code = codes.normalise(text)
         if not (codes.is_code(code) and ("/" in text or _is_one_word(text))):
-            raise ValueError(f"{quoted(text)} is no code. A code has 1 to 15 letters and digits.")
+            raise ValueError(
+                gettext("%(text)s is no code. A code has 1 to 15 letters and digits.")
+                % {"text": quoted(text)}
+            )
         if code != jar.code and (jar.is_printed or (jar.pk and jar.labels.exists())):
-            raise ValueError(f"{jar.code} is printed on jars and keeps its code.")
+            raise ValueError(
+                gettext("%(code)s is printed on jars and keeps its code.") % {"code": jar.code}
+            )
         return code
 
 
@@ -61,8 +70,12 @@ class StatusColumn(Column):
     def value(self, jar: Jar, text: str) -> str:
         if text.lower() not in ("", jar.status):
             raise ValueError(
-                "Publish and retire codes in their list. Leave the status here "
-                + (f"as it is: {jar.status}." if jar.pk else "empty: new codes are drafts.")
+                gettext("Publish and retire codes in their list. Leave the status here ")
+                + (
+                    (gettext("as it is: %(status)s.") % {"status": jar.status})
+                    if jar.pk
+                    else gettext("empty: new codes are drafts.")
+                )
             )
         return jar.status
 
@@ -72,7 +85,10 @@ class GramsColumn(Column):
 
     def value(self, jar: Jar, text: str) -> int:
         if text and not (text.isdecimal() and 0 < int(text) < 2**15):
-            raise ValueError(f"{quoted(text)} is no net weight. Write whole grams, like 500.")
+            raise ValueError(
+                gettext("%(text)s is no net weight. Write whole grams, like 500.")
+                % {"text": quoted(text)}
+            )
         return int(text) if text else jar.net_weight_grams
 
     def cell(self, value: int) -> int:
@@ -114,11 +130,17 @@ class NameColumn(Column):
         kind = self.model._meta.verbose_name
         if not keys:
             kept = f"{_kept(text)} {ADVICE}" if was_changed(text) else self._hint(text)
-            raise ValueError(f"There is no {kind} {quoted(text)}. {kept}")
+            raise ValueError(
+                gettext("There is no %(kind)s %(text)s. %(kept)s")
+                % {"kind": kind, "text": quoted(text), "kept": kept}
+            )
         if len(keys) > 1:
             raise ValueError(
-                f"More than one {kind} is called {quoted(text)}: their names look the same. "
-                "Write one of them differently first."
+                gettext(
+                    "More than one %(kind)s is called %(text)s: their names look the same. "
+                    "Write one of them differently first."
+                )
+                % {"kind": kind, "text": quoted(text)}
             )
         return keys[0]
 
@@ -129,13 +151,16 @@ class NameColumn(Column):
         if name not in self._near and len(self._near) < MOST_HINTS:
             self._near[name] = difflib.get_close_matches(name, self.names.values(), n=1)
         if near := self._near.get(name):
-            return f"Is it “{near[0]}”?"
-        return "Add it first, or check how it is written."
+            return gettext("Is it “%(near)s”?") % {"near": near[0]}
+        return gettext("Add it first, or check how it is written.")
 
 
 def _kept(text: str) -> str:
-    kept = text.kept if isinstance(text, NotText) else "a number or a date"
-    return f"The spreadsheet keeps {quoted(text)} as {kept}."
+    kept = text.kept if isinstance(text, NotText) else gettext("a number or a date")
+    return gettext("The spreadsheet keeps %(text)s as %(kept)s.") % {
+        "text": quoted(text),
+        "kept": kept,
+    }
 
 
 def _has_lost_zeros(text: str, code: str) -> bool:
@@ -148,26 +173,28 @@ def _is_one_word(text: str) -> bool:
 
 def jar_columns() -> list[Column]:
     """Return the columns, for one table: they remember the names that they have read."""
-    here = "The name, as it is written here."
+    here = gettext("The name, as it is written here.")
     return [
         Column(
             "id",
             "pk",
-            "Names the code that a row changes, as an export writes it. Empty: a new code.",
+            gettext(
+                "Names the code that a row changes, as an export writes it. Empty: a new code."
+            ),
         ),
-        CodeColumn("code", "code", "1 to 15 letters and digits. Empty: we make one."),
+        CodeColumn("code", "code", gettext("1 to 15 letters and digits. Empty: we make one.")),
         StatusColumn(
             "status",
             "status",
-            "Draft, live or retired, for you to read; an import never changes it.",
+            gettext("Draft, live or retired, for you to read; an import never changes it."),
         ),
         NameColumn(
             "batch",
             "batch_id",
-            "The lot number.",
+            gettext("The lot number."),
             Batch,
             "lot",
-            "Which batch is it? Write its lot number.",
+            gettext("Which batch is it? Write its lot number."),
         ),
         NameColumn(
             "beekeeper",
@@ -175,8 +202,16 @@ def jar_columns() -> list[Column]:
             here,
             Beekeeper,
             "name",
-            "Which beekeeper is it? Write the name.",
+            gettext("Which beekeeper is it? Write the name."),
         ),
-        NameColumn("retailer", "retailer_id", f"{here} Empty: none.", Retailer, "name"),
-        GramsColumn("net weight g", "net_weight_grams", "Whole grams. Empty: 500."),
+        NameColumn(
+            "retailer",
+            "retailer_id",
+            gettext("%(here)s Empty: none.") % {"here": here},
+            Retailer,
+            "name",
+        ),
+        GramsColumn(
+            gettext("net weight g"), "net_weight_grams", gettext("Whole grams. Empty: 500.")
+        ),
     ]

@@ -9,6 +9,7 @@ from io import BytesIO
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.editing.bulk import keep_states
@@ -51,7 +52,7 @@ def check_table(table: Table) -> Report:
     for rows in check_rows(table):
         report.add(rows)
     if not report.total:
-        raise SpreadsheetError("There are no rows below the headings.")
+        raise SpreadsheetError(gettext("There are no rows below the headings."))
     report.notes = table.notes
     return report
 
@@ -78,7 +79,7 @@ def import_table(table: Table, author: User | None = None) -> Imported:
     except DatabaseError as error:
         logger.warning("The database refused an import.", exc_info=True)
         raise ImportConflictError(
-            "Somebody changed these codes at the same time. Check the table again."
+            gettext("Somebody changed these codes at the same time. Check the table again.")
         ) from error
     return Imported(report, run)
 

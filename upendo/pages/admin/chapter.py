@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from upendo.pages.admin.ordered import OrderedAdmin
 from upendo.pages.models import Chapter
@@ -31,10 +32,10 @@ class ChapterAdmin(OrderedAdmin):
         is_built_in = obj is not None and obj.built_in
         return not is_built_in and super().has_delete_permission(request, obj)
 
-    @admin.display(description="chapter")
+    @admin.display(description=_("chapter"))
     def called(self, chapter: Chapter) -> str:
         return str(chapter)
 
-    @admin.display(description="shown", boolean=True)
+    @admin.display(description=_("shown"), boolean=True)
     def is_shown(self, chapter: Chapter) -> bool:
         return not chapter.hidden

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
 from upendo.catalogue.admin.base import CatalogueAdmin
 
@@ -16,7 +17,9 @@ class PlaceForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at ru
         """Name the field, which has no label in a list."""
         super().__init__(*args, **kwargs)
         if place := self.fields.get("position"):
-            place.widget.attrs["aria-label"] = f"Place of {self.instance}"
+            place.widget.attrs["aria-label"] = gettext("Place of %(instance)s") % {
+                "instance": self.instance
+            }
 
 
 class OrderedAdmin(CatalogueAdmin):

@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Field, Max, TextField
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import StackedPart, TabularPart
 from upendo.pages.admin.ordered import OrderedAdmin
@@ -32,7 +33,7 @@ class AudienceInline(TabularPart):
     model = Audience
     tab = False
     autocomplete_fields = ["honey", "forest", "shop"]
-    verbose_name_plural = "Only for (no line: for every jar)"
+    verbose_name_plural = _("Only for (no line: for every jar)")
 
 
 @admin.register(Page)
@@ -51,6 +52,6 @@ class PageAdmin(OrderedAdmin):
         place = {"position": (last or 0) + 1}
         return place | super().get_changeform_initial_data(request)
 
-    @admin.display(description="address", ordering="slug")
+    @admin.display(description=_("address"), ordering="slug")
     def address(self, page: Page) -> str:
         return page.page_name

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Forest, Honey, Jar, Market, Part, Retailer
@@ -24,8 +25,8 @@ class Audience(Part):
 
     class Meta:
         ordering = ["id"]
-        verbose_name = "line of whom it is for"
-        verbose_name_plural = "whom it is for"
+        verbose_name = _("line of whom it is for")
+        verbose_name_plural = _("whom it is for")
         constraints = [
             models.CheckConstraint(
                 condition=Q(honey__isnull=False)
@@ -33,8 +34,9 @@ class Audience(Part):
                 | Q(shop__isnull=False)
                 | ~Q(market=""),
                 name="audience_names_something",
-                violation_error_message="Choose a honey, a forest, a shop or a market, or take "
-                "the line away.",
+                violation_error_message=_(
+                    "Choose a honey, a forest, a shop or a market, or take the line away."
+                ),
             ),
         ]
 

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
 from upendo.catalogue.models import Beekeeper, Part, Picture
@@ -16,13 +19,13 @@ from upendo.pages.models.page import Page
 class Kind(models.TextChoices):
     """What a block is. Another kind is a line here and in FIELDS, and a component."""
 
-    HEADING = "heading", "Heading"
-    TEXT = "text", "Text"
-    PICTURE = "picture", "Picture"
-    FIGURE = "figure", "Figure"
-    QUOTATION = "quotation", "Quotation"
-    LINK = "link", "Link"
-    PERSON = "person", "Person"
+    HEADING = "heading", _("Heading")
+    TEXT = "text", _("Text")
+    PICTURE = "picture", _("Picture")
+    FIGURE = "figure", _("Figure")
+    QUOTATION = "quotation", _("Quotation")
+    LINK = "link", _("Link")
+    PERSON = "person", _("Person")
 
 
 class Fields(NamedTuple):
@@ -61,7 +64,9 @@ def _is_whole(kind: Kind) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~Q(kind=kind) | whole,
         name=f"block_{kind.value}_is_whole",
-        violation_error_message=f"{kind.label}: something is missing, or too much.",
+        violation_error_message=format_lazy(
+            _("{kind}: something is missing, or too much."), kind=kind.label
+        ),
     )
 
 
@@ -75,11 +80,13 @@ class Block(Part):
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.TEXT)
     text = models.TextField(
         blank=True,
-        help_text="A blank line starts a new paragraph. Below a picture it is the caption, and "
-        "of a link its words.",
+        help_text=_(
+            "A blank line starts a new paragraph. Below a picture it is the caption, and "
+            "of a link its words."
+        ),
     )
-    said_by = models.CharField(max_length=120, blank=True, help_text="Who said or wrote it.")
-    url = models.URLField("link", blank=True, help_text="With https:// at the beginning.")
+    said_by = models.CharField(max_length=120, blank=True, help_text=_("Who said or wrote it."))
+    url = models.URLField(_("link"), blank=True, help_text=_("With https:// at the beginning."))
     picture = models.ForeignKey(
         Picture, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -89,8 +96,10 @@ class Block(Part):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="It tells the figure and proves it. Without evidence, expired or forbidden in "
-        "the jar's market it is absent.",
+        help_text=_(
+            "It tells the figure and proves it. Without evidence, expired or forbidden in "
+            "the jar's market it is absent."
+        ),
     )
     beekeeper = models.ForeignKey(
         Beekeeper,
@@ -98,7 +107,7 @@ class Block(Part):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text="Shown as far as they have agreed to it.",
+        help_text=_("Shown as far as they have agreed to it."),
     )
     position = position_field()
 
@@ -118,7 +127,11 @@ class Block(Part):
             if field not in needed and field not in optional:
                 setattr(self, field, empty)
         name = Kind(self.kind).label
-        missing = {field: f"{name}: this is needed." for field in needed if not self._has(field)}
+        missing = {
+            field: (gettext("%(name)s: this is needed.") % {"name": name})
+            for field in needed
+            if not self._has(field)
+        }
         if missing:
             raise ValidationError(missing)
 

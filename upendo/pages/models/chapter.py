@@ -3,6 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Content
 from upendo.catalogue.models.fields import position_field
@@ -11,16 +13,16 @@ from upendo.catalogue.models.fields import position_field
 class BuiltIn(models.TextChoices):
     """The chapters that every story has, in the order that they have by themselves."""
 
-    BEEKEEPER = "beekeeper", "Beekeeper"
-    HONEY = "honey", "Honey"
-    FOREST = "forest", "Forest"
-    FOOTPRINT = "footprint", "Footprint"
-    ASANTE = "asante", "Asante"
+    BEEKEEPER = "beekeeper", _("Beekeeper")
+    HONEY = "honey", _("Honey")
+    FOREST = "forest", _("Forest")
+    FOOTPRINT = "footprint", _("Footprint")
+    ASANTE = "asante", _("Asante")
 
 
 # Who harvested the honey, what it is, where it comes from, and whom it may harm.
 NEVER_HIDDEN = (BuiltIn.BEEKEEPER, BuiltIn.HONEY)
-NOT_HIDDEN = (
+NOT_HIDDEN = _(
     "This chapter cannot be hidden: it says what the law wants readers to know of the honey and "
     "its origin."
 )
@@ -45,18 +47,20 @@ class Chapter(Content):
 
     built_in = models.CharField(max_length=10, choices=BuiltIn, blank=True, editable=False)
     title = models.CharField(
-        max_length=40, blank=True, help_text="What the menu calls it: Our bees, for example."
+        max_length=40, blank=True, help_text=_("What the menu calls it: Our bees, for example.")
     )
     line = models.CharField(
-        "line below the title",
+        _("line below the title"),
         max_length=100,
         blank=True,
-        help_text="What readers find in it, in a few words.",
+        help_text=_("What readers find in it, in a few words."),
     )
     hidden = models.BooleanField(
         default=False,
-        help_text="The menu and the way through the story leave it out. The addresses of built-in "
-        "pages go on working.",
+        help_text=_(
+            "The menu and the way through the story leave it out. The addresses of built-in "
+            "pages go on working."
+        ),
     )
     position = position_field()
 
@@ -73,8 +77,9 @@ class Chapter(Content):
                 condition=(Q(built_in="") & ~Q(title=""))
                 | (~Q(built_in="") & Q(title="", line="")),
                 name="chapter_has_words_of_its_own_or_is_built_in",
-                violation_error_message="A chapter of your own needs a title; a built-in one has "
-                "its own words.",
+                violation_error_message=_(
+                    "A chapter of your own needs a title; a built-in one has its own words."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(hidden=False) | ~Q(built_in__in=NEVER_HIDDEN),
@@ -89,7 +94,7 @@ class Chapter(Content):
         Its form lacks fields of these constraints, and so does not ask them.
         """
         if not self.built_in and not self.title.strip():
-            raise ValidationError({"title": "A chapter of your own needs a title."})
+            raise ValidationError({"title": gettext("A chapter of your own needs a title.")})
         if self.hidden and self.built_in in NEVER_HIDDEN:
             raise ValidationError(NOT_HIDDEN)
 

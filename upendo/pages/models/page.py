@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import EVERYWHERE, Market
 from upendo.catalogue.models import Content, Jar
@@ -39,14 +41,16 @@ class Page(Content):
 
     title = models.CharField(max_length=80)
     slug = models.CharField(
-        "address",
+        _("address"),
         max_length=40,
         unique=True,
         validators=[
-            RegexValidator(SLUG, "Write small letters, digits and hyphens, such as: our-bees")
+            RegexValidator(SLUG, _("Write small letters, digits and hyphens, such as: our-bees"))
         ],
-        help_text="The end of its address, such as our-bees. It stays for ever once readers may "
-        "have seen it.",
+        help_text=_(
+            "The end of its address, such as our-bees. It stays for ever once readers may "
+            "have seen it."
+        ),
     )
     chapter = models.ForeignKey(
         Chapter,
@@ -54,7 +58,9 @@ class Page(Content):
         blank=True,
         on_delete=models.PROTECT,
         related_name="pages",
-        help_text="Where it stands, after the pages that are there. Empty: readers do not see it.",
+        help_text=_(
+            "Where it stands, after the pages that are there. Empty: readers do not see it."
+        ),
     )
     position = position_field()
 
@@ -66,7 +72,7 @@ class Page(Content):
             models.CheckConstraint(
                 condition=Q(slug__regex=SLUG),
                 name="page_address_is_plain",
-                violation_error_message="An address has small letters, digits and hyphens.",
+                violation_error_message=_("An address has small letters, digits and hyphens."),
             ),
         ]
 
@@ -81,7 +87,9 @@ class Page(Content):
         """Raises ValidationError when the address would change that readers may have seen."""
         kept = KeptAddress.objects.filter(page__pk=self.pk).first()
         if kept and kept.page_id != self.slug:
-            words = f"Readers may know this page as {kept.page_id}, so it keeps this address."
+            words = gettext(
+                "Readers may know this page as %(page_id)s, so it keeps this address."
+            ) % {"page_id": kept.page_id}
             raise ValidationError({"slug": words})
 
     def jars(self) -> Q:
@@ -115,7 +123,9 @@ class KeptAddress(models.Model):
     )
 
     class Meta:
-        verbose_name_plural = "kept addresses"
+        verbose_name_plural = _("kept addresses")
 
     def __str__(self) -> str:
-        return f"{self.page_id}, which readers may have seen: take the page out of its chapter"
+        return gettext(
+            "%(page_id)s, which readers may have seen: take the page out of its chapter"
+        ) % {"page_id": self.page_id}

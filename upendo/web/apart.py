@@ -56,7 +56,8 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
             )
         except subprocess.TimeoutExpired as error:
             raise ValidationError(TOO_MUCH) from error
-    if done.returncode < 0:  # ended by a limit, or by what it has read
+    # Ended by a limit or by what it has read, or left without memory to say so.
+    if done.returncode < 0 or b"MemoryError" in done.stderr:
         raise ValidationError(TOO_MUCH)
     if done.returncode:
         raise RuntimeError(done.stderr.decode(errors="replace"))

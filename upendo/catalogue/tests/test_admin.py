@@ -20,7 +20,11 @@ from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
 
-MODELS = [model for model in registered() if issubclass(model, Content)]
+MODELS = [
+    model
+    for model in registered()
+    if issubclass(model, Content) and model._meta.app_label == "catalogue"
+]
 
 
 @pytest.fixture

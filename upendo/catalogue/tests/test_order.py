@@ -31,7 +31,7 @@ def test_every_row_that_has_a_place_is_moved() -> None:
         for inline in known.inlines
         if issubclass(inline.model, Part) and hasattr(inline.model, Part.PLACE)
     ]
-    assert len(parts) == 5
+    assert len(parts) == 8
     for inline in parts:
         assert inline.ordering_field == Part.PLACE
         assert inline.hide_ordering_field

@@ -1,5 +1,6 @@
 """Ctrl+K and the page behind it find records by their names."""
 
+import re
 from typing import Any
 
 import pytest
@@ -105,4 +106,5 @@ def test_codes_are_looked_up_in_their_index() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
     plan = rows.explain()
-    assert "Index Cond: (((code)::text ~>=~ 'ZEBRA'" in plan, plan
+    # By one of its two indexes: which of them serves depends on the database's collation.
+    assert re.search(r"Index Cond: \(\(\(code\)::text ~?>=~? 'ZEBRA'", plan), plan

@@ -82,7 +82,8 @@ class Chapter(Content):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(hidden=False) | ~Q(built_in__in=NEVER_HIDDEN),
+                # Not by a list, which PostgreSQL would write otherwise in a review app's copy.
+                condition=Q(hidden=False) | ~(Q(built_in="beekeeper") | Q(built_in="honey")),
                 name="chapter_that_the_law_wants_is_shown",
                 violation_error_message=NOT_HIDDEN,
             ),

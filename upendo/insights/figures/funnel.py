@@ -61,7 +61,7 @@ class Part:
 
 def title_of(page: str) -> str:
     """Return what a page is called, whoever its story is about."""
-    return OWN_TITLE if page == OWN_PAGES else BY_NAME[page].heading_for(WORDS)
+    return str(OWN_TITLE) if page == OWN_PAGES else BY_NAME[page].heading_for(WORDS)
 
 
 def funnel(seen: Mapping[str, int], visits: int) -> list[Part]:

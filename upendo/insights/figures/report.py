@@ -110,7 +110,7 @@ class Report:
         """How visits began."""
         rows = counts.of_stories(Kind.VISIT, self.subject)
         found = counts.totals(rows, self.span, "way")
-        return bars(found, self.visits, lambda way: Way(way).label, order=Way.values)
+        return bars(found, self.visits, lambda way: str(Way(way).label), order=Way.values)
 
     @cached_property
     def parts(self) -> list[Part]:

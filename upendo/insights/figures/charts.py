@@ -141,7 +141,7 @@ def column_chart(by_day: Mapping[date, int], span: Span, *, compares: bool) -> C
     points = [
         f"{n + 0.5:g},{HEIGHT - earlier * HEIGHT / most:.1f}" for n, earlier in enumerate(before)
     ]
-    return ColumnChart(columns, most, " ".join(points) if compares else "", span.unit)
+    return ColumnChart(columns, most, " ".join(points) if compares else "", span.unit_in_words)
 
 
 def bars(

@@ -104,6 +104,12 @@ class Span:
             return "month"
         return "day" if self.days <= MOST_SINGLE_DAYS else "week"
 
+    @property
+    def unit_in_words(self) -> str:
+        """The same in the language of the page."""
+        words = {"day": gettext("day"), "week": gettext("week"), "month": gettext("month")}
+        return words[self.unit]
+
     def widened(self) -> "Span":
         """Return the whole months of a span whose days are not kept any more, else itself."""
         since = days_kept_since()

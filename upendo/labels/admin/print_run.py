@@ -28,7 +28,7 @@ CODES_ON_THE_PAGE = 200
 
 class PrintRunForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
     # A form that is sent twice over a poor connection makes its codes once.
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    key = forms.UUIDField(label="", widget=forms.HiddenInput, initial=uuid4)
 
 
 @admin.register(PrintRun)

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { NewTabLink } from "#components/ui/new-tab-link";
 import styles from "./recipe-link.module.css";
 
 /** Leads to a recipe on somebody else's site. */
@@ -10,13 +10,9 @@ export function RecipeLink({ recipe }: { recipe: NonNullable<Story["honey"]["rec
       <span className={styles.label}>
         <Trans>A recipe for it</Trans>
       </span>
-      <a href={recipe.url} target="_blank" rel="noopener" className={styles.link}>
+      <NewTabLink href={recipe.url} className={styles.link}>
         {recipe.title}
-        <VisuallyHidden>
-          {" "}
-          <Trans>(opens in a new tab)</Trans>
-        </VisuallyHidden>
-      </a>
+      </NewTabLink>
     </p>
   );
 }

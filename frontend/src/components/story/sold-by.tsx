@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { NewTabLink } from "#components/ui/new-tab-link";
 import { Picture } from "#components/ui/picture";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
 import styles from "./sold-by.module.css";
 
 /** The shop that sells the jar: its name beside its own logo, and a link if it has a website. */
@@ -20,12 +20,9 @@ export function SoldBy({ retailer }: { retailer: NonNullable<Story["retailer"]> 
     <p className={styles.sold}>
       <Trans>Sold by</Trans>
       {website ? (
-        <a href={website} target="_blank" rel="noopener" className={styles.link}>
+        <NewTabLink href={website} className={styles.link}>
           {mark}
-          <VisuallyHidden>
-            <Trans>(opens in a new tab)</Trans>
-          </VisuallyHidden>
-        </a>
+        </NewTabLink>
       ) : (
         mark
       )}

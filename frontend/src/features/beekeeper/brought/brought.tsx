@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import type { Claim, Story } from "#api/types";
 import { PageHeading } from "#components/page/page-heading";
+import { Figure, FigureSource } from "#components/proof/figure";
 import { HowWeKnow } from "#components/proof/how-we-know";
 import styles from "./brought.module.css";
-import { Figure, FigureSource } from "./figure";
 import { PaymentWords } from "./payment-words";
 
 /** The claims that have figures, what was paid before all else; each with what proves it. */
@@ -30,7 +30,7 @@ export function Brought({ story }: { story: Story }) {
         <ul className={styles.figures}>
           {others.map((claim) => (
             <li key={claim.wording} className={styles.figure}>
-              {claim.figure && <Figure figure={claim.figure} />}
+              {claim.figure && <Figure figure={claim.figure} className={styles.number} />}
               <Words claim={claim} />
             </li>
           ))}
@@ -45,7 +45,7 @@ function Words({ claim }: { claim: Claim }) {
     <>
       <p className={styles.wording}>{claim.wording}</p>
       <p className={styles.scope}>{claim.scope}</p>
-      {claim.figure && <FigureSource figure={claim.figure} />}
+      {claim.figure && <FigureSource figure={claim.figure} className={styles.source} />}
       <HowWeKnow
         evidence={claim.evidence}
         checkedBy={claim.verifier}

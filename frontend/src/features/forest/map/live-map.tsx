@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Spare } from "#components/loading/spare";
-import type { Subject } from "#features/forest/map/painting/frame";
+import type { Shown } from "#features/forest/map/painting/frame";
 import styles from "./live-map.module.css";
 import { MapCaption } from "./map-caption";
 import paints from "./map-paints.module.css";
@@ -10,7 +10,7 @@ import { useMap } from "./use-map";
 
 const HELP = "map-help";
 
-interface Props extends Pick<Subject, "forest" | "way"> {
+interface Props extends Shown {
   /** What the map shows, for those who cannot see it. */
   name: string;
   /** A still picture, an `svg`, until the map has come, or if it does not. */

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { Subject } from "#features/forest/map/painting/frame";
+import type { Shown } from "#features/forest/map/painting/frame";
 import styles from "./map-steps.module.css";
 import { type Step, stepsOf } from "./steps";
 
 interface Props {
-  shown: Pick<Subject, "forest" | "way">;
+  shown: Shown;
   /** Where the map is; null when the reader has moved it elsewhere. */
   step: Step | null;
   ready: boolean;

@@ -1,13 +1,11 @@
 import type { Story } from "#api/types";
-import type { Subject } from "#features/forest/map/painting/frame";
+import type { Shown } from "#features/forest/map/painting/frame";
 import { type Size, type View, viewOfBox, WORLD } from "#features/forest/map/painting/view";
 import outline from "#features/forest/place/data/outline.json";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { unwrapped } from "#features/forest/way/stops";
 
 type Forest = Story["forest"];
-/** What a map is about. */
-type Shown = Pick<Subject, "forest" | "way">;
 
 /** How near the map looks, from far to near; or at all of a way. */
 export type Step = "world" | "country" | "forest" | "way";

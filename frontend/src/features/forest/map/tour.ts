@@ -1,4 +1,4 @@
-import type { Subject } from "#features/forest/map/painting/frame";
+import type { Shown } from "#features/forest/map/painting/frame";
 import type { View } from "#features/forest/map/painting/view";
 import type { Globe } from "./globe";
 import { type Step, stepsOf, viewOfStep } from "./steps";
@@ -7,7 +7,6 @@ import { type Step, stepsOf, viewOfStep } from "./steps";
 const REST = 550;
 const SHORT_FLIGHT = 220;
 
-type Shown = Pick<Subject, "forest" | "way">;
 type Map = Pick<Globe, "view" | "size" | "show" | "fly" | "stop">;
 
 /** Flies the map from step to step, such as from the whole world to the forest, and stops when the reader moves the map. */

@@ -1,11 +1,7 @@
-import { Trans } from "@lingui/react/macro";
-import type { OwnBlock } from "#api/types";
+import { Figure, FigureSource } from "#components/proof/figure";
 import { HowWeKnow } from "#components/proof/how-we-know";
-import { formatDate, formatNumber } from "#locales/format";
 import type { BlocksProps } from "./blocks";
 import styles from "./blocks.module.css";
-
-type Claim = NonNullable<OwnBlock["claim"]>;
 
 /** Figures, each with its source and what proves it. */
 export function FigureBlocks({ blocks }: BlocksProps) {
@@ -15,7 +11,12 @@ export function FigureBlocks({ blocks }: BlocksProps) {
         ({ claim }) =>
           claim && (
             <li key={claim.wording}>
-              {claim.figure && <Figure figure={claim.figure} />}
+              {claim.figure && (
+                <>
+                  <Figure figure={claim.figure} className={styles.number} />
+                  <FigureSource figure={claim.figure} className={styles.small} />
+                </>
+              )}
               <p className={styles.wording} dir="auto">
                 {claim.wording}
               </p>
@@ -32,22 +33,5 @@ export function FigureBlocks({ blocks }: BlocksProps) {
           ),
       )}
     </ul>
-  );
-}
-
-function Figure({ figure }: { figure: NonNullable<Claim["figure"]> }) {
-  const { number, unit, source } = figure;
-  const day = formatDate(figure.day);
-  return (
-    <>
-      <p className={styles.number}>
-        <strong>{formatNumber(number, 2)}</strong> {unit}
-      </p>
-      <p className={styles.small}>
-        <Trans>
-          {day}. Source: {source}
-        </Trans>
-      </p>
-    </>
   );
 }

@@ -1,5 +1,4 @@
-import { Trans } from "@lingui/react/macro";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { NewTabLink } from "#components/ui/new-tab-link";
 import type { BlocksProps } from "./blocks";
 import styles from "./blocks.module.css";
 
@@ -9,13 +8,9 @@ export function LinkBlocks({ blocks }: BlocksProps) {
     <ul className={styles.links}>
       {blocks.map(({ text, url }) => (
         <li key={text + url}>
-          <a href={url} target="_blank" rel="noopener" className={styles.link}>
+          <NewTabLink href={url} className={styles.link}>
             <span dir="auto">{text}</span>
-            <VisuallyHidden>
-              {" "}
-              <Trans>(opens in a new tab)</Trans>
-            </VisuallyHidden>
-          </a>
+          </NewTabLink>
         </li>
       ))}
     </ul>

@@ -39,6 +39,9 @@ export interface Subject {
   locales: string[];
 }
 
+/** What a map is about, whatever its language. */
+export type Shown = Pick<Subject, "forest" | "way">;
+
 /** Everything there is to draw. */
 export interface Scene extends MapData, Subject {
   /** Writes "200 km". */

@@ -1,4 +1,4 @@
-"""What a process takes, as Linux says it."""
+"""What processes take and which they have begun, as Linux says it."""
 
 from contextlib import suppress
 from pathlib import Path

@@ -16,7 +16,7 @@ from django.test import Client
 
 from dev.attack._answering import answer_lines
 from dev.attack._upload import outcome, upload
-from dev.attack.memory import children, memory, peak
+from dev.processes import children, memory, peak
 
 
 def _prepare() -> Callable[[str], object]:

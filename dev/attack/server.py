@@ -7,11 +7,10 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from pathlib import Path
 
-from dev.attack.memory import children, memory
 from dev.attack.services import Services, free_port
 from dev.postgres import PROJECT
+from dev.processes import children, memory
 from upendo.inbox.tests.faults.stack import Stack
 from upendo.site.tests.hanging.slow_clients import Door
 from upendo.site.tests.hanging.stack import fill
@@ -54,12 +53,7 @@ class Server:
 
     def workers(self) -> list[int]:
         """Return the process ids of its workers."""
-        master = self._process.pid
-        children = Path(f"/proc/{master}/task/{master}/children")
-        try:
-            return [int(pid) for pid in children.read_text().split()]
-        except OSError:  # between two starts
-            return []
+        return list(map(int, children(str(self._process.pid))))
 
     def wait_until_up(self) -> None:
         """Wait until it tells a story. Raises TimeoutError."""

@@ -17,6 +17,7 @@ import psycopg2
 
 from dev.bench.server import serving
 from dev.browser_server import prepare
+from dev.processes import children
 
 PORT = 8126
 WORKERS = 2
@@ -78,7 +79,7 @@ def _ask(asks: Iterable[Ask]) -> None:
 
 def _spent(server: int, asks: Iterable[Ask]) -> float:
     """Return the seconds of a processor that the workers take for some requests."""
-    workers = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+    workers = children(str(server))
 
     def seconds() -> float:
         # Time in the process and in the kernel; see proc_pid_stat(5).

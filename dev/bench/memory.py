@@ -7,15 +7,14 @@ production. In the end everything is asked for again, since what grows then grow
 import json
 import os
 import urllib.request
-from collections.abc import Iterator
 from itertools import cycle, islice
 from operator import itemgetter
-from pathlib import Path
 
 from dev.bench.codes import make_codes
 from dev.bench.load import measure
 from dev.bench.server import serving
 from dev.browser_server import MEDIA, prepare
+from dev.processes import children, memory
 
 PORT = 8126
 CODES, STORIES, UNKNOWN, PICTURES = 10_000, 300, 2_000, 500
@@ -52,7 +51,7 @@ def _pictures(codes: list[str]) -> list[str]:
 
 
 def _say(step: str, server: int) -> float:
-    processes = [_megabytes(process) for process in [server, *_children(server)]]
+    processes = [memory(process) for process in [str(server), *children(str(server))]]
     cells = "".join(f"{size:8.0f}" for size in [sum(processes), *processes])
     print(f"{step:34}{cells}", flush=True)
     return sum(processes)
@@ -71,16 +70,6 @@ def _say_parts() -> None:
             for number, size in map(itemgetter(part), workers.values())
         )
         print(f"  {part:32}" + "".join(cells))
-
-
-def _children(process: int) -> Iterator[int]:
-    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
-    yield from map(int, listed.split())
-
-
-def _megabytes(process: int) -> float:
-    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
-    return int(rollup.partition("\nPss:")[2].split()[0]) / 1024
 
 
 if __name__ == "__main__":

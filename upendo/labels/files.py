@@ -68,14 +68,16 @@ def zpl(symbol: Symbol, words: Words, sheet: Sheet, dpi: int) -> bytes:
     # The first letter's width is about two thirds of its height in the printer's own typeface.
     beside = width >= side + len(words.code) * letters * 0.7
     if height < side + (0 if beside else letters) or width < side:
-        raise TooSmallError(
-            gettext("The square needs %(side)s mm at %(dpi)s dpi%(value)s. Take a larger label.")
-            % {
-                "side": f"{side / dpi * MM_AN_INCH:.1f}",
-                "dpi": dpi,
-                "value": "" if beside else f", and {CODE_HEIGHT:g} mm for the code below it",
-            }
+        refusal = (
+            gettext("The square needs %(side)s mm at %(dpi)s dpi. Take a larger label.")
+            if beside
+            else gettext(
+                "The square needs %(side)s mm at %(dpi)s dpi, and %(code)s mm for the code below "
+                "it. Take a larger label."
+            )
         )
+        needs = {"side": f"{side / dpi * MM_AN_INCH:.1f}", "dpi": dpi, "code": f"{CODE_HEIGHT:g}"}
+        raise TooSmallError(refusal % needs)
     top = (height - side) // 2 if beside else (height - side - letters) // 2
     left = 0 if beside else (width - side) // 2
     text = (side, (height - letters) // 2) if beside else (left + letters, top + side)

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
@@ -71,15 +71,11 @@ class CopyWayMixin(ModelAdmin):
         author = cast("User", request.user)
         copied = copy_way(source=source, to=batch, author=author, waits=readers_see(batch))
         if copied:
-            what = (
-                gettext("1 step is")
-                if copied == 1
-                else (gettext("%(copied)s steps are") % {"copied": copied})
-            )
-            words = gettext("%(what)s copied from lot %(source)s. Give each its day.") % {
-                "what": what,
-                "source": source,
-            }
+            words = ngettext(
+                "%(copied)s step is copied from lot %(source)s. Give each its day.",
+                "%(copied)s steps are copied from lot %(source)s. Give each its day.",
+                copied,
+            ) % {"copied": copied, "source": source}
             self.message_user(request, words, messages.SUCCESS)
         else:
             words = gettext("Lot %(batch)s has steps of its own. Remove them first, then copy.") % {

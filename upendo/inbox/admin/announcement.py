@@ -20,9 +20,9 @@ class StateFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
         return [
-            ("waiting", gettext(gettext("Waiting"))),
+            ("waiting", gettext("Waiting")),
             ("dead", gettext("Given up")),
-            ("sent", gettext(gettext("Sent"))),
+            ("sent", gettext("Sent")),
         ]
 
     def queryset(

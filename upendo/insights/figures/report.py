@@ -61,11 +61,12 @@ class Change:
         percent = round(100 * (self.a_day - self.before) / self.before)
         if not percent:
             return gettext("as often as in as many days before")
-        direction = "more" if percent > 0 else "fewer"
-        return gettext("%(percent)s %% %(direction)s than in as many days before") % {
-            "percent": abs(percent),
-            "direction": direction,
-        }
+        words = (
+            gettext("%(percent)s %% more than in as many days before")
+            if percent > 0
+            else gettext("%(percent)s %% fewer than in as many days before")
+        )
+        return words % {"percent": abs(percent)}
 
 
 @dataclass(frozen=True)

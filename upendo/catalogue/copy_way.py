@@ -3,7 +3,9 @@
 from django.contrib.auth.models import User
 
 from upendo.catalogue.models import Batch, BatchStep
+from upendo.editing.copies import copy_part
 from upendo.editing.drafts import edit
+from upendo.editing.rows import as_rows
 
 
 def copy_way(*, source: Batch, to: Batch, author: User, waits: bool) -> int:
@@ -18,15 +20,8 @@ def copy_way(*, source: Batch, to: Batch, author: User, waits: bool) -> int:
         nonlocal copied
         if to.steps.exists():
             return
-        for step in source.steps.all():
-            BatchStep.objects.create(
-                batch=to,
-                kind=step.kind,
-                place=step.place,
-                coordinates=step.coordinates,
-                text=step.text,
-                picture=step.picture,
-            )
+        for step in as_rows(source.steps.all()).values():
+            copy_part(BatchStep, step, to)
             copied += 1
 
     edit(to, write, author, waits=waits)

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from upendo.desk.addresses import list_of
+from upendo.desk.permissions import permission
 from upendo.desk.words import Words
 
 # What people do here, in this order.
@@ -70,13 +71,12 @@ def menu_item(
     `found_by` has Ctrl+K find such records by their names (upendo/desk/finding.py).
     Raises ValueError when the menu has no such group.
     """
-    permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
     item = MenuItem(
         group,
         title or capfirst(model._meta.verbose_name_plural or ""),
         icon,
         url=lambda: list_of(model),
-        is_allowed=lambda request: request.user.has_perm(permission),
+        is_allowed=lambda request: request.user.has_perm(permission("view", model)),
         model=model,
         found_by=found_by,
     )

@@ -13,6 +13,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 
+from upendo.desk.permissions import permission
 from upendo.desk.words import Words
 
 
@@ -59,8 +60,7 @@ class Beginning:
 
     def is_allowed(self, request: HttpRequest) -> bool:
         """Whether this person may make such a record."""
-        meta = self.model._meta
-        return request.user.has_perm(f"{meta.app_label}.add_{meta.model_name}")
+        return request.user.has_perm(permission("add", self.model))
 
 
 type MakeCard = Callable[[HttpRequest], Card | None]

@@ -8,7 +8,7 @@ from django.db.models import Field, Model
 from django.utils.translation import gettext
 
 from upendo.editing.drafts import changes_in, draft_of
-from upendo.editing.models import Draftable, Part
+from upendo.editing.models import Draftable, Part, Versioned
 from upendo.editing.rows import (
     Fields,
     as_rows,
@@ -48,9 +48,14 @@ def copy[Record: Draftable](
         model: Any = model_and_pk(key)[0]
         kept = without_lost_links(model, part)
         if issubclass(model, Part) and len(kept) == len(part) and may_add(model):
-            own = {name: value for name, value in kept.items() if name not in model.NOT_COPIED}
-            write_new(model, own | {model.PART_OF: made.pk}, reason)
+            copy_part(model, kept, made, reason)
     return made
+
+
+def copy_part(part: type[Part], fields: Fields, to: Versioned, reason: str = "") -> None:
+    """Write a part of another record as a part of this one, without what is true there alone."""
+    own = {name: value for name, value in fields.items() if name not in part.NOT_COPIED}
+    write_new(part, own | {part.PART_OF: to.pk}, reason)
 
 
 def _unique(model: type[Model]) -> "list[Field[Any, Any]]":

@@ -7,6 +7,7 @@ from typing import Self
 from django.contrib.auth.models import AnonymousUser, User
 from django.core import signing
 
+from upendo.desk.permissions import permission
 from upendo.editing.models import Part, Versioned
 from upendo.editing.rows import Changes, Fields, Rows, changes, known, model_and_pk, parts_of
 
@@ -77,7 +78,4 @@ def _may_bring_back(key: str, row: Fields, record: Versioned, user: Account) -> 
         return False
     if row.get(model.PART_OF) != record.pk or model._default_manager.filter(pk=pk).exists():
         return False
-    names = [
-        f"{model._meta.app_label}.{verb}_{model._meta.model_name}" for verb in ("add", "change")
-    ]
-    return user.has_perms(names)
+    return user.has_perms([permission(verb, model) for verb in ("add", "change")])

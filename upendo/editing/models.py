@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from upendo.desk.permissions import permission
 from upendo.editing.local_time import in_words
 from upendo.web.outbox import OwedEmail, OwedEmailQuerySet
 
@@ -102,11 +103,7 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """The drafts that somebody may look at: those of records that they may look at."""
         if not user.has_perm("catalogue.view_draft"):
             return self.none()
-        kinds = [
-            model
-            for model in _draftable()
-            if user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
-        ]
+        kinds = [model for model in _draftable() if user.has_perm(permission("view", model))]
         return self.filter(content_type__in=ContentType.objects.get_for_models(*kinds).values())
 
     def locked(self) -> list["Draft"]:

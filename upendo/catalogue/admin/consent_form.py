@@ -9,14 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from unfold.widgets import (
-    BASE_INPUT_CLASSES,
-    UnfoldAdminCheckboxSelectMultipleWidget,
-    UnfoldAdminTextInputWidget,
-)
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextInputWidget
 
 from upendo.catalogue import withdrawal
 from upendo.catalogue.models import Beekeeper, Consent
+from upendo.desk.widgets import date_input
 
 
 class ConsentsForm(forms.Form):
@@ -32,9 +29,7 @@ class ConsentsForm(forms.Form):
     given_on = forms.DateField(
         label=_("Given on"),
         initial=timezone.localdate,
-        widget=forms.DateInput(
-            format="%Y-%m-%d", attrs={"type": "date", "class": " ".join(BASE_INPUT_CLASSES)}
-        ),
+        widget=date_input(),
     )
     record = forms.CharField(
         label=_("How, and where the proof is kept"),

@@ -18,6 +18,7 @@ from unfold.decorators import action
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from upendo.desk.addresses import form_of
+from upendo.desk.permissions import permission
 from upendo.desk.words import Words
 from upendo.editing.copies import SUFFIX, copy, names_of
 from upendo.editing.models import Draftable
@@ -48,8 +49,7 @@ class NamesForm(forms.Form):
 class CopiesMixin(ModelAdmin):
     """Offers a copy of a record on its form."""
 
-    # The theme types it by its empty default.
-    actions_detail = ["copy"]  # type: ignore[assignment]
+    actions_detail = ["copy"]  # type: ignore[assignment]  # typed by an empty default
     # What a copy does not take along, in words.
     stays_behind: Words
 
@@ -96,8 +96,7 @@ class CopiesMixin(ModelAdmin):
 
 
 def _may_add(request: HttpRequest, model: type[Model]) -> bool:
-    meta = model._meta
-    return request.user.has_perm(f"{meta.app_label}.add_{meta.model_name}")
+    return request.user.has_perm(permission("add", model))
 
 
 def _name_field(field: "Field[Any, Any]", present: str) -> forms.Field:

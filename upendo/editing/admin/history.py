@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from unfold.admin import ModelAdmin
 
+from upendo.desk.permissions import permission
 from upendo.editing.models import Draftable, Versioned
 from upendo.editing.revisions import restore, revisions_of
 from upendo.editing.rows import Changes, Fields, model_and_pk
@@ -115,8 +116,7 @@ class HistoryMixin(ModelAdmin):
 
         def may(verb: str, key: str) -> bool:
             model, _ = model_and_pk(key)
-            name = f"{model._meta.app_label}.{verb}_{model._meta.model_name}"
-            return model is self.model or request.user.has_perm(name)
+            return model is self.model or request.user.has_perm(permission(verb, model))
 
         def writable(key: str, row: Fields) -> Fields:
             own = model_and_pk(key)[0] is self.model

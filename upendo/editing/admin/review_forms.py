@@ -9,12 +9,9 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from unfold.widgets import (
-    BASE_INPUT_CLASSES,
-    UnfoldAdminSelectWidget,
-    UnfoldAdminTextareaWidget,
-)
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
+from upendo.desk.widgets import date_input, time_input
 from upendo.editing.local_time import moment, zone_in_words, zones
 from upendo.editing.models import Draft, DraftNote, PlannedPublication
 from upendo.editing.people import may_see, name_of
@@ -22,15 +19,11 @@ from upendo.editing.people import may_see, name_of
 AHEAD = timedelta(days=366)
 
 
-def _of_the_browser(kind: str, form: str) -> dict[str, Any]:
-    return {"format": form, "attrs": {"type": kind, "class": " ".join(BASE_INPUT_CLASSES)}}
-
-
 class PlanForm(forms.Form):
     """A day and a time by the person's own clock; a script chooses the browser's time zone."""
 
-    day = forms.DateField(widget=forms.DateInput(**_of_the_browser("date", "%Y-%m-%d")))
-    time = forms.TimeField(widget=forms.TimeInput(**_of_the_browser("time", "%H:%M")))
+    day = forms.DateField(widget=date_input())
+    time = forms.TimeField(widget=time_input())
     zone = forms.ChoiceField(
         label=_("Time zone"),
         widget=UnfoldAdminSelectWidget,

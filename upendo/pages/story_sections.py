@@ -7,12 +7,13 @@ from typing import Any
 from rest_framework import serializers
 
 from upendo.catalogue.models import Jar, Market
+from upendo.catalogue.models.shown import ShownBeekeeper
 from upendo.claims.models import Claim
 from upendo.claims.story_sections import EvidenceSerializer, FigureSerializer
 from upendo.pages.models import Audience, Block, Chapter, Page
 from upendo.pages.models.block import Kind
 from upendo.pages.models.chapter import BuiltIn
-from upendo.pages.told import OWN, ToldBlock, ToldChapter, ToldPage, ToldPerson, told_contents
+from upendo.pages.told import OWN, ToldBlock, ToldChapter, ToldPage, told_contents
 from upendo.story.sections import StorySection, add_story_section
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.pictures import PictureSerializer
@@ -28,7 +29,7 @@ class FigureClaimSerializer(StorySerializerBase[Claim]):
         fields = ["wording", "scope", "evidence", "verifier", "valid_until", "figure"]
 
 
-class OwnPersonSerializer(serializers.Serializer[ToldPerson]):
+class OwnPersonSerializer(serializers.Serializer[ShownBeekeeper]):
     name = serializers.CharField()
     village = serializers.CharField()
     portrait = PictureSerializer(allow_null=True)

@@ -6,21 +6,13 @@ from datetime import date
 
 from django.db.models import Prefetch
 
-from upendo.catalogue.models import Beekeeper, Consent, Jar, Market, Picture
+from upendo.catalogue.models import Jar, Market, Picture
+from upendo.catalogue.models.shown import ShownBeekeeper, shown_person
 from upendo.claims.models import Claim
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.models.chapter import BuiltIn
 
 OWN = "own"
-
-
-@dataclass(frozen=True)
-class ToldPerson:
-    """Somebody as far as they have agreed to be shown."""
-
-    name: str
-    village: str
-    portrait: Picture | None
 
 
 @dataclass(frozen=True)
@@ -33,7 +25,7 @@ class ToldBlock:
     url: str
     picture: Picture | None
     claim: Claim | None
-    person: ToldPerson | None
+    person: ShownBeekeeper | None
 
 
 @dataclass(frozen=True)
@@ -99,20 +91,9 @@ def _proven(pages: Iterable[Page], market: Market | None, today: date) -> frozen
 
 def _block(block: Block, proven: frozenset[int]) -> ToldBlock | None:
     """Return a block as it is shown; None when what it is made of may not be."""
-    person = _person(block.beekeeper) if block.beekeeper else None
+    person = shown_person(block.beekeeper) if block.beekeeper else None
     if (block.claim_id and block.claim_id not in proven) or (block.beekeeper_id and not person):
         return None
     return ToldBlock(
         block.kind, block.text, block.said_by, block.url, block.picture, block.claim, person
-    )
-
-
-def _person(beekeeper: Beekeeper) -> ToldPerson | None:
-    subject = Consent.Subject
-    if not beekeeper.agrees_to(subject.NAME):
-        return None
-    return ToldPerson(
-        beekeeper.name,
-        beekeeper.village if beekeeper.agrees_to(subject.LOCATION) else "",
-        beekeeper.portrait if beekeeper.agrees_to(subject.PORTRAIT) else None,
     )

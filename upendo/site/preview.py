@@ -24,11 +24,11 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
         story = previewed_story(link)
     except (BadSignature, Jar.DoesNotExist, IntegrityError):  # or its draft cannot be any more
         return render(request, "site/preview_gone.html", status=404)
-    told = pages.told_in(story) | {pages.READ.name: pages.READ}
-    if code != link.code or page not in told:
+    shown = pages.page_in(story, page)
+    if code != link.code or shown is None:
         raise Http404
     head = Head(
-        title=f"Preview: {told[page].title_for(pages.words(story))}",
+        title=f"Preview: {shown.title_for(pages.words(story))}",
         description="Not published.",
         index=False,
     )

@@ -238,6 +238,11 @@ def told_in(story: Story) -> dict[str, Page]:
     return told | {page.name: page for page in (*people, *_own_pages(story))}
 
 
+def page_in(story: Story, name: str) -> Page | None:
+    """Return a page that a story has, or the one that tells it whole, by its name."""
+    return READ if name == READ.name else told_in(story).get(name)
+
+
 def _page_of(person: Person) -> Page:
     # The address has no name in it: it would outlive the person's consent to be named.
     return Page(

@@ -66,9 +66,9 @@ class Footprint(Content):
 
     def __str__(self) -> str:
         return (
-            (gettext("Footprint of %(honey)s") % {"honey": self.honey})
+            gettext("Footprint of %(honey)s") % {"honey": self.honey}
             if self.honey
-            else (gettext("New footprint (%(source)s)") % {"source": self.source})
+            else gettext("New footprint (%(source)s)") % {"source": self.source}
         )
 
 

@@ -25,7 +25,7 @@ from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
-from upendo.catalogue.models.shown import ShownBeekeeper, shown
+from upendo.catalogue.models.shown import ShownBeekeeper, shown, shown_person
 from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
@@ -271,8 +271,7 @@ class Jar(Content):
     @property
     def shown_people(self) -> list[ShownBeekeeper]:
         """Who else harvested the batch, in order: those who agree to be named."""
-        people = (shown(other, self.batch.forest) for other in self._others())
-        return [person for person in people if not person.is_group]
+        return [person for other in self._others() if (person := shown_person(other))]
 
     def _others(self) -> list[Beekeeper]:
         people = self.batch.people.all()

@@ -25,9 +25,15 @@ class ShownBeekeeper:
 
 def shown(beekeeper: Beekeeper, forest: Forest) -> ShownBeekeeper:
     """Return what may be shown now: the group, unless the person agrees to show the name."""
+    group = ShownBeekeeper(forest.group_name, is_group=True, bio=forest.group_story)
+    return shown_person(beekeeper) or group
+
+
+def shown_person(beekeeper: Beekeeper) -> ShownBeekeeper | None:
+    """Return what may be shown of a person now; None unless they agree to show the name."""
     subject = Consent.Subject
     if not beekeeper.agrees_to(subject.NAME):
-        return ShownBeekeeper(forest.group_name, is_group=True, bio=forest.group_story)
+        return None
     has_letter = bool(beekeeper.letter_text or beekeeper.letter_photo)
     return ShownBeekeeper(
         beekeeper.name,

@@ -70,7 +70,9 @@ def _share_picture(request: HttpRequest, code: str, page: str) -> HttpResponse:
     headers = {}
     if picture is None:
         story = _document(code).story
-        shown = (pages.told_in(story) | {pages.READ.name: pages.READ})[page]
+        shown = pages.page_in(story, page)
+        if shown is None:  # it went in this moment
+            raise Http404
         try:
             picture = _draw(shown, story, _content(shown.picture_in(story)))
             _kept.put(key, picture, len(picture))

@@ -107,7 +107,7 @@ def _waiting(draft: Draft) -> CardLine:
         planned = (
             gettext("not published at its time")
             if plan.refused
-            else (gettext("to be published on %(when)s") % {"when": plan.when})
+            else gettext("to be published on %(when)s") % {"when": plan.when}
         )
         note = f"{note}; {planned}"
     return CardLine(

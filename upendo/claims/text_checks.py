@@ -35,7 +35,7 @@ class Objection:
         """Return it as a sentence, with the address of the form on which it can be allowed."""
         first = self.laws[0]
         where = [_labels(law, self.markets) for law in self.laws]
-        also = (gettext(" Also: %(names)s.") % {"names": "; ".join(where[1:])}) if where[1:] else ""
+        also = gettext(" Also: %(names)s.") % {"names": "; ".join(where[1:])} if where[1:] else ""
         query = urlencode({"rule": self.rule.pk, "passage": self.passage})
         return Finding(
             gettext(

@@ -57,7 +57,7 @@ def silent(subject: Subject) -> Iterator[CardLine]:
     for run in runs.silent_runs(subject, RUNS):
         last = runs.last_opened(run.run)
         note = (
-            (gettext("Last opened on %(last)s") % {"last": date_format(last)})
+            gettext("Last opened on %(last)s") % {"last": date_format(last)}
             if last
             else gettext("Never opened")
         )

@@ -90,7 +90,7 @@ def require(picture: Image.Image, address: str) -> None:
     found = read(picture)
     if found != [address]:
         said = (
-            (gettext("says “%(found)s”") % {"found": found[0]})
+            gettext("says “%(found)s”") % {"found": found[0]}
             if found
             else gettext("cannot be read")
         )

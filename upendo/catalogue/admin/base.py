@@ -82,12 +82,8 @@ class CatalogueAdmin(
         records = [record for record in objs if not isinstance(record, Jar)]
         codes = [jar.code for record in records for jar in Jar.objects.telling(record)[:SAMPLE]]
         if codes:
-            return (
-                [],
-                {},
-                set(),
-                [(gettext("Jar code %(code)s") % {"code": code}) for code in codes],
-            )
+            named = [gettext("Jar code %(code)s") % {"code": code} for code in codes]
+            return [], {}, set(), named
         return super().get_deleted_objects(objs, request)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

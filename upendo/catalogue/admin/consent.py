@@ -45,7 +45,7 @@ class Concerned:
         number = counted(printed)
         more = number if isinstance(number, AtLeast) else number - len(first)
         named = ", ".join(sorted(first)) + (
-            (gettext(" and %(more)s more") % {"more": more}) if more else ""
+            gettext(" and %(more)s more") % {"more": more} if more else ""
         )
         return named or gettext("no code yet")
 
@@ -111,7 +111,7 @@ def consent_in_words(beekeeper: Beekeeper) -> str:
         return gettext("nothing: the group's story")
     kept_back = [one.label.lower() for one in subject if not beekeeper.agrees_to(one)]
     return (
-        (gettext("not the %(names)s") % {"names": ", ".join(kept_back)})
+        gettext("not the %(names)s") % {"names": ", ".join(kept_back)}
         if kept_back
         else gettext("everything")
     )

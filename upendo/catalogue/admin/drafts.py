@@ -99,7 +99,7 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
     def to_be_published(self, draft: Draft) -> str:
         if plan := draft.plan:
             return (
-                (gettext("refused: %(refused)s") % {"refused": plan.refused})
+                gettext("refused: %(refused)s") % {"refused": plan.refused}
                 if plan.refused
                 else plan.when
             )

@@ -63,8 +63,7 @@ class BatchAdmin(CopiesMixin, CopyWayMixin, CatalogueAdmin):
         "codes, claims, the weight, what the laboratory measured of this lot, and the days and "
         "proofs of its way"
     )
-    # The theme types it by its empty default.
-    actions_detail = ["copy", "copy_way"]  # type: ignore[assignment]
+    actions_detail = ["copy", "copy_way"]  # type: ignore[assignment]  # typed by an empty default
     list_display = ["lot", "honey", "forest", "harvested_from", "harvested_to", "standing"]
     list_filter = [("honey", TheirsFilter), ("forest", TheirsFilter)]
     list_select_related = ["honey", "forest"]

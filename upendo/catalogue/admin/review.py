@@ -218,7 +218,7 @@ def _dropped_with(chosen: list[Draft]) -> str:
     others = Draft.objects.filter(plan__in=planned, plan__refused="").exclude(pk__in=keys)
     names = ", ".join(str(draft.record) for draft in others)
     return (
-        (gettext(" Their common time has ended, too, for %(names)s.") % {"names": names})
+        gettext(" Their common time has ended, too, for %(names)s.") % {"names": names}
         if names
         else ""
     )

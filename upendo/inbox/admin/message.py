@@ -117,7 +117,7 @@ class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: 
                 "created_at": f"{message.created_at:%d %B %Y}"
             }
         sent = (
-            (gettext("sent on %(sent_at)s") % {"sent_at": f"{message.sent_at:%d %B %Y}"})
+            gettext("sent on %(sent_at)s") % {"sent_at": f"{message.sent_at:%d %B %Y}"}
             if message.sent_at
             else gettext("not sent yet")
         )

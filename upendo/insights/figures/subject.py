@@ -37,7 +37,7 @@ class SubjectKind:
         return (
             name_of(records[pk])
             if pk in records
-            else (gettext("%(title)s %(pk)s, deleted") % {"title": self.title, "pk": pk})
+            else gettext("%(title)s %(pk)s, deleted") % {"title": self.title, "pk": pk}
         )
 
 

@@ -30,7 +30,7 @@ class Unknown:
             )
         jar = self.near[0]
         run = (gettext(", lot %(batch)s") % {"batch": jar.batch}) + (
-            (gettext(", for %(retailer)s") % {"retailer": jar.retailer}) if jar.retailer else ""
+            gettext(", for %(retailer)s") % {"retailer": jar.retailer} if jar.retailer else ""
         )
         also = "".join((gettext(", or %(other)s") % {"other": other}) for other in self.near[1:])
         return gettext("One slip from %(jar)s%(also)s%(run)s") % {

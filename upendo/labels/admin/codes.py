@@ -106,7 +106,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         in_the_way = len(blocking(found))
         words = ngettext("%(number)s gap", "%(number)s gaps", len(found)) % {"number": len(found)}
         words += (
-            (gettext(", %(in_the_way)s in the way") % {"in_the_way": in_the_way})
+            gettext(", %(in_the_way)s in the way") % {"in_the_way": in_the_way}
             if in_the_way
             else ""
         )

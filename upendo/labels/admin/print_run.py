@@ -133,7 +133,7 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
         return format_html(
             '<ol class="codes">{}</ol><p>{}</p>',
             format_html_join("", "<li>{}</li>", first),
-            (gettext("And %(more)s more, which the downloads have.") % {"more": f"{more:,}"})
+            gettext("And %(more)s more, which the downloads have.") % {"more": f"{more:,}"}
             if more
             else "",
         )

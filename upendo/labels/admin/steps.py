@@ -39,7 +39,7 @@ class Step:
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
         return self.question.format(
-            code if number == 1 else (gettext("%(number)s codes") % {"number": f"{number:,}"})
+            code if number == 1 else gettext("%(number)s codes") % {"number": f"{number:,}"}
         )
 
 

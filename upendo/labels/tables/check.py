@@ -125,12 +125,11 @@ class _Check:
 
     def _clashes(self, jar: Jar, code: str) -> Iterator[str]:
         if line := self._lines.get(code) or self._lines.get(jar.pk):
-            yield (gettext("Line %(line)s is about this code already.") % {"line": line})
+            yield gettext("Line %(line)s is about this code already.") % {"line": line}
         elif self._owners.get(code, jar.pk) != jar.pk:
-            yield (
-                gettext("%(code)s exists already. To change it, write its id as an export does.")
-                % {"code": code}
-            )
+            yield gettext(
+                "%(code)s exists already. To change it, write its id as an export does."
+            ) % {"code": code}
 
     def _changes(self, jar: Jar, values: dict[str, Any]) -> list[str]:
         none = gettext("none")

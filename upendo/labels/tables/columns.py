@@ -72,7 +72,7 @@ class StatusColumn(Column):
             raise ValueError(
                 gettext("Publish and retire codes in their list. Leave the status here ")
                 + (
-                    (gettext("as it is: %(status)s.") % {"status": jar.status})
+                    gettext("as it is: %(status)s.") % {"status": jar.status}
                     if jar.pk
                     else gettext("empty: new codes are drafts.")
                 )

@@ -13,6 +13,9 @@ class PictureSource(TypedDict):
 
 class Picture(TypedDict):
     alt: str
+    is_photo: bool
+    credit: str
+    taken_on: str | None
     width: int
     height: int
     focus_x: int

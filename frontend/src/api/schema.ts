@@ -1308,6 +1308,21 @@ export interface components {
              * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
+            /**
+             * A photograph
+             * @description Not a drawing, a logo or a scan, which nobody took.
+             */
+            readonly is_photo: boolean;
+            /**
+             * By whom
+             * @description Who took or made it. Readers see the name, small, below the picture.
+             */
+            readonly credit: string;
+            /**
+             * Format: date
+             * @description Readers see its month and year beside the name; any day of it will do.
+             */
+            readonly taken_on: string | null;
             readonly width: number;
             readonly height: number;
             /** Focus, from the left, % */

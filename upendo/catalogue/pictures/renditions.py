@@ -13,8 +13,10 @@ from upendo.catalogue.pictures import heic
 from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
+    LARGEST_PANORAMA,
     check_size,
     in_words,
+    largest,
     open_picture,
 )
 from upendo.web.apart import MOST_MEMORY, apart
@@ -22,6 +24,7 @@ from upendo.web.apart import MOST_MEMORY, apart
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
 WIDTHS = (480, 750, 1080, 1600)
+PANORAMA_WIDTHS = (LARGEST_ORIGINAL, LARGEST_PANORAMA)  # pages show a part of it
 SHARP_WIDTH = WIDTHS[2]  # px; enough for a picture as wide as a phone's screen
 FORMATS = {"avif": {"quality": 50, "speed": 9}, "webp": {"quality": 78, "method": 4}}
 STORE_FAILS = _(
@@ -51,6 +54,8 @@ class CleanImage:
 
 def widths(natural: int) -> list[int]:
     """Return the widths in px at which a picture of this natural width is rendered."""
+    if natural > LARGEST_ORIGINAL:
+        return [w for w in WIDTHS + PANORAMA_WIDTHS if w <= natural]
     return [w for w in WIDTHS if w < natural] + ([natural] if natural <= WIDTHS[-1] else [])
 
 
@@ -84,7 +89,7 @@ def render(file: IO[bytes]) -> CleanImage:
 
 
 def _small(file: IO[bytes]) -> Image.Image:
-    """Return an upright picture of at most LARGEST_ORIGINAL, in RGB or RGBA.
+    """Return an upright picture no larger than is kept, in RGB or RGBA.
 
     Made smaller first, because each step after that holds a copy of the picture in memory.
     """
@@ -97,7 +102,8 @@ def _small(file: IO[bytes]) -> Image.Image:
             image = image.convert("L")
         elif image.mode in ("P", "PA", "LA") or (transparent and image.mode != "RGBA"):
             image = image.convert("RGBA" if transparent else "RGB")
-        image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+        most = largest(*image.size)
+        image.thumbnail((most, most), Image.Resampling.LANCZOS)
         if image.mode in SIXTEEN_BITS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
         upright = in_srgb(ImageOps.exif_transpose(image), profile)

@@ -67,7 +67,8 @@ async function send(row, number) {
   }
   const together = form.elements.purpose.value.trim();
   const purpose = row.item.querySelector("input").value.trim() || (together && `${together} ${number}`);
-  return ask({ source, purpose, files: [sent, row.file.name] });
+  const credit = form.elements.credit.value.trim();
+  return ask({ source, purpose, credit, files: [sent, row.file.name] });
 }
 
 function show(row, { state, words, address, thumbnail }) {

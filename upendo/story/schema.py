@@ -308,6 +308,7 @@ class PublicLetter(TypedDict):
     question: str
     answer: str
     signed: str
+    photo: Picture | None
 
 
 class Story(TypedDict):

@@ -32,18 +32,24 @@ ROOT = Path(__file__).parents[2]
 _turn = Lock()
 
 
-def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
+def apart[T](
+    read: Callable[[IO[bytes]], T],
+    file: IO[bytes],
+    memory: int = MOST_MEMORY,
+    longest_wait: float | None = None,
+) -> T:
     """Return what a function of ours returns for this file, within so many bytes of memory.
 
-    The function may be a partial one, and sees no more of the file than MOST_BYTES and one byte.
-    Its module is loaded without Django's models.
+    It waits for the files before this one, for LONGEST_WAIT or so many seconds. The function may be
+    a partial one, and sees no more of the file than MOST_BYTES and one byte. Its module is loaded
+    without Django's models.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
     """
-    file.seek(0)
-    content = file.read(MOST_BYTES + 1)
-    with _my_turn():
+    with _my_turn(LONGEST_WAIT if longest_wait is None else longest_wait):
+        file.seek(0)
+        content = file.read(MOST_BYTES + 1)  # those who wait hold nothing in memory
         what = [pickle.dumps(read).hex(), str(SECONDS), str(memory)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
@@ -69,8 +75,8 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
 
 
 @contextmanager
-def _my_turn() -> Iterator[None]:
-    if not _turn.acquire(timeout=LONGEST_WAIT):
+def _my_turn(longest_wait: float) -> Iterator[None]:
+    if not _turn.acquire(timeout=longest_wait):
         raise ValidationError(
             "Other files are being read just now. Nothing is lost: choose the file again in a "
             "minute.",

@@ -592,9 +592,10 @@ export interface components {
         ChapterKindEnum: "beekeeper" | "honey" | "forest" | "footprint" | "asante" | "own";
         /**
          * @description * `2026-11` - 2026-11
+         *     * `2026-11-photo` - 2026-11-photo
          * @enum {string}
          */
-        ConsentVersionEnum: "2026-11";
+        ConsentVersionEnum: "2026-11" | "2026-11-photo";
         Error: {
             detail: string;
         };
@@ -1365,6 +1366,7 @@ export interface components {
             answer: string;
             /** @description What the reader is called in public, like: Ann, Graz. */
             signed: string;
+            readonly photo: components["schemas"]["Picture"] | null;
         };
         ReceivedLetter: {
             /** @description The reader's private page; nobody else is told. */

@@ -4,6 +4,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any
 
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +73,35 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises ValidationError, mostly a PictureError.
     """
-    return apart(render, file, heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY)
+    return apart(render, file, _memory(file))
+
+
+@dataclass(frozen=True)
+class OneSize:
+    """A picture in one size, upright and without metadata."""
+
+    content: bytes  # WebP
+    size: tuple[int, int]  # px: width, height
+
+
+def read_one_size(file: IO[bytes], longest: int, longest_wait: float) -> OneSize:
+    """Return the picture with at most so many px on its longer side, as `read` reads it.
+
+    It waits so many seconds for its turn. Raises ValidationError, mostly a PictureError.
+    """
+    validate(file)  # by its header, which costs less than a process for the whole
+    return apart(partial(render_one_size, longest=longest), file, _memory(file), longest_wait)
+
+
+def render_one_size(file: IO[bytes], longest: int) -> OneSize:
+    """Read a picture in this process. Raises PictureError."""
+    image = _clean(_small(file))
+    image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    return OneSize(_encode(image, "webp", FORMATS["webp"]), image.size)
+
+
+def _memory(file: IO[bytes]) -> int:
+    return heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY
 
 
 def render(file: IO[bytes]) -> CleanImage:

@@ -16,6 +16,10 @@ class ExchangeQuerySet(models.QuerySet["Exchange"]):
         """Those that both reader and beekeeper have agreed to."""
         return self.filter(reader_agreed_at__isnull=False, beekeeper_agreed_on__isnull=False)
 
+    def with_photo(self) -> Self:
+        """Those of which the reader's photo is a part."""
+        return self.exclude(photo_alt="")
+
 
 class Exchange(ReaderFacing):
     """A letter and its answer, shortened; public once both sides have agreed to these very words.
@@ -23,7 +27,7 @@ class Exchange(ReaderFacing):
     The reader agrees on the private page and can withdraw there at any time.
     """
 
-    reader_texts = ("question", "answer", "signed")
+    reader_texts = ("question", "answer", "signed", "photo_alt")
 
     letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="exchange")
     question = models.CharField(
@@ -34,6 +38,17 @@ class Exchange(ReaderFacing):
     answer = models.CharField(_("what the beekeeper answered"), max_length=500)
     signed = models.CharField(
         max_length=60, help_text=_("What the reader is called in public, like: Ann, Graz.")
+    )
+    photo_alt = models.CharField(
+        _("what the reader's photo shows"),
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "In one sentence, for people who cannot see it. With it the photo is part of the "
+            "public letter; without it the photo is not."
+        ),
     )
     beekeeper_agreed_on = models.DateField(
         null=True, blank=True, help_text=_("When the beekeeper agreed to these words.")
@@ -52,5 +67,6 @@ class Exchange(ReaderFacing):
     @property
     def digest(self) -> str:
         """A hash of the words, to check that the reader agrees to the words that they saw."""
-        words = "\n".join([self.question, self.answer, self.signed])
+        photo = [self.photo_alt] if self.photo_alt else []
+        words = "\n".join([self.question, self.answer, self.signed, *photo])
         return hashlib.sha256(words.encode()).hexdigest()

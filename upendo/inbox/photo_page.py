@@ -24,10 +24,7 @@ TAKEN = 201
 def photo(request: HttpRequest, letter: Letter) -> HttpResponseBase:
     """Send the photo to its reader, once the team shows it to them; take one in (POST)."""
     if request.method != "POST":
-        offered = Exchange.objects.with_photo().filter(letter=letter).exists()
-        found = get_object_or_404(Photo, letter=letter)
-        if not (found.shown or offered):
-            raise Http404
+        found = get_object_or_404(Photo, letter=letter, shown=True)
         return HttpResponse(found.content, content_type="image/webp")
     status, problem = _take(request, letter)
     if "application/json" in request.headers.get("Accept", ""):
@@ -40,8 +37,8 @@ def photo(request: HttpRequest, letter: Letter) -> HttpResponseBase:
 @require_safe
 def public_photo(request: HttpRequest, key: str) -> HttpResponse:
     """Send the photo of a public letter, for as long as both sides agree to it."""
-    agreed = Exchange.objects.agreed().with_photo()
-    found = get_object_or_404(Photo, key=key, letter__exchange__in=agreed)
+    agreed = Exchange.objects.agreed().exclude(photo_alt="")
+    found = get_object_or_404(Photo, key=key, shown=True, letter__exchange__in=agreed)
     return HttpResponse(found.content, content_type="image/webp", headers=FOR_MINUTES)
 
 

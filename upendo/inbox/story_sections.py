@@ -45,7 +45,7 @@ class PublicLetterSerializer(serializers.ModelSerializer[Exchange]):
     def get_photo(self, exchange: Exchange) -> Any:
         """Return the reader's photo, where it is a part of the public letter."""
         photo = getattr(exchange.letter, "photo", None)
-        if not exchange.photo_alt or photo is None:
+        if not exchange.photo_alt or photo is None or not photo.shown:
             return None
         address = reverse("public-photo", args=[photo.key])
         shown = PublicPhoto(exchange.photo_alt, photo.width, photo.height, address)

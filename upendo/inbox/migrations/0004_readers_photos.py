@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='exchange',
             name='photo_alt',
-            field=models.CharField(blank=True, db_default='', default='', help_text='In one sentence, for people who cannot see it. With it the photo is part of the public letter; without it the photo is not.', max_length=250, verbose_name="what the reader's photo shows"),
+            field=models.CharField(blank=True, db_default='', default='', help_text='In one sentence, for people who cannot see it. With it, a photo that is shown on the reader\'s page is part of the public letter; without it, it is not.', max_length=250, verbose_name="what the reader's photo shows"),
         ),
         migrations.CreateModel(
             name='Photo',

@@ -16,10 +16,6 @@ class ExchangeQuerySet(models.QuerySet["Exchange"]):
         """Those that both reader and beekeeper have agreed to."""
         return self.filter(reader_agreed_at__isnull=False, beekeeper_agreed_on__isnull=False)
 
-    def with_photo(self) -> Self:
-        """Those of which the reader's photo is a part."""
-        return self.exclude(photo_alt="")
-
 
 class Exchange(ReaderFacing):
     """A letter and its answer, shortened; public once both sides have agreed to these very words.
@@ -46,8 +42,8 @@ class Exchange(ReaderFacing):
         default="",
         db_default="",
         help_text=_(
-            "In one sentence, for people who cannot see it. With it the photo is part of the "
-            "public letter; without it the photo is not."
+            "In one sentence, for people who cannot see it. With it, a photo that is shown on the "
+            "reader's page is part of the public letter; without it, it is not."
         ),
     )
     beekeeper_agreed_on = models.DateField(

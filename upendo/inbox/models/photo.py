@@ -19,8 +19,8 @@ class PhotoManager(models.Manager["Photo"]):
 class Photo(models.Model):
     """A reader's photo in one size, without metadata. It lies beside the letter, and goes with it.
 
-    Nobody but the team sees it before they say so: here for the reader's own page, and in the
-    public letter (`Exchange.photo_alt`) for everybody.
+    Nobody but the team sees it before they say so: here for the reader's own page, which a public
+    letter with it (`Exchange.photo_alt`) takes for granted.
     """
 
     letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="photo")

@@ -87,7 +87,7 @@ def public(client: Client, exchange: Exchange) -> Any:
 def test_it_is_public_with_the_words_for_it_that_both_sides_agreed_to(
     client: Client, letter: Letter
 ) -> None:
-    photo = PhotoFactory.create(letter=letter)
+    photo = PhotoFactory.create(letter=letter, shown=True)
     exchange = ExchangeFactory.create(letter=letter, beekeeper_agreed_on=TODAY)
     without = exchange.digest
     address = f"/media/letters/{photo.key}.webp"
@@ -104,13 +104,13 @@ def test_it_is_public_with_the_words_for_it_that_both_sides_agreed_to(
     assert client.get(address).status_code == 404
 
 
-def test_a_public_letter_without_words_for_the_photo_is_without_it(
-    client: Client, letter: Letter
+@pytest.mark.parametrize(("shown", "alt"), [(True, ""), (False, "A slice of bread")])
+def test_a_public_letter_is_without_a_photo_that_nobody_described_or_looked_at(
+    client: Client, letter: Letter, shown: bool, alt: str
 ) -> None:
-    photo = PhotoFactory.create(letter=letter, shown=True)
-    now = timezone.now()
+    photo = PhotoFactory.create(letter=letter, shown=shown)
     exchange = ExchangeFactory.create(
-        letter=letter, beekeeper_agreed_on=TODAY, reader_agreed_at=now
+        letter=letter, photo_alt=alt, beekeeper_agreed_on=TODAY, reader_agreed_at=timezone.now()
     )
     assert public(client, exchange) is None
     assert client.get(f"/media/letters/{photo.key}.webp").status_code == 404

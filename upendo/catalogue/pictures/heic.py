@@ -7,6 +7,7 @@ is never a second copy in full size.
 import re
 from typing import IO
 
+from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from upendo.catalogue.pictures.headers import (
@@ -22,7 +23,7 @@ BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}
 SIZE = re.compile(rb"ispe\0{4}(.{4})(.{4})", re.DOTALL)  # of the picture, and of its tiles
 MOST_PIXELS = 25_000_000  # what an iPhone of 2023 takes by itself has 24.5 million
 MOST_MEMORY = 155_000_000  # bytes for all that the process keeps, Python and its modules included
-DAMAGED = (
+DAMAGED = _(
     "This HEIC photo is damaged, or only a part of it has arrived. Send it again, or share it as "
     "JPEG."
 )
@@ -53,7 +54,7 @@ def check(file: IO[bytes]) -> None:
     width, height = max(sizes, key=lambda size: size[0] * size[1])
     check_size(width, height)
     if width * height > MOST_PIXELS:
-        raise too_many(width, height, " for a HEIC file")
+        raise too_many(width, height, "HEIC")
 
 
 def open_heic(file: IO[bytes]) -> Image.Image:

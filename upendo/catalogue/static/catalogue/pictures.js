@@ -7,10 +7,10 @@ const LONGEST_SIDE = 2400;
 const LONGEST_PANORAMA = 3600;
 const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic", "image/heif"];
 const REFUSED = {
-  mov: "This is a video. Choose a photo, or make a still of it.",
-  mp4: "This is a video. Choose a photo, or make a still of it.",
-  tif: "This is a TIFF file. Save it as JPEG.",
-  tiff: "This is a TIFF file. Save it as JPEG.",
+  mov: gettext("This is a video. Choose a photo, or make a still of it."),
+  mp4: gettext("This is a video. Choose a photo, or make a still of it."),
+  tif: gettext("This is a TIFF file. Save it as JPEG."),
+  tiff: gettext("This is a TIFF file. Save it as JPEG."),
 };
 
 const pixels = (width, height) => `${width.toLocaleString("en")} × ${height.toLocaleString("en")} px`;
@@ -23,7 +23,7 @@ const isHeic = (file) => ["heic", "heif"].includes(extension(file)) || /hei[cf]/
 function refusal(file) {
   if (REFUSED[extension(file)]) return REFUSED[extension(file)];
   if (isHeic(file) || ACCEPTED.includes(file.type)) return "";
-  return "This is no picture. Use a JPEG, PNG, WebP, AVIF or HEIC file.";
+  return gettext("This is no picture. Use a JPEG, PNG, WebP, AVIF or HEIC file.");
 }
 
 /** Turned upright and no larger than is kept: a fraction of the bytes over a poor connection. */
@@ -52,12 +52,14 @@ export async function prepare(file) {
   if (no) throw new Error(no);
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap && !isHeic(file)) {
-    throw new Error("This file is damaged, or no picture. Choose another one.");
+    throw new Error(gettext("This file is damaged, or no picture. Choose another one."));
   }
   const { width, height } = bitmap ?? { width: 0, height: 0 };
   const sent = bitmap ? await shrink(file, bitmap) : file;
   bitmap?.close();
-  if (sent.size > MOST_BYTES) throw new Error("This file is larger than 15 MB. Save it smaller.");
+  if (sent.size > MOST_BYTES) {
+    throw new Error(gettext("This file is larger than 15 MB. Save it smaller."));
+  }
   return { sent, width, height };
 }
 
@@ -86,7 +88,10 @@ function tell(output, lines, file) {
 
 function advice({ leastWidth, place }, width) {
   if (width >= Number(leastWidth)) return "";
-  return `Too small for ${place}, where it will look soft. Use at least ${Number(leastWidth).toLocaleString("en")} px.`;
+  const words = gettext(
+    "Too small for %(place)s, where it will look soft. Use at least %(least)s px.",
+  );
+  return interpolate(words, { place, least: Number(leastWidth).toLocaleString("en") }, true);
 }
 
 async function take(drop, input, file) {
@@ -105,16 +110,19 @@ async function take(drop, input, file) {
   const { sent, width, height } = ready;
   put(input, sent);
   drop.classList.add("chosen");
-  const saving = sent === file ? "" : `, made smaller for sending: ${size(sent.size)}`;
-  const facts = `${width ? `${pixels(width, height)}, ` : ""}${size(file.size)}${saving}`;
+  const facts = [
+    width && pixels(width, height),
+    size(file.size),
+    sent !== file && interpolate(gettext("made smaller for sending: %s"), [size(sent.size)]),
+  ];
   const soft = width ? advice(drop.dataset, width) : "";
-  tell(output, [[facts], [soft, "picture-advice"]], width ? sent : null);
+  tell(output, [[facts.filter(Boolean).join(", ")], [soft, "picture-advice"]], width ? sent : null);
 }
 
 function prepareDrop(drop) {
   if (drop.classList.contains("ready")) return;
   drop.classList.add("ready");
-  drop.querySelector("span").textContent = "Drop a picture here, or choose one";
+  drop.querySelector("span").textContent = gettext("Drop a picture here, or choose one");
 }
 
 function withFile(event) {

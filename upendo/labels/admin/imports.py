@@ -134,7 +134,7 @@ class ImportMixin(ModelAdmin):
         self._require_permission(request)
         file = get_object_or_404(ImportFile, key=key)
         return HttpResponse(
-            file.report,
+            "\ufeff" + file.report,  # by which Excel knows UTF-8
             content_type="text/csv; charset=utf-8",
             headers={"Content-Disposition": 'attachment; filename="what-becomes-of-each-row.csv"'},
         )

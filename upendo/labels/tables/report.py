@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from upendo.desk.tables.csv_lines import csv_lines
+from upendo.desk.tables.csv_lines import csv_line
 from upendo.labels.tables.check import CheckedRow, Outcome
 
 SHOWN = 100  # rows of each kind that stand on the page; the report has all
@@ -55,5 +55,6 @@ class Report:
     @property
     def as_csv(self) -> str:
         """Every row with what becomes of it."""
-        lines = ((row.line, row.code, row.outcome, row.words) for row in self.rows)
-        return "".join(csv_lines(["line", "code", "result", "in words"], lines))
+        lines = [csv_line(["line", "code", "result", "in words"])]
+        lines += [csv_line([row.line, row.code, row.outcome, row.words]) for row in self.rows]
+        return "".join(lines)

@@ -25,7 +25,9 @@ from upendo.labels.tables.imports import discard, go_on, is_in_order, report_of,
 from upendo.labels.tables.spreadsheets import MOST_BYTES
 from upendo.labels.tables.standing import page_of, standing_of
 
-AT_ONCE = 100_000  # bytes of a file that is read and checked before its page is shown
+# What is read, checked and imported before a page is shown; more goes on from the table's page.
+BYTES_AT_ONCE = 100_000
+ROWS_AT_ONCE = 1000
 
 
 class TableForm(forms.Form):
@@ -73,7 +75,7 @@ class ImportMixin(ModelAdmin):
             file = ImportFile.objects.create(
                 name=sent.name, content=sent.read(MOST_BYTES + 1), asked_by_id=request.user.pk
             )
-            if len(file.content) <= AT_ONCE:
+            if len(file.content) <= BYTES_AT_ONCE:
                 go_on(file.key)
             return HttpResponseRedirect(page_of(file))
         earlier = ImportFile.objects.light().select_related("asked_by")
@@ -112,8 +114,10 @@ class ImportMixin(ModelAdmin):
         """Import a table that was checked."""
         self._require_permission(request)
         want(key, cast("User", request.user))
-        go_on(key)
-        file = ImportFile.objects.light().select_related("print_run").filter(key=key).first()
+        files = ImportFile.objects.light().select_related("print_run").filter(key=key)
+        if (file := files.first()) and file.number <= ROWS_AT_ONCE:
+            go_on(key)
+            file = files.first()
         if file is None:
             return _gone(request)
         if not file.imported_at:

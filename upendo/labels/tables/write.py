@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.editing.bulk import keep_states
+from upendo.editing.rows import Fields
 from upendo.labels.make_codes import keep_together
 from upendo.labels.tables.check import CheckedRow, Outcome, seen_of
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
@@ -37,13 +38,13 @@ def _key(row: CheckedRow) -> int:
 
 
 def _change(rows: Sequence[CheckedRow], author: User | None) -> None:
-    jars = _locked(rows)
-    for jar, row in zip(jars, rows, strict=True):
+    pairs = list(zip(_locked(rows), rows, strict=True))
+    keep_as_drafts({jar.pk: _changed(row) for jar, row in pairs if jar.is_printed}, author)
+    drafts = [jar for jar, _ in pairs if not jar.is_printed]
+    for jar, row in pairs:
         for attribute, value in row.values.items():
             setattr(jar, attribute, value)
         jar.updated_at = timezone.now()  # which Django does not set when it saves in bulk
-    keep_as_drafts([jar for jar in jars if jar.is_printed], author)
-    drafts = [jar for jar in jars if not jar.is_printed]
     # One statement for all: it writes the rows that are there already, which are locked.
     Jar.objects.bulk_create(
         drafts,
@@ -59,6 +60,12 @@ def _change(rows: Sequence[CheckedRow], author: User | None) -> None:
         ],
     )
     keep_states(Jar, [jar.pk for jar in drafts], author, NOTE)
+
+
+def _changed(row: CheckedRow) -> Fields:
+    """Return the new values of a row by the names of their fields, as a draft has them."""
+    new = {name: value for name, value in row.values.items() if value != row.seen[name]}
+    return {Jar._meta.get_field(name).name: value for name, value in new.items()}
 
 
 def _locked(rows: Sequence[CheckedRow]) -> list[Jar]:

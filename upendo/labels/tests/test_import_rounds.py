@@ -53,7 +53,7 @@ def wanted() -> ImportFile:
 def test_a_large_table_shows_how_far_it_is_and_then_its_report(
     admin_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "AT_ONCE", 0)
+    monkeypatch.setattr(pages, "BYTES_AT_ONCE", 0)
     sent = {"import_file": SimpleUploadedFile("codes.csv", ROWS.encode())}
     page = admin_client.post("/admin/catalogue/jar/import/", sent)["Location"]
     assert "Being read" in admin_client.get(page).content.decode()
@@ -79,6 +79,19 @@ def test_whoever_closes_the_page_finds_it_done_by_the_courier(admin_client: Clie
     assert "Being imported" in admin_client.get(page).content.decode()
     courier.make_round()
     assert "The table is imported: 5 new." in admin_client.get(page).content.decode()
+    assert Jar.objects.count() == 5
+
+
+def test_a_large_table_is_imported_from_its_page(
+    admin_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "ROWS_AT_ONCE", 4)
+    file = kept_here(ROWS.encode())
+    go_on(file.key, LONG)
+    page = f"/admin/catalogue/jar/import/{file.key}/"
+    assert admin_client.post(f"{page}want/")["Location"] == page
+    assert "Being imported" in admin_client.get(page).content.decode()
+    assert admin_client.post(page, headers=JSON).json()["is_over"]
     assert Jar.objects.count() == 5
 
 

@@ -2,12 +2,13 @@
 
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.editing.models import Draft
 from upendo.editing.rows import Fields
 
-NOTE = "Imported from a table"
+NOTE = _("Imported from a table")
 
 
 def keep_as_drafts(changed: dict[int, Fields], author: User | None) -> None:
@@ -19,7 +20,7 @@ def keep_as_drafts(changed: dict[int, Fields], author: User | None) -> None:
         draft = drafts.setdefault(pk, Draft(content_type=kind, object_id=pk))
         row = f"{Jar._meta.label_lower}:{pk}"
         draft.changed[row] = draft.changed.get(row, {}) | fields
-        draft.author, draft.note = author, NOTE
+        draft.author, draft.note = author, str(NOTE)
     Draft.objects.bulk_create(
         drafts.values(),
         update_conflicts=True,

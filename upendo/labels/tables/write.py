@@ -59,7 +59,7 @@ def _change(rows: Sequence[CheckedRow], author: User | None) -> None:
             "updated_at",
         ],
     )
-    keep_states(Jar, [jar.pk for jar in drafts], author, NOTE)
+    keep_states(Jar, [jar.pk for jar in drafts], author, str(NOTE))
 
 
 def _changed(row: CheckedRow) -> Fields:

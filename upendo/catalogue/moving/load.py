@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.db import models, transaction
 
 from upendo.catalogue.models import Content
-from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.moving.check import Row, checked_rows, open_archive
 from upendo.editing.models import Draft
 from upendo.editing.rows import changes, rows_of

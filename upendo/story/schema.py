@@ -302,6 +302,7 @@ class Chapter(TypedDict):
     title: str
     line: str
     pages: list[OwnPage]
+    order: list[str]
 
 
 class PublicLetter(TypedDict):

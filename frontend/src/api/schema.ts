@@ -579,6 +579,7 @@ export interface components {
             title: string;
             line: string;
             pages: components["schemas"]["OwnPage"][];
+            order: string[];
         };
         /**
          * @description * `beekeeper` - Beekeeper

@@ -149,6 +149,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         title: "Δικά μας",
         line: "Άλλα.",
         pages: [{ slug: "b", title: "Δέντρα", blocks: BLOCKS.slice(0, 2) }],
+        order: [],
       },
     ],
     footprint: {

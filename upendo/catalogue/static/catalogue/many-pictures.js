@@ -112,6 +112,8 @@ function tell(words = "") {
 async function run() {
   [running, stopped] = [true, false];
   let words = "";
+  // A phone that falls asleep would send nothing more; where it may not be kept awake, “Go on” does.
+  const awake = await navigator.wakeLock?.request("screen").catch(() => null);
   for (const row of waiting()) {
     tell();
     try {
@@ -123,6 +125,7 @@ async function run() {
     if (stopped) break;
   }
   running = false;
+  awake?.release();
   tell(words);
 }
 

@@ -48,6 +48,7 @@ NEEDS = {
     "add_many": {"add"},
     "copy": {"add"},
     "copy_way": {"change"},
+    "photo": {"view"},
 }
 SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.

@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from "@playwright/test";
+import { expectDeskAccessible } from "./axe";
 import { expect, test } from "./test";
 
 test.beforeEach(async ({ page }) => {
@@ -107,12 +108,39 @@ test("pointing at a picture says what must stay in sight", async ({ page }) => {
   await expect(page.locator(".focus .cut").first()).toHaveCSS("object-position", "25% 50%");
 });
 
-test("a table of codes is checked in words before it is imported", async ({ page }) => {
+/** Sends a table of codes to be checked. */
+async function check(page: Page, name: string, text: string): Promise<void> {
   await page.goto("/admin/catalogue/jar/import/");
-  const buffer = Buffer.from("batch;beekeeper\nINY-2026-07;Neema Kashindi\n");
-  const table = { name: "codes.csv", mimeType: "text/csv", buffer };
+  const table = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
   await page.locator("input[type=file]").setInputFiles(table);
   await page.getByRole("button", { name: "Check the table" }).click();
+}
+
+test("a table of codes is checked in words before it is imported", async ({ page }, info) => {
+  await check(page, "codes.csv", "batch;beekeeper\nINY-2026-07;Neema Kashindi\n");
   await expect(page.getByText("Is it “Neema Kashindye”?")).toBeVisible();
   await expect(page.getByText("Nothing can be imported yet.")).toBeVisible();
+  const code = `TABLE${info.project.name}${info.repeatEachIndex}`.toUpperCase();
+  const row = `${code};INY-2026-07;Neema Kashindye`;
+  await check(page, "codes.csv", `code;batch;beekeeper\n${row}\n`);
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByText("The table is imported: 1 new.")).toBeVisible();
+  await expect(page.getByText(code)).toBeVisible();
+});
+
+test("a large table goes on with its page closed, and is left without a trace", async ({
+  page,
+}, info) => {
+  const name = `many-${info.project.name}.csv`;
+  await check(page, name, `batch;beekeeper\n${"INY-2026-07;Neema Kashindye\n".repeat(5000)}`);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.goto("/admin/catalogue/jar/import/");
+  await page.getByRole("link", { name }).first().click();
+  await expect(page.getByRole("button", { name: "Import 5,000 rows" })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expectDeskAccessible(page);
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await expect(page.getByRole("button", { name: "Check the table" })).toBeVisible();
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type FixedPageName, PAGE_NAMES } from "../src/paths";
 import { expectAccessible } from "./axe";
-import { open, openWhole, untilWhole } from "./open";
+import { open, openWhole, untilTurnedTo, untilWhole } from "./open";
 import { swipeLeft } from "./swipe";
 import { expect, test } from "./test";
 
@@ -16,15 +16,12 @@ const SIZES = {
 };
 
 async function expectFinished(page: Page, name: FixedPageName): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
-  if (name !== "menu") {
-    // The address changes a moment before the page does.
-    const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
-    await expect(pages.last()).toHaveAttribute(
-      "href",
-      new RegExp(`/${PAGES[PAGES.indexOf(name) + 1] ?? "menu"}$`),
-    );
-  }
+  await untilTurnedTo(page, name);
+  await expectWhole(page, name);
+}
+
+/** Whether a page has its heading, and nothing that a person would call broken. */
+async function expectWhole(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
   const overflow = await page.evaluate(
@@ -58,6 +55,24 @@ for (const name of ["menu", ...PAGES] as const) {
     }
   });
 }
+
+test("a person's page is reached from the page of all, and leads back and on", async ({ page }) => {
+  await open(page, "/app/PUREJOY/people");
+  await page.locator("main a[href*='/people/']").first().click();
+  await expect(page).toHaveURL(/\/people\/\d+$/);
+  for (const device of ["a phone", "a laptop"] as const) {
+    await page.setViewportSize(SIZES[device]);
+    await untilWhole(page);
+    await expectWhole(page, "a person's page");
+    await expectAccessible(page);
+  }
+  await page.keyboard.press("ArrowRight");
+  await expectFinished(page, "brought");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/people\/\d+$/);
+  await page.keyboard.press("ArrowLeft");
+  await expectFinished(page, "people");
+});
 
 test("every page is reached by tapping on, and Back leads all the way home", async ({ page }) => {
   await open(page, "/app/PUREJOY/menu");

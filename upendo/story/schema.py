@@ -13,6 +13,9 @@ class PictureSource(TypedDict):
 
 class Picture(TypedDict):
     alt: str
+    is_photo: bool
+    credit: str
+    taken_on: str | None
     width: int
     height: int
     focus_x: int
@@ -299,12 +302,14 @@ class Chapter(TypedDict):
     title: str
     line: str
     pages: list[OwnPage]
+    order: list[str]
 
 
 class PublicLetter(TypedDict):
     question: str
     answer: str
     signed: str
+    photo: Picture | None
 
 
 class Story(TypedDict):

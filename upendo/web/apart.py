@@ -19,7 +19,6 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import translation
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SECONDS = 10  # of a processor
@@ -28,6 +27,9 @@ LONGEST_WAIT = 12  # seconds for the files before this one
 MOST_BYTES = 15 * 1024 * 1024  # of a file; each reader refuses what is larger in its own words
 MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
 BUSY = "busy"  # the code of a refusal that another try may not meet
+OTHERS_FIRST = _(
+    "Other files are being read just now. Nothing is lost: choose the file again in a minute."
+)
 TOO_MUCH = _(
     "Reading this file takes too much time or memory. Save it smaller or simpler, and try again."
 )
@@ -47,9 +49,9 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
     """
-    file.seek(0)
-    content = file.read(MOST_BYTES + 1)
     with _my_turn():
+        file.seek(0)
+        content = file.read(MOST_BYTES + 1)  # those who wait hold nothing in memory
         catalogues = map(str, settings.LOCALE_PATHS)
         words = [translation.get_language() or settings.LANGUAGE_CODE, *catalogues]
         what = [pickle.dumps(read).hex(), str(SECONDS), str(memory), *words]
@@ -79,13 +81,7 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
 @contextmanager
 def _my_turn() -> Iterator[None]:
     if not _turn.acquire(timeout=LONGEST_WAIT):
-        raise ValidationError(
-            gettext(
-                "Other files are being read just now. Nothing is lost: choose the file again in a "
-                "minute."
-            ),
-            code=BUSY,
-        )
+        raise ValidationError(OTHERS_FIRST, code=BUSY)
     try:
         yield
     finally:

@@ -141,7 +141,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         valid_until: "2027-01-31",
       },
     ],
-    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα", photo: null }],
     contents: [
       ...makeContents({ slug: "a", title: "Μέλισσες", blocks: BLOCKS }),
       {
@@ -149,6 +149,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         title: "Δικά μας",
         line: "Άλλα.",
         pages: [{ slug: "b", title: "Δέντρα", blocks: BLOCKS.slice(0, 2) }],
+        order: [],
       },
     ],
     footprint: {

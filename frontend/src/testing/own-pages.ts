@@ -25,5 +25,6 @@ export function makeContents(...pages: OwnPage[]): Contents {
     title: "",
     line: "",
     pages: kind === "beekeeper" ? pages : [],
+    order: [],
   }));
 }

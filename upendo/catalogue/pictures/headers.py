@@ -5,6 +5,7 @@ decoded is refused in words before the decoder is asked.
 """
 
 import io
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
@@ -28,6 +29,8 @@ DECODING = {"WEBP": 18, "AVIF": 17}
 STORED = {"1": 2, "L": 1, "P": 5, "I;16": 2, "I;16B": 2}  # bytes for each pixel; 4 in other modes
 SMALLER = 1.4  # times that, while it is made smaller
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+# Of a panorama more: pages show a part of it, cut to a common shape.
+LARGEST_PANORAMA = 3600  # px
 TIFF = (b"II*\0", b"MM\0*")
 WEBP_HEADER = 30  # bytes
 TOO_LARGE = _("This file is larger than 15 MB. Save it smaller and try again.")
@@ -52,14 +55,22 @@ def open_picture(file: IO[bytes]) -> Image.Image:
         check_size(*image.size)
         scan_memory = _scan_memory(image, file) if image.format == "JPEG" else 0
         width, height = image.size
-        longer = max(width, height)
-        if longer > LARGEST_ORIGINAL:
-            wanted = (width * LARGEST_ORIGINAL // longer, height * LARGEST_ORIGINAL // longer)
-            image.draft(None, wanted)
+        longer, most = max(width, height), largest(width, height)
+        if longer > most:
+            image.draft(None, (width * most // longer, height * most // longer))
         if _memory(image) + scan_memory > MOST_MEMORY:
             kind = gettext("progressive JPEG") if scan_memory else str(image.format)
             raise too_many(width, height, kind)
     return image
+
+
+def largest(width: int, height: int) -> int:
+    """Return how many px of the longer side of a picture of this size are kept.
+
+    The longer it is for its width, the more, but never more pixels than in one twice as long.
+    """
+    same_pixels = LARGEST_ORIGINAL * math.sqrt(max(width, height) / min(width, height) / 2)
+    return round(min(max(same_pixels, LARGEST_ORIGINAL), LARGEST_PANORAMA))
 
 
 def check_size(width: int, height: int) -> None:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from upendo.catalogue.pictures.headers import (
-    LARGEST_ORIGINAL,
     TOO_LARGE,
     PictureError,
     check_size,
+    largest,
     too_many,
 )
 from upendo.web.apart import MOST_BYTES
@@ -78,7 +78,7 @@ def _decode(file: IO[bytes]) -> Image.Image:
     (width, height), mode, stride = photo.size, photo.mode, photo.stride
     check_size(width, height)
     pixels = memoryview(photo.data)
-    less = max(1, max(width, height) // LARGEST_ORIGINAL)
+    less = max(1, max(width, height) // largest(width, height))
     small = Image.new(mode, (-(-width // less), -(-height // less)))
     for top in range(0, height, ROWS * less):
         rows = min(ROWS * less, height - top)

@@ -27,14 +27,25 @@ SAMPLE = 20  # codes, named on the page with the question
 
 @dataclass(frozen=True)
 class Step:
-    """One way on from a status."""
+    """One way on from a status, or from a draft that waits."""
 
     name: str
-    status: Jar.Status
+    status: Jar.Status | None
     question: Words
     consequence: Words
     button: Words
     done: Words
+
+    @property
+    def most(self) -> int:
+        """How many codes take it in the request that asks; more are a long step."""
+        return lifecycle.CODES_A_ROUND if self.status else lifecycle.DRAFTS_A_ROUND
+
+    def waiting(self, jars: QuerySet[Jar]) -> QuerySet[Jar]:
+        """Return those of some codes that can take it."""
+        if self.status:
+            return jars.filter(status=self.status)
+        return jars.filter(pk__in=lifecycle.drafts_of_codes().values("object_id"))
 
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
@@ -76,6 +87,17 @@ STEPS = {
             _("Bring back"),
             _("live again"),
         ),
+        Step(
+            "publish",
+            None,
+            _("Publish the drafts of {}?"),
+            _(
+                "Readers meet at once what these drafts change. A draft that cannot be published "
+                "stays a draft, and says why when somebody looks at it."
+            ),
+            _("Publish"),
+            _("published"),
+        ),
     )
 }
 
@@ -97,14 +119,14 @@ class StepsMixin(ModelAdmin):
         """
         if not self.may_step(request):
             raise PermissionDenied
-        chosen = jars.filter(status=step.status)
+        chosen = step.waiting(jars)
         if "confirmed" not in request.POST:
             return self._page(request, step, chosen, leave)
         if last := re.fullmatch("[0-9]{1,18}", request.POST.get("last", "")):
             # Not those that were made after somebody was asked.
             chosen = chosen.filter(pk__lte=int(last[0]))
         person = cast("User", request.user)
-        if chosen.count() > lifecycle.CODES_A_ROUND:
+        if chosen.count() > step.most:
             key = _key(request)
             return HttpResponseRedirect(
                 form_of(begin(key=key, name=step.name, jars=chosen, author=person))

@@ -72,7 +72,8 @@ async function send(row, number) {
   }
   const together = form.elements.purpose.value.trim();
   const purpose = row.item.querySelector("input").value.trim() || (together && `${together} ${number}`);
-  return ask({ source, purpose, files: [sent, row.file.name] });
+  const credit = form.elements.credit.value.trim();
+  return ask({ source, purpose, credit, files: [sent, row.file.name] });
 }
 
 function show(row, { state, words, address, thumbnail }) {
@@ -111,6 +112,8 @@ function tell(words = "") {
 async function run() {
   [running, stopped] = [true, false];
   let words = "";
+  // A phone that falls asleep would send nothing more; where it may not be kept awake, “Go on” does.
+  const awake = await navigator.wakeLock?.request("screen").catch(() => null);
   for (const row of waiting()) {
     tell();
     try {
@@ -122,6 +125,7 @@ async function run() {
     if (stopped) break;
   }
   running = false;
+  awake?.release();
   tell(words);
 }
 

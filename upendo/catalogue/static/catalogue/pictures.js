@@ -2,7 +2,9 @@
 // Without this script there are plain file and number fields, and the server gives the advice.
 
 const MOST_BYTES = 15 * 1024 * 1024;
-const LONGEST_SIDE = 2400; // px that the server keeps; a phone's photo is made smaller here
+// px of the longer side that the server keeps, of a panorama more; a phone's photo is made smaller here
+const LONGEST_SIDE = 2400;
+const LONGEST_PANORAMA = 3600;
 const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic", "image/heif"];
 const REFUSED = {
   mov: gettext("This is a video. Choose a photo, or make a still of it."),
@@ -26,7 +28,10 @@ function refusal(file) {
 
 /** Turned upright and no larger than is kept: a fraction of the bytes over a poor connection. */
 async function shrink(file, bitmap) {
-  const scale = LONGEST_SIDE / Math.max(bitmap.width, bitmap.height);
+  const sides = [bitmap.width, bitmap.height];
+  const longer = Math.max(...sides);
+  const samePixels = LONGEST_SIDE * Math.sqrt(longer / Math.min(...sides) / 2);
+  const scale = Math.min(Math.max(samePixels, LONGEST_SIDE), LONGEST_PANORAMA) / longer;
   if ((file.type !== "image/jpeg" && !isHeic(file)) || scale >= 1) return file;
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);

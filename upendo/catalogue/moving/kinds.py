@@ -31,7 +31,7 @@ INDEX = "content.json"
 # A code arrives as a draft, without its print run; what a copy works out itself stays behind.
 LEFT_OUT = {
     Jar: {"status", "print_run"},
-    Forest: {"proposal", "proposal_notes"},
+    Forest: {"proposal", "proposal_notes", "surroundings"},
     Picture: {"image", "width", "height", "colour", "folder", "source"},
     Consent: {"withdrawn_on", "withdrawal", "withdrawn_at"},
 }

@@ -1,5 +1,6 @@
 """Shapes cut to a box and simplified to what is seen of them."""
 
+import math
 from typing import Any
 
 import shapely
@@ -11,7 +12,8 @@ from upendo.catalogue.maps.nature import Box
 from upendo.catalogue.maps.plots import polygons
 
 LEAST_LENGTH, LEAST_WIDTH = 8, 3  # pixels: a shorter river, a narrower lake or island is left out
-LONGEST_EDGE = 2  # degrees: a longer edge of an area would be drawn as an arc of the globe
+# A longer edge of an area would be drawn as an arc of the globe: degrees, or pixels if that is more.
+LONGEST_EDGE = 2, 35
 
 
 def lines_within(lines: list[BaseGeometry], around: Box, pixel: float) -> MultiLineString:
@@ -25,15 +27,14 @@ def lines_within(lines: list[BaseGeometry], around: Box, pixel: float) -> MultiL
 
 def area_within(areas: list[BaseGeometry], around: Box, pixel: float) -> MultiPolygon:
     """Return what of areas is seen in a box; where they touch, at the date line, they are one."""
-    # What is too small is left out first, and simplified in the quickest way: a box may hold all
-    # islands of the Arctic.
+    # In the order of what takes the least work: a box may hold all islands of the Arctic.
     least = LEAST_WIDTH * pixel
-    large = [area for area in areas if _size(area) >= least]
-    simple = [shapely.simplify(area, pixel, preserve_topology=False) for area in large]
-    inside = [shapely.clip_by_rect(shapely.make_valid(area), *around) for area in simple]
+    inside = [shapely.clip_by_rect(area, *around) for area in areas if _size(area) >= least]
+    simple = [shapely.simplify(area, pixel, preserve_topology=False) for area in inside]
+    whole = [shapely.make_valid(area) for area in simple]
     if around[0] < -180 or around[2] > 180:
-        inside = [shapely.union_all(inside)]
-    found = [part for area in inside for part in polygons(area)]
+        whole = [shapely.union_all(whole)]
+    found = [part for area in whole for part in polygons(area)]
     return MultiPolygon([part for part in found if part.area >= least**2])
 
 
@@ -42,11 +43,16 @@ def _size(shape: BaseGeometry) -> float:
     return float(max(east - west, north - south))
 
 
-def geojson(shape: BaseGeometry, decimals: int) -> dict[str, Any]:
-    """Return a shape as GeoJSON, areas as d3-geo wants them: outer rings clockwise, short edges."""
+def geojson(shape: BaseGeometry, pixel: float) -> dict[str, Any]:
+    """Return a shape, as exact as a pixel of so many degrees, as GeoJSON.
+
+    Areas are as d3-geo wants them: outer rings run clockwise, and edges are short.
+    """
+    degrees, pixels = LONGEST_EDGE
     if isinstance(shape, MultiPolygon):
-        edged = polygons(shapely.segmentize(shape, LONGEST_EDGE))
+        edged = polygons(shapely.segmentize(shape, max(degrees, pixels * pixel)))
         shape = MultiPolygon([orient(area, sign=-1) for area in edged])
+    decimals = max(0, math.ceil(-math.log10(pixel)))
     rounded = shapely.transform(shape, lambda points: points.round(decimals))
     return {"type": rounded.geom_type, "coordinates": mapping(rounded)["coordinates"]}
 

@@ -17,7 +17,7 @@ class Extent:
 
     def __init__(self, outline: dict[str, Any] | None, apiaries: list[dict[str, Any]]) -> None:
         """Raises ValueError when there is neither."""
-        areas = outline["coordinates"] if outline else []
+        areas = (outline or {}).get("coordinates", [])
         places = [[(a["longitude"], a["latitude"])] for a in apiaries]
         west, south, east, north = bounds([area[0] for area in areas] or places)
         self.middle = (west + east) / 2, (south + north) / 2

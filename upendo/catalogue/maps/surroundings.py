@@ -13,7 +13,6 @@ from typing import Any, TypedDict
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
-from upendo.catalogue.maps.atlas import atlas
 from upendo.catalogue.maps.cutting import area_within, geojson, lines_within
 from upendo.catalogue.maps.extent import Extent
 from upendo.catalogue.maps.nature import Box, Feature, Nature
@@ -25,12 +24,13 @@ NEAR = 0.6  # likewise: what is called near
 PIXELS = 700  # of the last view, across the box
 COARSER = 1.5
 STEPS = 14  # each so many times coarser than the one before; the last leaves next to nothing
+ALL_OVER = 0.9999  # of the box
 RANKS = 3.5  # what Natural Earth shows at zoom level 0 of a web map; with each level one more
 MOST_TOWNS = 24
 TOWNS_APART = 1 / 14  # of the box
 FARTHER = 3  # ranks that a town loses with each side that it is farther away
 MOST_NAMED = 5  # of each kind, in a sentence
-DECIMALS = 3  # of a town's place: about 110 m
+FINEST = 1e-3  # degrees, of a town's place: about 110 m
 UNNAMED = "?"  # begins no name
 
 type Placed = tuple[str, BaseGeometry]  # its name, empty where Natural Earth has none; degrees
@@ -70,12 +70,12 @@ class Surroundings(Rest):
 
     cut_for: str  # which outline and apiaries
     box: Box
-    land: dict[str, Any] | None  # GeoJSON; None where the map has land and coasts of its own
+    land: dict[str, Any] | None  # GeoJSON; None where it is land all over
 
 
 def cut_for(outline: dict[str, Any] | None, apiaries: list[dict[str, Any]]) -> str:
     """Return what tells this outline and these apiaries from others; empty without both."""
-    if not outline and not apiaries:
+    if not (outline or {}).get("coordinates") and not apiaries:
         return ""
     said = json.dumps([VERSION, outline, apiaries], sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:16]
@@ -119,27 +119,25 @@ class _Around:
         nature = Nature()
         self.rivers = self._by_name(nature.rivers(self.box))
         self.lakes = self._by_name(nature.lakes(self.box))
-        # Where the map has land and coasts of its own, its borders fit these.
-        is_home = atlas().region.contains(box(*self.box))
-        self.ground = None if is_home else [land.shape for land in nature.land(self.box)]
+        self.ground = [land.shape for land in nature.land(self.box)]
         self.towns = self._apart(nature.towns(self.box))
 
     def land(self, pixel: float) -> dict[str, Any] | None:
         """Return what is seen of the land where a pixel is so many degrees."""
-        if self.ground is None:
+        seen = area_within(self.ground, self.box, pixel)
+        if seen.area > ALL_OVER * box(*self.box).area:
             return None
-        return geojson(area_within(self.ground, self.box, pixel), _decimals(pixel))
+        return geojson(seen, pixel)
 
     def rest(self, pixel: float) -> Rest:
         """Return what is seen of all else."""
-        decimals = _decimals(pixel)
         rivers = self._seen((name, lines_within(parts, self.box, pixel)) for name, parts in self.rivers)
         lakes = self._seen((name, area_within(parts, self.box, pixel)) for name, parts in self.lakes)
         return {
-            "rivers": [{"name": name, "shape": geojson(shape, decimals)} for name, shape in rivers],
-            "lakes": [{"name": name, "shape": geojson(shape, decimals)} for name, shape in lakes],
+            "rivers": [{"name": name, "shape": geojson(shape, pixel)} for name, shape in rivers],
+            "lakes": [{"name": name, "shape": geojson(shape, pixel)} for name, shape in lakes],
             "towns": [
-                {"name": name, "at": geojson(place, DECIMALS)["coordinates"]}
+                {"name": name, "at": geojson(place, FINEST)["coordinates"]}
                 for name, place in self.towns
             ],
             "near": {
@@ -181,6 +179,3 @@ class _Around:
         names = [name for name, shape in shapes if name and shape.intersects(self.near)]
         return list(dict.fromkeys(names))[:MOST_NAMED]
 
-
-def _decimals(pixel: float) -> int:
-    return max(0, math.ceil(-math.log10(pixel)))

@@ -1,24 +1,11 @@
+import { isFree, type Rectangle, roomOfLines, spacesOf } from "#features/forest/map/label-room";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { TOWNS } from "#features/forest/place/towns";
+import { aroundLabels } from "./around-labels";
+import { nearness } from "./draw-around";
 import type { Frame } from "./frame";
-import type { LabelKind } from "./map-labels";
+import type { Label } from "./map-labels";
 
-type Look = LabelKind | "forest" | "town" | "apiary";
-type Rectangle = [left: number, top: number, right: number, bottom: number];
-
-interface Label {
-  text: string;
-  look: Look;
-  x: number;
-  y: number;
-  align?: CanvasTextAlign;
-  turned?: number;
-  /** Where else it may stand. */
-  or?: Partial<Pick<Label, "x" | "y" | "align">>[];
-}
-
-const LINE_HEIGHT = 20;
-const HALF_LINE = LINE_HEIGHT / 2;
 const FOREST_CLOSER_THAN = 9.5;
 const NAME_CENTRED_CLOSER_THAN = 1;
 const APIARY_NAMES_CLOSER_THAN = 0.45;
@@ -29,15 +16,23 @@ const APIARY_NAMES_CLOSER_THAN = 0.45;
  */
 export function drawLabels(frame: Frame): void {
   const taken = [...cornersInUse(frame), ...stopsInUse(frame)];
+  const outline = outlineInUse(frame);
+  const names = new Set<string>();
   for (const label of labelsOf(frame)) {
+    // What lies around the forest may have a name that our own lists have too.
+    if (names.has(label.text)) continue;
     frame.context.font = fontOf(label.look, frame);
     const { width } = frame.context.measureText(label.text);
     const placed = [{}, ...(label.or ?? [])]
       .map((place) => ({ ...label, ...place }))
-      .find((one) => isFree(spacesOf(one, width), taken, frame));
+      .find((one) => {
+        const inUse = label.keepsClear ? [...taken, ...outline] : taken;
+        return isFree(spacesOf(one, width), inUse, frame.size);
+      });
     if (!placed) continue;
+    names.add(label.text);
     taken.push(...spacesOf(placed, width));
-    if (label.look === "town") drawDot(frame, label);
+    if (label.dot) drawDot(frame, label.dot);
     drawText(frame, placed);
   }
 }
@@ -48,6 +43,7 @@ function labelsOf(frame: Frame): Label[] {
     ...stopLabels(frame),
     ...apiaryLabels(frame),
     ...placeLabels(frame),
+    ...aroundLabels(frame),
     ...townLabels(frame),
   ];
 }
@@ -112,18 +108,28 @@ function townLabels({ place, scale }: Frame): Label[] {
   return TOWNS.filter(({ closerThan }) => scale < closerThan).flatMap(({ name, at }) => {
     const spot = place(at);
     return spot
-      ? [{ text: name, look: "town" as const, x: spot[0] + 8, y: spot[1], align: "left" as const }]
+      ? [
+          {
+            text: name,
+            look: "town" as const,
+            x: spot[0] + 8,
+            y: spot[1],
+            align: "left" as const,
+            dot: spot,
+          },
+        ]
       : [];
   });
 }
 
-function fontOf(look: Look, { paints }: Frame): string {
-  const fonts: Record<Look, string> = {
+function fontOf(look: Label["look"], { paints }: Frame): string {
+  const fonts: Record<Label["look"], string> = {
     forest: `600 19px ${paints.headingFont}`,
     home: `600 20px ${paints.headingFont}`,
     continent: `600 16px ${paints.headingFont}`,
     country: `600 15px ${paints.textFont}`,
     water: `italic 15px ${paints.textFont}`,
+    river: `italic 14px ${paints.textFont}`,
     town: `15px ${paints.textFont}`,
     apiary: `600 15px ${paints.textFont}`,
   };
@@ -143,14 +149,15 @@ function drawText({ context, paints }: Frame, label: Label): void {
   context.globalAlpha = onWater ? 0.75 : 0.9;
   context.strokeText(label.text, 0, 0);
   context.globalAlpha = 1;
-  context.fillStyle = onWater ? paints["water-text"] : paints.text;
+  const isWet = onWater || label.look === "river";
+  context.fillStyle = isWet ? paints["water-text"] : paints.text;
   context.fillText(label.text, 0, 0);
   context.restore();
 }
 
-function drawDot({ context, paints }: Frame, { x, y }: Label): void {
+function drawDot({ context, paints }: Frame, [x, y]: [number, number]): void {
   context.beginPath();
-  context.arc(x - 8, y, 3, 0, 2 * Math.PI);
+  context.arc(x, y, 3, 0, 2 * Math.PI);
   context.fillStyle = paints.text;
   context.fill();
   context.strokeStyle = paints.halo;
@@ -158,31 +165,13 @@ function drawDot({ context, paints }: Frame, { x, y }: Label): void {
   context.stroke();
 }
 
-/** The label's room as squares along its line, which may be turned. */
-function spacesOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle[] {
-  const angle = (turned * Math.PI) / 180;
-  const count = Math.ceil(width / LINE_HEIGHT);
-  const start = { left: 0, right: -width }[align as string] ?? -width / 2;
-  return Array.from({ length: count }, (_, i) => {
-    const along = start + ((i + 0.5) * width) / count;
-    const [left, top] = [x + along * Math.cos(angle), y + along * Math.sin(angle)];
-    return [left - HALF_LINE, top - HALF_LINE, left + HALF_LINE, top + HALF_LINE];
-  });
-}
-
-function isFree(spaces: Rectangle[], taken: Rectangle[], { size }: Frame): boolean {
-  return spaces.every(
-    (space) =>
-      space[0] > 0 &&
-      space[1] > 0 &&
-      space[2] < size.width &&
-      space[3] < size.height &&
-      !taken.some((other) => meet(other, space)),
+/** The forest's outline, where names of what lies around it are shown. */
+function outlineInUse(frame: Frame): Rectangle[] {
+  const { boundary } = frame.scene.forest;
+  if (!boundary || nearness(frame) < 1) return [];
+  return roomOfLines(
+    boundary.coordinates.flat().map((ring) => ring.flatMap((point) => [frame.place(point) ?? []])),
   );
-}
-
-function meet(a: Rectangle, b: Rectangle): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
 /** The dots at the places of a way. */

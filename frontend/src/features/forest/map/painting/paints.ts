@@ -3,6 +3,7 @@ const NAMES = [
   "glow",
   "water",
   "water-deep",
+  "river",
   "land",
   "line",
   "shade",

@@ -23,5 +23,5 @@ def surroundings(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     text = Prepared(json.dumps(found, separators=(",", ":"), ensure_ascii=False).encode())
     response = respond(request, text, "application/json")
-    response.headers.update(FOR_EVER)
+    response["Cache-Control"] = FOR_EVER["Cache-Control"]
     return response

@@ -19,7 +19,7 @@ from upendo.catalogue.maps.nature import Box, Feature, Nature
 
 VERSION = 1  # of what is cut and how: with another one, all forests are cut out anew
 MOST_LAND, MOST_REST = 4_500, 7_500  # bytes, as JSON
-MARGIN = 1.0  # on each side, in sides of the forest: a broad screen shows no more
+MARGIN = 0.75  # on each side, in sides of the forest: a broad screen shows no more
 NEAR = 0.6  # likewise: what is called near
 PIXELS = 700  # of the last view, across the box
 COARSER = 1.5
@@ -99,7 +99,7 @@ def _small[T](cut: Callable[[float], T], pixel: float, most: int) -> T:
     """Return what is seen where a pixel is so many degrees, or more until it is small enough."""
     found = cut(pixel)
     for _ in range(STEPS):
-        if len(json.dumps(found)) <= most:
+        if len(json.dumps(found, separators=(",", ":"))) <= most:
             break
         pixel *= COARSER
         found = cut(pixel)

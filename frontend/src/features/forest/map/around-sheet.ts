@@ -7,11 +7,19 @@ import {
   knownPoints,
   type Projection,
 } from "#features/forest/place/shapes";
-import { alongLine, besideDot, isFree, type Placed, roomOfLines, spacesOf } from "./label-room";
+import {
+  alongLine,
+  amidPoints,
+  besideDot,
+  isFree,
+  type Placed,
+  roomOfLines,
+  spacesOf,
+} from "./label-room";
 
 /** Of the drawing, in its own units. */
 export const WIDTH = 480;
-export const HEIGHT = 360;
+export const HEIGHT = 460;
 export const LONGEST_SCALE = 130;
 /** In degrees: some 50 km, as in the moving map's nearest view. */
 const LEAST_EXTENT = 0.45;
@@ -94,7 +102,7 @@ export function layOut(
     }),
     ...around.lakes.map(({ name, shape }) => {
       const points = shape.coordinates.flat(2).map(project);
-      return [name, "water", middleOf(points)] as const;
+      return [name, "water", amidPoints(points, size)] as const;
     }),
     ...around.rivers.map(({ name, shape }) => {
       const points = shape.coordinates.flat().map(project);
@@ -117,12 +125,4 @@ export function layOut(
     });
   }
   return names;
-}
-
-/** The middle of those of a lake's points that lie in the drawing. */
-function middleOf(points: (readonly [number, number])[]): Placed[] {
-  const inside = points.filter(([x, y]) => x > 0 && y > 0 && x < WIDTH && y < HEIGHT);
-  if (inside.length === 0) return [];
-  const sum = inside.reduce(([a, b], [x, y]) => [a + x, b + y] as const, [0, 0] as const);
-  return [{ x: sum[0] / inside.length, y: sum[1] / inside.length }];
 }

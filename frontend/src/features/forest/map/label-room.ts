@@ -1,6 +1,11 @@
 /** In pixels of the drawing. */
 export type Rectangle = [left: number, top: number, right: number, bottom: number];
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 export interface Placed {
   x: number;
   y: number;
@@ -25,11 +30,7 @@ export function spacesOf({ x, y, align = "center", turned = 0 }: Placed, width: 
 }
 
 /** Whether spaces lie within a drawing and meet nothing that is taken. */
-export function isFree(
-  spaces: Rectangle[],
-  taken: Rectangle[],
-  { width, height }: { width: number; height: number },
-): boolean {
+export function isFree(spaces: Rectangle[], taken: Rectangle[], { width, height }: Size): boolean {
   return spaces.every(
     (space) =>
       space[0] > 0 &&
@@ -71,24 +72,42 @@ export function besideDot(x: number, y: number): Placed[] {
   ];
 }
 
+/** Where the name of a lake may stand: amid those of its points that lie in the drawing. */
+export function amidPoints(points: readonly (readonly number[])[], size: Size): Placed[] {
+  const inside = within(points, size);
+  if (inside.length === 0) return [];
+  const [x, y] = [0, 1].map(
+    (axis) => inside.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / inside.length,
+  );
+  return [{ x: x ?? 0, y: y ?? 0 }];
+}
+
+function within(points: readonly (readonly number[])[], { width, height }: Size) {
+  return points.filter(([x = 0, y = 0]) => x > 0 && y > 0 && x < width && y < height);
+}
+
 /** How much of a river a name leans on: so many points before and behind it. */
 const LEANS = 3;
-/** Where along a river its name is tried. */
-const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8];
+/** Where along a river its name is tried: in its middle first. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+/** In pixels, how far from it: on its line, or beside. */
+const BESIDE = [0, -13, 13];
 
 /** Where the name of a river may stand: along those of its points that lie in the drawing. */
-export function alongLine(
-  points: readonly (readonly number[])[],
-  { width, height }: { width: number; height: number },
-): Placed[] {
-  const inside = points.filter(([x = 0, y = 0]) => x > 0 && y > 0 && x < width && y < height);
+export function alongLine(points: readonly (readonly number[])[], size: Size): Placed[] {
+  const inside = within(points, size);
   if (inside.length < 2) return [];
-  return ALONG.map((part) => {
+  return ALONG.flatMap((part) => {
     const at = Math.round(part * (inside.length - 1));
     const [x = 0, y = 0] = inside[at] ?? [];
     const [fromX = 0, fromY = 0] = inside[Math.max(0, at - LEANS)] ?? [];
     const [toX = 0, toY = 0] = inside[Math.min(inside.length - 1, at + LEANS)] ?? [];
-    const turned = (Math.atan2(toY - fromY, toX - fromX) * 180) / Math.PI;
-    return { x, y, turned: turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned };
+    const angle = Math.atan2(toY - fromY, toX - fromX);
+    const turned = (angle * 180) / Math.PI;
+    return BESIDE.map((off) => ({
+      x: x - off * Math.sin(angle),
+      y: y + off * Math.cos(angle),
+      turned: turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned,
+    }));
   });
 }

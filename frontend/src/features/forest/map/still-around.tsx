@@ -18,13 +18,15 @@ interface Props {
 /** The forest among its rivers, lakes and towns, still: what the moving map's last view shows. */
 export function StillAround({ forest, around }: Props) {
   const { t } = useLingui();
-  const land = useId();
+  const [land, wood] = [useId(), useId()];
   const sheet = sheetOf(forest);
   if (!sheet) return null;
   const { project, seen, kilometresAcross } = sheet;
   const { kilometres, pixels } = scaleBar(kilometresAcross / WIDTH, LONGEST_SCALE);
   const scale = formatNumber(kilometres, 2);
   const [x, y, isSmall] = sheet.middle;
+  const outlinePath = forest.boundary ? svgPath(forest.boundary, project) : "";
+  const riversPath = around.rivers.map(({ shape }) => svgLines(shape, project)).join("");
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -45,16 +47,20 @@ export function StillAround({ forest, around }: Props) {
           <path d={svgPath(inSight(outline.tanzania, seen), project)} className={styles.country} />
         )}
       </g>
-      {around.rivers.map(({ shape }) => {
-        const path = svgLines(shape, project);
-        return <path key={path} d={path} className={styles.river} />;
-      })}
+      <path d={riversPath} className={styles.river} />
       {around.lakes.map(({ shape }) => {
         const path = svgPath(inSight(shape, seen), project);
         return <path key={path} d={path} className={styles.lake} />;
       })}
       {forest.boundary && !isSmall && (
-        <path d={svgPath(forest.boundary, project)} className={styles.forest} />
+        <>
+          <clipPath id={wood}>
+            <path d={outlinePath} />
+          </clipPath>
+          <path d={outlinePath} className={styles.forest} />
+          <path d={riversPath} clipPath={`url(#${wood})`} className={styles.forestRiver} />
+          <path d={outlinePath} className={styles.outline} />
+        </>
       )}
       {isSmall && <circle cx={x} cy={y} r={6} className={styles.apiary} />}
       {!isSmall &&

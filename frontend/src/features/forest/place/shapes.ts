@@ -56,9 +56,12 @@ export function inSight(area: { coordinates: Position[][][] }, seen: Box): Multi
  * both sides of the date line, those in the west come after 180 degrees.
  */
 export function knownPoints({ boundary, apiaries }: Forest): Position[] {
-  const points = boundary
-    ? boundary.coordinates.flat(2)
-    : apiaries.map(({ longitude, latitude }) => [longitude, latitude]);
+  if (boundary) return together(boundary.coordinates.flat(2));
+  return together(apiaries.map(({ longitude, latitude }) => [longitude, latitude]));
+}
+
+/** Points on both sides of the date line beside each other, where that is the shorter way. */
+function together(points: Position[]): Position[] {
   const [west, , east] = boxAround(points) ?? [0, 0, 0];
   const turned = points.map(([x = 0, y = 0]) => [x < 0 ? x + 360 : x, y]);
   const [turnedWest, , turnedEast] = boxAround(turned) ?? [0, 0, 0];
@@ -67,7 +70,8 @@ export function knownPoints({ boundary, apiaries }: Forest): Position[] {
 
 /** How many kilometres an outline measures from west to east and from north to south. */
 export function extentOf(area: MultiPolygon): { across: number; along: number } {
-  const [west, south, east, north] = boxAround(area.coordinates.flat(2)) ?? [0, 0, 0, 0];
+  const points = together(area.coordinates.flat(2));
+  const [west, south, east, north] = boxAround(points) ?? [0, 0, 0, 0];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
   return {
     across: rounded((east - west) * KM_PER_DEGREE * narrowing),

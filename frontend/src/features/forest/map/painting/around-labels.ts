@@ -1,5 +1,4 @@
-import { geoCentroid } from "d3-geo";
-import { alongLine, besideDot, type Placed } from "#features/forest/map/label-room";
+import { alongLine, amidPoints, besideDot, type Placed } from "#features/forest/map/label-room";
 import { nearness } from "./draw-around";
 import type { Frame } from "./frame";
 import type { Label } from "./map-labels";
@@ -14,8 +13,8 @@ export function aroundLabels(frame: Frame): Label[] {
     return dot ? label(name, "town", besideDot(...dot), dot) : [];
   });
   const lakes = around.lakes.flatMap(({ name, shape }): Label[] => {
-    const middle = place(geoCentroid(shape));
-    return middle ? label(name, "water", [{ x: middle[0], y: middle[1] }]) : [];
+    const points = shape.coordinates.flat(2).flatMap((point) => [place(point) ?? []]);
+    return label(name, "water", amidPoints(points, size));
   });
   const rivers = around.rivers.flatMap(({ name, shape }): Label[] => {
     const points = shape.coordinates.flat().flatMap((point) => [place(point) ?? []]);
@@ -34,5 +33,5 @@ function label(
   if (!text || !first) return [];
   // Each place says all of where it is: nothing of the first stays in another.
   const others = or.map((other) => ({ align: "center" as const, turned: 0, ...other }));
-  return [{ ...first, text, look, or: others, keepsClear: true, ...(dot && { dot }) }];
+  return [{ ...first, text, look, or: others, ...(dot && { dot }) }];
 }

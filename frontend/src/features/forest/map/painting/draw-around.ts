@@ -28,9 +28,7 @@ export function drawAround(frame: Frame): void {
   context.lineJoin = context.lineCap = "round";
   context.clip(trace(ground(around.box)));
   if (!isInside(around.box, region.box)) drawLand(frame);
-  context.strokeStyle = paints.river;
-  context.lineWidth = RIVER;
-  for (const { shape } of around.rivers) context.stroke(trace(shape));
+  drawRivers(frame, paints.river);
   context.fillStyle = paints.water;
   context.strokeStyle = paints.line;
   context.lineWidth = 0.9;
@@ -42,18 +40,42 @@ export function drawAround(frame: Frame): void {
   context.restore();
 }
 
-function drawLand({ context, trace, paints, scene: { around } }: Frame): void {
+/** The rivers once more, on the forest's green. */
+export function drawRiversWithin(frame: Frame, forest: Path2D): void {
+  const { context, paints } = frame;
+  const strength = nearness(frame);
+  if (strength === 0) return;
+  context.save();
+  context.globalAlpha = strength;
+  context.lineJoin = context.lineCap = "round";
+  context.clip(forest);
+  drawRivers(frame, paints["forest-river"]);
+  context.restore();
+}
+
+function drawRivers({ context, trace, scene: { around } }: Frame, paint: string): void {
+  context.strokeStyle = paint;
+  context.lineWidth = RIVER;
+  for (const { shape } of around?.rivers ?? []) context.stroke(trace(shape));
+}
+
+/** The land, with our own country and the borders around it. */
+function drawLand({ context, trace, paints, scene: { around, region } }: Frame): void {
   if (!around) return;
   const all = trace(ground(around.box));
-  context.fillStyle = around.land ? paints.water : paints.land;
+  context.fillStyle = paints.water;
   context.fill(all);
-  if (!around.land) return;
-  const land = trace(around.land);
+  const land = around.land ? trace(around.land) : all;
   context.fillStyle = paints.land;
   context.fill(land);
+  context.fillStyle = paints.country;
+  context.fill(trace(region.tanzania));
   context.strokeStyle = paints.line;
   context.lineWidth = 0.9;
-  context.stroke(land);
+  if (around.land) context.stroke(land);
+  context.setLineDash([5, 3]);
+  context.stroke(trace(region.borders));
+  context.setLineDash([]);
 }
 
 function isInside([west, south, east, north]: Box, around: Box): boolean {

@@ -51,8 +51,10 @@ function labelAtLeft({ context, place, view, size, scene }: Frame, latitude: num
   context.fillText(degrees(latitude, scene.compass.north, scene.compass.south), 6, y - 1);
 }
 
-function degrees(value: number, positive: string, negative: string): string {
+/** Beyond the date line, degrees are those of the other side. */
+function degrees(angle: number, positive: string, negative: string): string {
+  const value = angle > 180 ? angle - 360 : angle < -180 ? angle + 360 : angle;
   const rounded = Math.abs(Number(value.toFixed(2)));
-  if (rounded === 0) return "0°";
+  if (rounded === 0 || rounded === 180) return `${rounded}°`;
   return `${rounded}° ${value > 0 ? positive : negative}`;
 }

@@ -3,11 +3,17 @@ import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { TOWNS } from "#features/forest/place/towns";
 import { aroundLabels } from "./around-labels";
 import { nearness } from "./draw-around";
+import { isPinned } from "./draw-forest";
 import type { Frame } from "./frame";
 import type { Label } from "./map-labels";
 
+/** All others keep clear of its outline. */
+const IN_THE_FOREST = new Set<Label["look"]>(["forest", "apiary"]);
 const FOREST_CLOSER_THAN = 9.5;
 const NAME_CENTRED_CLOSER_THAN = 1;
+/** In CSS pixels. */
+const ABOVE_OUTLINE = 16;
+const ABOVE_PIN = 46;
 const APIARY_NAMES_CLOSER_THAN = 0.45;
 
 /**
@@ -26,7 +32,7 @@ export function drawLabels(frame: Frame): void {
     const placed = [{}, ...(label.or ?? [])]
       .map((place) => ({ ...label, ...place }))
       .find((one) => {
-        const inUse = label.keepsClear ? [...taken, ...outline] : taken;
+        const inUse = IN_THE_FOREST.has(label.look) ? taken : [...taken, ...outline];
         return isFree(spacesOf(one, width), inUse, frame.size);
       });
     if (!placed) continue;
@@ -48,7 +54,8 @@ function labelsOf(frame: Frame): Label[] {
   ];
 }
 
-function forestLabel({ scene, place, scale }: Frame): Label[] {
+function forestLabel(frame: Frame): Label[] {
+  const { scene, place, scale } = frame;
   const box = boxAround(knownPoints(scene.forest));
   if (!box || scale > FOREST_CLOSER_THAN) return [];
   // From afar the name runs away from the lake in the west.
@@ -56,7 +63,8 @@ function forestLabel({ scene, place, scale }: Frame): Label[] {
   const at = place([isFar ? box[0] : (box[0] + box[2]) / 2, box[3]]);
   if (!at) return [];
   const align = isFar ? "left" : "center";
-  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16, align }];
+  const above = !isFar && isPinned(frame) ? ABOVE_PIN : ABOVE_OUTLINE;
+  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - above, align }];
 }
 
 /** The last place first: it is the reader's. */

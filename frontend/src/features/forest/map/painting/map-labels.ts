@@ -13,8 +13,6 @@ export interface Label extends Placed {
   or?: Partial<Placed>[];
   /** Where its dot is, if it has one. */
   dot?: [x: number, y: number];
-  /** Whether it keeps clear of the forest's outline. */
-  keepsClear?: true;
 }
 
 export interface MapLabel {

@@ -4,6 +4,7 @@ const NAMES = [
   "water",
   "water-deep",
   "river",
+  "forest-river",
   "land",
   "line",
   "shade",

@@ -12,7 +12,7 @@ from upendo.catalogue.maps.nature import Box
 from upendo.catalogue.maps.plots import polygons
 
 LEAST_LENGTH, LEAST_WIDTH = 8, 3  # pixels: a shorter river, a narrower lake or island is left out
-# A longer edge of an area would be drawn as an arc of the globe: degrees, or pixels if that is more.
+# Degrees, or pixels if that is more: a longer edge of an area would be an arc of the globe.
 LONGEST_EDGE = 2, 35
 
 

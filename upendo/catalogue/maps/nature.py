@@ -63,11 +63,12 @@ class Nature:
         highest = numpy.maximum.reduceat(points, starts)
         names: list[str] = json.loads(letters.tobytes())
         for turn in TURNS:
+            shift = numpy.array([turn, 0])
             west, south, east, north = box[0] - turn, box[1], box[2] - turn, box[3]
             meets = (lowest <= (east, north)).all(1) & (highest >= (west, south)).all(1)
             for owner in numpy.unique(owners[meets]):
                 lines = [
-                    (points[starts[part] : starts[part] + lengths[part]] + (turn, 0), holes[part])
+                    (points[starts[part] : starts[part] + lengths[part]] + shift, holes[part])
                     for part in numpy.flatnonzero(owners == owner)
                 ]
                 yield Feature(names[owner], int(ranks[owner]), build(lines))

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Any, TypedDict
 
+import shapely
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
@@ -18,14 +19,15 @@ from upendo.catalogue.maps.extent import Extent
 from upendo.catalogue.maps.nature import Box, Feature, Nature
 
 VERSION = 1  # of what is cut and how: with another one, all forests are cut out anew
-MOST_LAND, MOST_REST = 4_500, 7_500  # bytes, as JSON
+MOST_LAND, MOST_REST = 4_000, 8_000  # bytes, as JSON
 MARGIN = 0.75  # on each side, in sides of the forest: a broad screen shows no more
 NEAR = 0.6  # likewise: what is called near
 PIXELS = 700  # of the last view, across the box
-COARSER = 1.5
-STEPS = 14  # each so many times coarser than the one before; the last leaves next to nothing
+COARSER = 1.25
+STEPS = 26  # each so many times coarser than the one before; the last leaves next to nothing
 ALL_OVER = 0.9999  # of the box
 RANKS = 3.5  # what Natural Earth shows at zoom level 0 of a web map; with each level one more
+FAR = 2  # ranks that what lies far must be more important
 MOST_TOWNS = 24
 TOWNS_APART = 1 / 14  # of the box
 FARTHER = 3  # ranks that a town loses with each side that it is farther away
@@ -131,8 +133,13 @@ class _Around:
 
     def rest(self, pixel: float) -> Rest:
         """Return what is seen of all else."""
-        rivers = self._seen((name, lines_within(parts, self.box, pixel)) for name, parts in self.rivers)
-        lakes = self._seen((name, area_within(parts, self.box, pixel)) for name, parts in self.lakes)
+        rivers = self._seen(
+            (name, lines_within(parts, self.box, pixel / finer))
+            for name, parts, finer in self.rivers
+        )
+        lakes = self._seen(
+            (name, area_within(parts, self.box, pixel / finer)) for name, parts, finer in self.lakes
+        )
         return {
             "rivers": [{"name": name, "shape": geojson(shape, pixel)} for name, shape in rivers],
             "lakes": [{"name": name, "shape": geojson(shape, pixel)} for name, shape in lakes],
@@ -147,13 +154,23 @@ class _Around:
             },
         }
 
-    def _by_name(self, features: list[Feature]) -> list[tuple[str, list[BaseGeometry]]]:
-        """Return shapes that are important enough at this scale; those of one name belong together."""
+    def _by_name(self, features: list[Feature]) -> list[tuple[str, list[BaseGeometry], int]]:
+        """Return shapes that are important enough at this scale, those of one name together.
+
+        The number says how many times finer than others they are drawn: what is near, twice.
+        """
         found: dict[str, list[BaseGeometry]] = {}
+        near: set[str] = set()
         for number, feature in enumerate(features):
-            if feature.rank <= self.lowest_rank:
-                found.setdefault(feature.name or f"{UNNAMED}{number}", []).append(feature.shape)
-        return [("" if name.startswith(UNNAMED) else name, shapes) for name, shapes in found.items()]
+            name = feature.name or f"{UNNAMED}{number}"
+            is_near = shapely.intersects(feature.shape, self.near)
+            if feature.rank <= self.lowest_rank - (0 if is_near else FAR):
+                found.setdefault(name, []).append(feature.shape)
+                near |= {name} if is_near else set()
+        return [
+            ("" if name.startswith(UNNAMED) else name, shapes, 2 if name in near else 1)
+            for name, shapes in found.items()
+        ]
 
     def _apart(self, towns: list[Feature]) -> list[Placed]:
         """Return the names and places of towns that stand apart, the nearest first.
@@ -178,4 +195,3 @@ class _Around:
     def _names_near(self, shapes: list[Placed]) -> list[str]:
         names = [name for name, shape in shapes if name and shape.intersects(self.near)]
         return list(dict.fromkeys(names))[:MOST_NAMED]
-

@@ -82,7 +82,9 @@ class Forest(Content):
         null=True,
         blank=True,
         editable=False,
-        help_text=_("Rivers, lakes, towns and coasts, after Natural Earth; cut out when it is saved."),
+        help_text=_(
+            "Rivers, lakes, towns and coasts, after Natural Earth; cut out when it is saved."
+        ),
     )
     area_hectares = models.PositiveIntegerField(_("area in hectares"), null=True, blank=True)
     area_source = models.CharField(

@@ -68,7 +68,7 @@ function NearBy({ towns, rivers, lakes }: NonNullable<Story["forest"]["near"]>) 
       </dt>
       {townNames && (
         <dd>
-          <Trans>Towns: {townNames}</Trans>
+          <Trans>Places: {townNames}</Trans>
         </dd>
       )}
       {riverNames && (

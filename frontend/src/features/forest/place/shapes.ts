@@ -27,13 +27,14 @@ export function svgLines(lines: MultiLineString, project: Projection): string {
 function openPath([first, ...others]: ReturnType<Projection>[]): string {
   if (!first) return "";
   let [x, y] = first;
-  let path = `M${x} ${y}l`;
+  const start = `M${x} ${y}`;
+  let path = "";
   for (const [nextX, nextY] of others) {
     const [right, down] = [difference(nextX, x), difference(nextY, y)];
     if (right || down) path += `${right} ${down} `;
     [x, y] = [nextX, nextY];
   }
-  return path.trimEnd().replaceAll(" -", "-");
+  return (path ? `${start}l${path.trimEnd()}` : start).replaceAll(" -", "-");
 }
 
 /** Free of what floating point adds to a difference. */

@@ -19,7 +19,7 @@ export function isPinned(frame: Frame): boolean {
 }
 
 /** Where the middle of the forest is in the frame, and how large the forest; null out of sight. */
-function seenOf(frame: Frame): { middle: [number, number]; extent: number } | null {
+export function seenOf(frame: Frame): { middle: [number, number]; extent: number } | null {
   const box = boxAround(knownPoints(frame.scene.forest));
   if (!box) return null;
   const [west, south, east, north] = box;

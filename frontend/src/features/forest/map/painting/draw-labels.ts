@@ -3,11 +3,12 @@ import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { TOWNS } from "#features/forest/place/towns";
 import { aroundLabels } from "./around-labels";
 import { nearness } from "./draw-around";
-import { isPinned } from "./draw-forest";
+import { isPinned, seenOf } from "./draw-forest";
+import { isLabelled } from "./draw-grid";
 import type { Frame } from "./frame";
 import type { Label } from "./map-labels";
 
-/** All others keep clear of its outline. */
+/** All others keep clear of its outline, of its pin, and of the degrees. */
 const IN_THE_FOREST = new Set<Label["look"]>(["forest", "apiary"]);
 const FOREST_CLOSER_THAN = 9.5;
 const NAME_CENTRED_CLOSER_THAN = 1;
@@ -22,7 +23,7 @@ const APIARY_NAMES_CLOSER_THAN = 0.45;
  */
 export function drawLabels(frame: Frame): void {
   const taken = [...cornersInUse(frame), ...stopsInUse(frame)];
-  const outline = outlineInUse(frame);
+  const kept = [...outlineInUse(frame), ...pinInUse(frame), ...degreesInUse(frame)];
   const names = new Set<string>();
   for (const label of labelsOf(frame)) {
     // What lies around the forest may have a name that our own lists have too.
@@ -32,7 +33,7 @@ export function drawLabels(frame: Frame): void {
     const placed = [{}, ...(label.or ?? [])]
       .map((place) => ({ ...label, ...place }))
       .find((one) => {
-        const inUse = IN_THE_FOREST.has(label.look) ? taken : [...taken, ...outline];
+        const inUse = IN_THE_FOREST.has(label.look) ? taken : [...taken, ...kept];
         return isFree(spacesOf(one, width), inUse, frame.size);
       });
     if (!placed) continue;
@@ -180,6 +181,21 @@ function outlineInUse(frame: Frame): Rectangle[] {
   return roomOfLines(
     boundary.coordinates.flat().map((ring) => ring.flatMap((point) => [frame.place(point) ?? []])),
   );
+}
+
+function pinInUse(frame: Frame): Rectangle[] {
+  const [x, y] = (isPinned(frame) && seenOf(frame)?.middle) || [];
+  return x === undefined || y === undefined ? [] : [[x - 12, y - 34, x + 12, y + 2]];
+}
+
+/** Where the degrees of the grid may stand. */
+function degreesInUse(frame: Frame): Rectangle[] {
+  const { width, height } = frame.size;
+  const edges: Rectangle[] = [
+    [0, 0, width, 22],
+    [0, 0, 54, height],
+  ];
+  return isLabelled(frame) ? edges : [];
 }
 
 /** The dots at the places of a way. */

@@ -83,5 +83,5 @@ def test_a_preview_finds_what_lies_around_an_outline_that_is_not_published(
 
 
 def test_what_is_kept_is_what_is_cut(forest: Forest) -> None:
-    kept = Forest.objects.get().surroundings
+    kept: Any = Forest.objects.get().surroundings
     assert kept["near"] == surroundings(INYONGA, [])["near"]

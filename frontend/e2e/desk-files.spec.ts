@@ -84,11 +84,11 @@ test("many photos are added one by one, each once and with its name", async ({ p
   await page.getByLabel("Photos", { exact: true }).setInputFiles([...files, film]);
   await page.getByLabel("What it is for").first().fill("Portrait of Neema");
   await page.getByRole("button", { name: "Upload 3 photos" }).click();
-  await expect(page.getByText("3 of 3 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("3 of 3 photos done. 1 was refused.")).toBeVisible();
   await expect(page.getByText("This is a video")).toBeVisible();
   await page.getByLabel("Photos", { exact: true }).setInputFiles(files);
   await page.getByRole("button", { name: "Go on" }).click();
-  await expect(page.getByText("5 of 5 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("5 of 5 photos done. 1 was refused.")).toBeVisible();
   await expect(page.getByText("Already in the library.").last()).toBeVisible();
   await page.getByRole("link", { name: "Open" }).first().click();
   await expect(page.getByLabel("What it is for")).toHaveValue("Portrait of Neema");

@@ -78,9 +78,10 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.getByLabel("Number").fill("20");
     await choose(page, "batch", lot);
     await choose(page, "beekeeper", name);
-    await picture(page, testInfo, "codes");
     await page.locator('[name="_save"]').click();
     await expect(page.getByText("20 codes are made")).toBeVisible();
+    await page.locator("ol.codes").evaluate((list) => list.scrollIntoView({ block: "center" }));
+    await picture(page, testInfo, "codes");
     await page.getByRole("link", { name: "Open in the list" }).click();
     await expect(page.getByText("20 jar codes")).toBeVisible();
     return (await page.locator(".field-code").first().textContent())?.trim() ?? "";
@@ -151,6 +152,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await openRecord(page, "beekeeper", name);
     await page.getByText("What it changes").click();
     await expect(page.getByRole("cell", { name: LIFE })).toBeVisible();
+    await page.getByText("What it changes").evaluate((words) => words.scrollIntoView());
     await picture(page, testInfo, "draft");
     await button(page, "Publish").click();
     await expect(page.getByText("is published").first()).toBeVisible();

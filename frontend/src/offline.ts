@@ -1,4 +1,5 @@
 import type { Picture, Story } from "#api/types";
+import { timesAsWide } from "#components/ui/cut";
 
 /** Keeps a story so that it opens without a network; does nothing where the browser cannot. */
 export async function keepForOffline(story: Story): Promise<void> {
@@ -32,11 +33,12 @@ function picturesOf(story: Story): Picture[] {
 }
 
 /** The rendition that this screen most likely asks for: the smallest that is sharp across it. */
-export function chooseRendition({ sources, src }: Picture): string {
+export function chooseRendition(picture: Picture): string {
+  const { sources, src } = picture;
   const candidates = (sources[0]?.srcset ?? "")
     .split(", ")
     .map((candidate) => candidate.split(" "));
-  const wanted = window.innerWidth * window.devicePixelRatio;
+  const wanted = window.innerWidth * window.devicePixelRatio * timesAsWide(picture);
   const chosen = candidates.find(([, width = ""]) => Number.parseInt(width, 10) >= wanted);
   return (chosen ?? candidates.at(-1))?.[0] || src;
 }

@@ -13,6 +13,9 @@ class PictureSource(TypedDict):
 
 class Picture(TypedDict):
     alt: str
+    is_photo: bool
+    credit: str
+    taken_on: str | None
     width: int
     height: int
     focus_x: int
@@ -313,6 +316,7 @@ class PublicLetter(TypedDict):
     question: str
     answer: str
     signed: str
+    photo: Picture | None
 
 
 class Story(TypedDict):

@@ -592,9 +592,10 @@ export interface components {
         ChapterKindEnum: "beekeeper" | "honey" | "forest" | "footprint" | "asante" | "own";
         /**
          * @description * `2026-11` - 2026-11
+         *     * `2026-11-photo` - 2026-11-photo
          * @enum {string}
          */
-        ConsentVersionEnum: "2026-11";
+        ConsentVersionEnum: "2026-11" | "2026-11-photo";
         Error: {
             detail: string;
         };
@@ -1314,6 +1315,21 @@ export interface components {
              * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
+            /**
+             * A photograph
+             * @description Not a drawing, a logo or a scan, which nobody took.
+             */
+            readonly is_photo: boolean;
+            /**
+             * By whom
+             * @description Who took or made it. Readers see the name, small, below the picture.
+             */
+            readonly credit: string;
+            /**
+             * Format: date
+             * @description Readers see its month and year beside the name; any day of it will do.
+             */
+            readonly taken_on: string | null;
             readonly width: number;
             readonly height: number;
             /** Focus, from the left, % */
@@ -1356,6 +1372,7 @@ export interface components {
             answer: string;
             /** @description What the reader is called in public, like: Ann, Graz. */
             signed: string;
+            readonly photo: components["schemas"]["Picture"] | null;
         };
         ReceivedLetter: {
             /** @description The reader's private page; nobody else is told. */

@@ -143,7 +143,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         valid_until: "2027-01-31",
       },
     ],
-    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα", photo: null }],
     contents: [
       ...makeContents({ slug: "a", title: "Μέλισσες", blocks: BLOCKS }),
       {

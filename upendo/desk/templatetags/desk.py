@@ -8,7 +8,10 @@ from django.forms import BaseForm
 from django.template import Context, Library
 from django.utils.text import capfirst
 
+from upendo.desk.addresses import form_of
+
 register = Library()
+register.filter(form_of)
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
@@ -38,9 +38,8 @@ class Step:
 
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
-        return self.question.format(
-            code if number == 1 else gettext("%(number)s codes") % {"number": f"{number:,}"}
-        )
+        codes = ngettext("%(number)s code", "%(number)s codes", number)
+        return self.question.format(code if number == 1 else codes % {"number": f"{number:,}"})
 
 
 STEPS = {

@@ -114,7 +114,7 @@ class _Check:
                         "The cell under “%(heading)s” holds %(kept)s, %(text)s. Write what it "
                         "should be."
                     )
-                    % {"heading": heading, "kept": text.kept, "text": quoted(text)}
+                    % {"heading": heading, "kept": gettext(text.kept), "text": quoted(text)}
                 )
                 continue
             try:

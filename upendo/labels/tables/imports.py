@@ -97,4 +97,4 @@ def _change(drafts: Sequence[Jar], author: User | None) -> None:
     Jar.objects.bulk_update(
         drafts, ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"]
     )
-    keep_states(Jar, [jar.pk for jar in drafts], author, NOTE)
+    keep_states(Jar, [jar.pk for jar in drafts], author, str(NOTE))

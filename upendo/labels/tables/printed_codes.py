@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.editing.models import Draft
 from upendo.editing.rows import as_rows, changes
 
-NOTE = "Imported from a table"
+NOTE = _("Imported from a table")
 
 
 def keep_as_drafts(jars: Sequence[Jar], author: User | None) -> None:
@@ -23,7 +24,7 @@ def keep_as_drafts(jars: Sequence[Jar], author: User | None) -> None:
         draft = drafts.setdefault(jar.pk, Draft(content_type=kind, object_id=jar.pk))
         row = f"{Jar._meta.label_lower}:{jar.pk}"
         draft.changed[row] = draft.changed.get(row, {}) | found[row]
-        draft.author, draft.note = author, NOTE
+        draft.author, draft.note = author, str(NOTE)
     Draft.objects.bulk_create(
         drafts.values(),
         update_conflicts=True,

@@ -23,9 +23,10 @@ async function make() {
       if (isOver) return setTimeout(() => location.reload(), 1000);
       if (bar.value === done) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       bar.value = done;
-      words.textContent = `${done.toLocaleString("en")} of ${number.toLocaleString("en")}`;
+      const counts = { done: done.toLocaleString("en"), number: number.toLocaleString("en") };
+      words.textContent = interpolate(gettext("%(done)s of %(number)s"), counts, true);
     } catch {
-      words.textContent = "The connection is lost. It goes on as soon as it is back.";
+      words.textContent = gettext("The connection is lost. It goes on as soon as it is back.");
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }

@@ -12,7 +12,7 @@ SURROUNDINGS = {
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0018_planned_publications_and_notes'),
+        ('catalogue', '0019_picture_credits'),
     ]
 
     operations = [

@@ -92,7 +92,7 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
     // For both sizes of screen it is one form, which two people would edit at once.
     if (testInfo.project.name !== "desktop") return;
     await page.getByRole("link", { name: "Beekeeper", exact: true }).click();
-    const place = page.locator(`.page-order input[name="order-p/${slug}-position"]`);
+    const place = page.locator(`input[name="order-p/${slug}-position"]`);
     const row = page.locator(".page-order [role=listitem]").filter({ has: place });
     const above = () => row.evaluate((it) => [...(it.parentElement?.children ?? [])].indexOf(it));
     while ((await above()) > 1) {

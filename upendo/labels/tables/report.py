@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+
 from upendo.desk.tables.csv_lines import csv_line
 from upendo.labels.tables.check import CheckedRow, Outcome
 
@@ -50,7 +52,9 @@ class Report:
     def kinds(self) -> list[Kind]:
         """The kinds of rows that there are, those to be mended first."""
         of_kind = {kind: [row for row in self.rows if row.outcome == kind] for kind in Outcome}
-        return [Kind(kind, len(rows), rows[:SHOWN]) for kind, rows in of_kind.items() if rows]
+        return [
+            Kind(gettext(kind), len(rows), rows[:SHOWN]) for kind, rows in of_kind.items() if rows
+        ]
 
     @property
     def as_csv(self) -> str:

@@ -20,10 +20,12 @@ def standing_of(file: ImportFile) -> str:
         return gettext("imported")
     if file.wanted_at:
         return gettext("being imported")
+    if not file.number:
+        return gettext("being read")
     if not file.is_checked:
         return gettext("%(done)s of %(number)s rows checked") % {
             "done": f"{file.done:,}",
-            "number": f"{file.number:,}" if file.number else "…",
+            "number": f"{file.number:,}",
         }
     if is_in_order(file):
         return gettext("in order, waits to be imported")

@@ -23,5 +23,7 @@ document.addEventListener("formset:added", nameAll);
 // The field to search in, which is made when the list opens.
 document.addEventListener("focusin", ({ target }) => {
   if (!target.matches(".select2-search--dropdown .select2-search__field")) return;
-  target.ariaLabel = document.querySelector(".select2-container--open .select2-selection").ariaLabel;
+  const box = document.querySelector(".select2-container--open .select2-selection");
+  box.setAttribute("aria-controls", box.getAttribute("aria-owns"));
+  target.ariaLabel = box.ariaLabel;
 });

@@ -16,6 +16,7 @@ from upendo.site import (
     odd_addresses,
     offline,
     preview,
+    surroundings,
     views,
     web_manifest,
 )
@@ -54,6 +55,11 @@ urlpatterns = [
         r"^media/pictures/(?P<folder>[0-9a-f]{16})/(?P<width>\d{1,4})\.(?P<extension>avif|webp)$",
         for_readers(media.rendition),
         name="rendition",
+    ),
+    re_path(
+        r"^surroundings/(?P<name>[0-9a-f]{16})\.json$",
+        for_readers(surroundings.surroundings),
+        name="surroundings",
     ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<page:page>", preview.preview, name="preview"),

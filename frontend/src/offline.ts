@@ -6,7 +6,9 @@ export async function keepForOffline(story: Story): Promise<void> {
   if (!("serviceWorker" in navigator) || savesData()) return;
   await navigator.serviceWorker.register("/service-worker.js");
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ code: story.code, pictures: picturesOf(story).map(chooseRendition) });
+  const pictures = picturesOf(story).map(chooseRendition);
+  const { surroundings } = story.forest;
+  active?.postMessage({ code: story.code, pictures, maps: surroundings ? [surroundings] : [] });
 }
 
 function savesData(): boolean {

@@ -7,15 +7,18 @@ import { type Address, readAddress } from "#api/address";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** What a page asks to keep: its story, by its code, and its pictures, by their addresses. */
+/** What a page asks to keep: its story, by its code, and its files, by their addresses. */
 interface StoryToKeep {
   code: string;
   pictures: string[];
+  /** What lies around the forest; a page from before knew of none. */
+  maps?: string[];
 }
 
 const MOST_STORIES = 3;
 const PREFIX = "story:";
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
+const MAP = /^\/surroundings\//;
 const LANDING = "/";
 // The kept page has the menu's first view; offline, React draws any other page that is asked for.
 const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<(?:link|script|noscript))/s;
@@ -32,10 +35,14 @@ self.addEventListener("fetch", (event) => {
     const address = readAddress(pathname);
     if (address) event.respondWith(openPage(event, () => keptPage(address, pathname)));
     else if (pathname === LANDING) event.respondWith(openPage(event, anyStory));
-  } else if (pathname.startsWith("/static/") || PICTURE.test(pathname)) {
+  } else if (isFile(pathname)) {
     event.respondWith(openFile(request, pathname));
   }
 });
+
+function isFile(pathname: string): boolean {
+  return pathname.startsWith("/static/") || PICTURE.test(pathname) || MAP.test(pathname);
+}
 
 async function begin(): Promise<void> {
   // The browser then requests a page while this worker is still starting.
@@ -121,13 +128,13 @@ async function pictureIn(folder: string): Promise<Response | undefined> {
 }
 
 /** Keeps a story's present version in place of an older one; drops the story kept longest ago. */
-async function keep({ code, pictures }: StoryToKeep): Promise<void> {
+async function keep({ code, pictures, maps = [] }: StoryToKeep): Promise<void> {
   const answer = await fetch("/offline.json", { cache: "no-cache" });
   const { build, files }: { build: string; files: string[] } = await answer.json();
   const name = `${PREFIX}${code}:${build}`;
   const cache = await caches.open(name);
-  const wanted = [...files, ...pictures].map((path) => new URL(path, self.location.origin).href);
-  await fill(cache, wanted);
+  const wanted = [...files, ...pictures].map(absolute);
+  await fill(cache, wanted, maps.map(absolute));
   // The whole story on one page is not always there to be had; without it the pages are kept.
   await cache.add(new Request(`/app/${code}/read`, { cache: "no-cache" })).catch(() => undefined);
   await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
@@ -138,14 +145,23 @@ async function keep({ code, pictures }: StoryToKeep): Promise<void> {
   await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
 }
 
-async function fill(cache: Cache, wanted: string[]): Promise<void> {
+function absolute(path: string): string {
+  return new URL(path, self.location.origin).href;
+}
+
+/** Without what is only welcome the story is poorer, and kept all the same. */
+async function fill(cache: Cache, wanted: string[], welcome: string[]): Promise<void> {
   const there = (await cache.keys()).map((request) => request.url);
   const page = (url: string) => readAddress(new URL(url).pathname) !== null;
-  const unneeded = there.filter((url) => !wanted.includes(url) && !page(url));
+  const named = [...wanted, ...welcome];
+  const unneeded = there.filter((url) => !named.includes(url) && !page(url));
   await Promise.all(unneeded.map((url) => cache.delete(url)));
   // One after the other, so that the reader's own requests are not slowed down.
   for (const url of wanted) {
     if (!there.includes(url)) await cache.add(url);
+  }
+  for (const url of welcome) {
+    if (!there.includes(url)) await cache.add(url).catch(() => undefined);
   }
 }
 

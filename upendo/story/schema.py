@@ -142,6 +142,12 @@ class Apiary(TypedDict):
     latitude: float
 
 
+class Near(TypedDict):
+    towns: list[str]
+    rivers: list[str]
+    lakes: list[str]
+
+
 type SpeciesKindEnum = Literal["plant", "animal"]
 
 
@@ -173,6 +179,8 @@ class StoryForest(TypedDict):
     boundary: MultiPolygon | None
     boundary_note: str
     apiaries: list[Apiary]
+    near: Near | None
+    surroundings: str | None
     area_hectares: int | None
     area_source: str
     beekeeper_count: int | None

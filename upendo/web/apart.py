@@ -19,7 +19,6 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import translation
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SECONDS = 10  # of a processor
@@ -28,6 +27,9 @@ LONGEST_WAIT = 12  # seconds for the files before this one
 MOST_BYTES = 15 * 1024 * 1024  # of a file; each reader refuses what is larger in its own words
 MOST_MEMORY = 140_000_000  # bytes; with those of the worker around it less than 300 MB
 BUSY = "busy"  # the code of a refusal that another try may not meet
+OTHERS_FIRST = _(
+    "Other files are being read just now. Nothing is lost: choose the file again in a minute."
+)
 TOO_MUCH = _(
     "Reading this file takes too much time or memory. Save it smaller or simpler, and try again."
 )
@@ -37,22 +39,17 @@ ROOT = Path(__file__).parents[2]
 _turn = Lock()
 
 
-def apart[T](
-    read: Callable[[IO[bytes]], T],
-    file: IO[bytes],
-    memory: int = MOST_MEMORY,
-    longest_wait: float | None = None,
-) -> T:
+def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
     """Return what a function of ours returns for this file, within so many bytes of memory.
 
-    It waits for the files before this one, for LONGEST_WAIT or so many seconds. The function may be
-    a partial one, and sees no more of the file than MOST_BYTES and one byte. Its module is loaded
-    without Django's models and our settings; its words are said in the language of this thread.
+    The function may be a partial one, and sees no more of the file than MOST_BYTES and one byte.
+    Its module is loaded without Django's models and our settings; its words are said in the
+    language that is spoken here.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
     """
-    with _my_turn(LONGEST_WAIT if longest_wait is None else longest_wait):
+    with _my_turn():
         file.seek(0)
         content = file.read(MOST_BYTES + 1)  # those who wait hold nothing in memory
         catalogues = map(str, settings.LOCALE_PATHS)
@@ -82,15 +79,9 @@ def apart[T](
 
 
 @contextmanager
-def _my_turn(longest_wait: float) -> Iterator[None]:
-    if not _turn.acquire(timeout=longest_wait):
-        raise ValidationError(
-            gettext(
-                "Other files are being read just now. Nothing is lost: choose the file again in a "
-                "minute."
-            ),
-            code=BUSY,
-        )
+def _my_turn() -> Iterator[None]:
+    if not _turn.acquire(timeout=LONGEST_WAIT):
+        raise ValidationError(OTHERS_FIRST, code=BUSY)
     try:
         yield
     finally:

@@ -909,6 +909,12 @@ export interface components {
          * @enum {string}
          */
         MultiPolygonTypeEnum: "MultiPolygon";
+        /** @description Names, the nearest first. */
+        Near: {
+            towns: string[];
+            rivers: string[];
+            lakes: string[];
+        };
         NewLetterRequest: {
             /**
              * Format: uuid
@@ -1594,6 +1600,10 @@ export interface components {
              */
             readonly boundary_note: string;
             readonly apiaries: components["schemas"]["Apiary"][];
+            /** @description What lies near it, if that is known. */
+            readonly near: components["schemas"]["Near"] | null;
+            /** @description Where the map finds what lies around it. */
+            readonly surroundings: string | null;
             /** Area in hectares */
             readonly area_hectares: number | null;
             /**

@@ -103,6 +103,8 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       boundary: { type: "MultiPolygon", coordinates: [[SQUARE]] },
       boundary_note: "Σχέδιο.",
       apiaries: [{ name: "Μελισσώνας", longitude: 31.5, latitude: -5.4 }],
+      near: { towns: ["Πόλη"], rivers: ["Ποτάμι"], lakes: ["Λίμνη"] },
+      surroundings: null,
       area_hectares: 441_000,
       area_source: "Πηγή",
       beekeeper_count: 3,

@@ -132,6 +132,8 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       boundary: null,
       boundary_note: "",
       apiaries: [],
+      near: null,
+      surroundings: null,
       area_hectares: null,
       area_source: "",
       beekeeper_count: null,

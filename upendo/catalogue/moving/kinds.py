@@ -92,7 +92,11 @@ KINDS = [
         left_out=frozenset({"image", "width", "height", "colour", "folder", "source"}),
     ),
     Kind(Retailer, identity=("name",)),
-    Kind(Forest, identity=("title",), left_out=frozenset({"proposal", "proposal_notes"})),
+    Kind(
+        Forest,
+        identity=("title",),
+        left_out=frozenset({"proposal", "proposal_notes", "surroundings"}),
+    ),
     Kind(Species, owner="forest"),
     Kind(Season, owner="forest"),
     Kind(Beekeeper, identity=("name",)),

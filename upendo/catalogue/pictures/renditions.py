@@ -84,13 +84,13 @@ class OneSize:
     size: tuple[int, int]  # px: width, height
 
 
-def read_one_size(file: IO[bytes], longest: int, longest_wait: float) -> OneSize:
+def read_one_size(file: IO[bytes], longest: int) -> OneSize:
     """Return the picture with at most so many px on its longer side, as `read` reads it.
 
-    It waits so many seconds for its turn. Raises ValidationError, mostly a PictureError.
+    Raises ValidationError, mostly a PictureError.
     """
     validate(file)  # by its header, which costs less than a process for the whole
-    return apart(partial(render_one_size, longest=longest), file, _memory(file), longest_wait)
+    return apart(partial(render_one_size, longest=longest), file, _memory(file))
 
 
 def render_one_size(file: IO[bytes], longest: int) -> OneSize:

@@ -73,7 +73,7 @@ class LetterAdmin(PictureFields, ModelAdmin):
 
     def get_inlines(self, request: HttpRequest, obj: Letter | None) -> Any:
         with_photo = Photo.objects.filter(letter=obj).exists()
-        return [MessageInline, *([PhotoInline] if with_photo else []), ExchangeInline]
+        return [*([PhotoInline] if with_photo else []), MessageInline, ExchangeInline]
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.photo_view)

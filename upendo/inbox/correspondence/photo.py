@@ -1,16 +1,20 @@
 """Takes in the photo that a reader may add to a letter."""
 
+from threading import BoundedSemaphore
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
-from upendo.catalogue.pictures.renditions import read_one_size
+from upendo.catalogue.pictures.renditions import OneSize, read_one_size
 from upendo.inbox.models import Letter, Photo
+from upendo.web.apart import BUSY, OTHERS_FIRST
 
 LONGEST_SIDE = 1200  # px that are kept: sharp on a phone's screen and on half a sheet of paper
-LONGEST_WAIT = 2  # seconds for other files: a reader's photo holds no thread for longer
+# Of a worker's four threads: one has a photo read, another waits for its turn.
+places = BoundedSemaphore(2)
 
 
 def add_photo(letter: Letter, file: "UploadedFile[Any]") -> None:
@@ -21,7 +25,7 @@ def add_photo(letter: Letter, file: "UploadedFile[Any]") -> None:
     """
     if Photo.objects.filter(letter=letter).exists():
         return
-    photo = read_one_size(file, LONGEST_SIDE, LONGEST_WAIT)
+    photo = _read(file)
     width, height = photo.size
     with transaction.atomic():
         locked = Letter.objects.select_for_update().get(pk=letter.pk)
@@ -32,3 +36,12 @@ def add_photo(letter: Letter, file: "UploadedFile[Any]") -> None:
         # The same photo may be sent twice in the same moment.
         kept = {"content": photo.content, "width": width, "height": height}
         Photo.objects.get_or_create(letter=locked, defaults=kept)
+
+
+def _read(file: "UploadedFile[Any]") -> OneSize:
+    if not places.acquire(blocking=False):
+        raise ValidationError(OTHERS_FIRST, code=BUSY)
+    try:
+        return read_one_size(file, LONGEST_SIDE)
+    finally:
+        places.release()

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from upendo.desk.words import Words
 from upendo.inbox.models import Announcement, Letter
 from upendo.web.addresses import absolute
 from upendo.web.outbox import headers, one_line
 
-SUBJECTS = {
+SUBJECTS: dict[Announcement.Audience, Words] = {
     Announcement.Audience.STAFF: _("A letter to %(beekeeper)s came in"),
     Announcement.Audience.REMINDER: _("A letter to %(beekeeper)s waits for more than two weeks"),
     Announcement.Audience.READER: "An answer from %(beekeeper)s",

@@ -13,10 +13,10 @@ from PIL import Image
 from upendo.catalogue.tests.factories import image_file
 from upendo.inbox import photo_page
 from upendo.inbox.api.throttles import PHOTOS_OF_A_LETTER, PhotosThrottle
+from upendo.inbox.correspondence.photo import places
 from upendo.inbox.models import Exchange, Letter, Photo
 from upendo.inbox.tests.factories import ExchangeFactory, MessageFactory, PhotoFactory
 from upendo.story.document import forget_stories
-from upendo.web import apart as module
 
 pytestmark = pytest.mark.django_db
 
@@ -179,14 +179,12 @@ def test_a_network_and_a_letter_take_only_so_many(client: Client, letter: Letter
     assert answers == [*[400] * most, 429]
 
 
-def test_while_another_file_is_read_it_waits_for_a_moment_alone(
-    client: Client, letter: Letter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("upendo.inbox.correspondence.photo.LONGEST_WAIT", 0.01)
-    with module._turn:
+def test_photos_hold_no_more_than_half_of_the_threads(client: Client, letter: Letter) -> None:
+    with places, places:
         answer = send(client, letter)
     assert answer.status_code == 503
     assert "choose the file again" in answer.json()["detail"]
+    assert send(client, letter).status_code == 201
 
 
 def test_nothing_is_described_that_is_not_there(admin_client: Client, letter: Letter) -> None:

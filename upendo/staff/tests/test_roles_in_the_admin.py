@@ -50,6 +50,7 @@ NEEDS = {
     "add_many": {"add"},
     "copy": {"add"},
     "copy_way": {"change"},
+    "photo": {"view"},
 }
 # Pages that answer nothing but forms.
 SENT_ONLY = {"import_want", "import_discard", "go_on", "stop"}

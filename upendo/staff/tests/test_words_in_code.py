@@ -11,9 +11,9 @@ GETTEXT = {"gettext", "ngettext", "gettext_lazy", "ngettext_lazy", "gettext_noop
 TOLD_TO_OTHERS = (
     "backing_services.py", "catalogue/api/", "catalogue/moving/", "catalogue/previews.py", "demo/",
     "desk/menu.py", "desk/start_page.py", "environment.py", "gs1/", "inbox/api/",
-    "inbox/plain_form.py", "inbox/private_page.py", "insights/api/", "labels/pdf.py",
-    "labels/site_changes.py", "settings.py", "site/", "staff/authentication.py", "staff/logins.py",
-    "story/", "web/",
+    "inbox/photo_page.py", "inbox/plain_form.py", "inbox/private_page.py", "insights/api/",
+    "labels/pdf.py", "labels/site_changes.py", "settings.py", "site/", "staff/authentication.py",
+    "staff/logins.py", "story/", "web/",
 )  # fmt: skip
 OURS_ALL_THE_SAME = "web/apart.py"
 LEFT_OUT = {"tests", "migrations", "management", "demo"}  # folders of any app

@@ -42,6 +42,7 @@ ANSWER = "An answer from ነማ"
         (partial(plain_table, known=["code"]), b"%PDF"),
         (read_list, bytes(MOST_BYTES + 1)),
     ],
+    ids=["map", "picture", "table", "list"],
 )
 def test_a_file_is_refused_in_the_language_of_the_page(
     read: Callable[[IO[bytes]], object], content: bytes, settings: Settings, tmp_path: Path

@@ -21,7 +21,6 @@ function draw(bitmap: ImageBitmap): Promise<Blob | null> {
   canvas.height = Math.round(bitmap.height * scale);
   const context = canvas.getContext("2d");
   if (context) {
-    context.imageSmoothingQuality = "high";
     // Where a picture is transparent, a JPEG would be black.
     context.fillStyle = "white";
     context.fillRect(0, 0, canvas.width, canvas.height);

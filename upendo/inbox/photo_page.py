@@ -46,7 +46,7 @@ def _take(request: HttpRequest, letter: Letter) -> tuple[int, str]:
     """Take in what a request brings; return its status, and what is wrong in a sentence."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or int(length) > MOST_BODY:
-        return 413, TOO_LARGE
+        return 413, str(TOO_LARGE)
     if not PhotosThrottle().allow_request(request) or PHOTOS_OF_A_LETTER.take(letter.token):
         return 429, TOO_MANY
     file = request.FILES.get("photo")

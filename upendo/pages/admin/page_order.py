@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from upendo.catalogue.admin.base import ContentForm
 from upendo.pages.models import Chapter
-from upendo.story.pages import BY_NAME
+from upendo.story.built_in_pages import BY_NAME
 
 
 class PageOrder(forms.Widget):

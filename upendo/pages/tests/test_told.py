@@ -24,8 +24,8 @@ from upendo.pages.models import Audience, Chapter, Page
 from upendo.pages.models.chapter import PAGES, BuiltIn
 from upendo.pages.tests.factories import PageFactory, built_in
 from upendo.pages.told import told_contents
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import story_for
-from upendo.story.pages import BY_NAME
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,8 @@ CODE = Path(__file__).parents[2]
 GETTEXT = {"gettext", "ngettext", "gettext_lazy", "ngettext_lazy", "gettext_noop", "_"}
 # What readers, and those who run or write the software, are told; pages and labels in English.
 TOLD_TO_OTHERS = (
-    "backing_services.py", "catalogue/api/", "catalogue/moving/", "catalogue/previews.py", "demo/",
-    "desk/menu.py", "desk/start_page.py", "environment.py", "gs1/", "inbox/api/",
+    "backing_services.py", "catalogue/api/", "catalogue/maps/extent.py", "catalogue/moving/",
+    "catalogue/previews.py", "demo/", "desk/menu.py", "desk/start_page.py", "environment.py", "gs1/", "inbox/api/",
     "inbox/photo_page.py", "inbox/plain_form.py", "inbox/private_page.py", "insights/api/",
     "labels/pdf.py", "labels/site_changes.py", "settings.py", "site/", "staff/authentication.py",
     "staff/logins.py", "story/", "web/",

@@ -15,7 +15,7 @@ export function makeAround(overrides: Partial<Around> = {}): Around {
     land: null,
     rivers: [{ name: "Long River", shape: { type: "MultiLineString", coordinates: [river] } }],
     lakes: [{ name: "Pool", shape: { type: "MultiPolygon", coordinates: [[lake]] } }],
-    towns: [{ name: "Old Town", at: [30.85, -5.4] }],
+    towns: [{ name: "Old Town", at: [31.95, -5.95] }],
     ...overrides,
   };
 }

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { Placed } from "#features/forest/map/label-room";
 
 /** What a label names decides its look. */
-export type LabelKind = "continent" | "country" | "home" | "water";
+type LabelKind = "continent" | "country" | "home" | "water";
 
 /** A name in a picture of the map. */
 export interface Label extends Placed {

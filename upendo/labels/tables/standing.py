@@ -18,15 +18,19 @@ def standing_of(file: ImportFile) -> str:
         return gettext("cannot be read")
     if file.imported_at:
         return gettext("imported")
+    return _under_way(file) if file.is_under_way else _waiting(file)
+
+
+def _under_way(file: ImportFile) -> str:
     if file.wanted_at:
         return gettext("being imported")
     if not file.number:
         return gettext("being read")
-    if not file.is_checked:
-        return gettext("%(done)s of %(number)s rows checked") % {
-            "done": f"{file.done:,}",
-            "number": f"{file.number:,}",
-        }
+    counts = {"done": f"{file.done:,}", "number": f"{file.number:,}"}
+    return gettext("%(done)s of %(number)s rows checked") % counts
+
+
+def _waiting(file: ImportFile) -> str:
     if is_in_order(file):
         return gettext("in order, waits to be imported")
     return gettext("has rows to be mended")

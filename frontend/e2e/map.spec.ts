@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./test";
 
 const ADDRESS = "/app/PUREJOY/tanzania-map";
@@ -32,9 +32,11 @@ test("the map flies to the forest and back to the world, drawn by a worker", asy
 });
 
 test("the map flies though what lies around the forest never comes", async ({ page }) => {
-  await page.route("**/surroundings/*", () => undefined);
+  const waiting: Route[] = [];
+  await page.route("**/surroundings/*", (route) => void waiting.push(route));
   await page.goto(ADDRESS);
   await expectFlights(page);
+  await Promise.all(waiting.map((route) => route.abort()));
 });
 
 test("the page names what lies near, and the still map on one page draws it", async ({ page }) => {

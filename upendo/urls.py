@@ -55,6 +55,11 @@ urlpatterns = [
         for_readers(media.rendition),
         name="rendition",
     ),
+    re_path(
+        r"^media/recordings/(?P<digest>[0-9a-f]{16})/recording\.mp3$",
+        for_readers(media.recording),
+        name="recording",
+    ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<page:page>", preview.preview, name="preview"),
     re_path(

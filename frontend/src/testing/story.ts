@@ -1,4 +1,4 @@
-import type { Claim, Picture, Story } from "#api/types";
+import type { Claim, Picture, Recording, Story } from "#api/types";
 import { PAGE_NAMES, type PageName } from "#paths";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
@@ -11,6 +11,17 @@ export function makePicture(overrides: Partial<Picture> = {}): Picture {
     colour: "#806040",
     sources: [{ type: "image/avif", srcset: "/media/pictures/1/480.avif 480w" }],
     src: "/media/pictures/1/480.webp",
+    ...overrides,
+  };
+}
+
+export function makeRecording(overrides: Partial<Recording> = {}): Recording {
+  return {
+    title: "Asha reads her letter",
+    language: "sw",
+    by_program: false,
+    seconds: 62,
+    src: "/media/recordings/1/recording.mp3",
     ...overrides,
   };
 }
@@ -94,6 +105,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
         translation: "Dear customer",
         translator: "Someone Else",
         photo: makePicture({ alt: "The handwriting" }),
+        recording: null,
       },
     },
     people: [],

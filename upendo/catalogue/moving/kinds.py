@@ -20,6 +20,7 @@ from upendo.catalogue.models import (
     Jar,
     Nutrient,
     Picture,
+    Recording,
     Retailer,
     Season,
     Species,
@@ -33,8 +34,11 @@ LEFT_OUT = {
     Jar: {"status", "print_run"},
     Forest: {"proposal", "proposal_notes"},
     Picture: {"image", "width", "height", "colour", "folder", "source"},
+    Recording: {"file", "seconds"},
     Consent: {"withdrawn_on", "withdrawal", "withdrawn_at"},
 }
+# The field with a file, which stands in the archive beside the index.
+FILES: dict[type[models.Model], str] = {Picture: "image", Recording: "file"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ class Kind:
     @property
     def name(self) -> str:
         return str(self.model._meta.model_name)
+
+    @property
+    def file(self) -> str:
+        """The field with its file; empty where it has none."""
+        return FILES.get(self.model, "")
 
     @property
     def fields(self) -> "list[models.Field[Any, Any]]":
@@ -72,6 +81,7 @@ class Kind:
 # What is linked to comes before what links to it.
 KINDS = (
     Kind(Picture),
+    Kind(Recording),
     Kind(Retailer, identity="name"),
     Kind(Forest, identity="title"),
     Kind(Species, owner="forest"),

@@ -18,6 +18,7 @@ from upendo.catalogue.tests.factories import (
     HoneyFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
     image_file,
 )
@@ -67,6 +68,18 @@ GAPS: list[tuple[Callable[[], Content], str, bool]] = [
             agrees_to=["name"], letter_text="Mpendwa", letter_translation="Dear"
         ),
         "has not agreed to show the letter",
+        False,
+    ),
+    (
+        lambda: BeekeeperFactory.create(letter_recording=RecordingFactory.create()),
+        "people who cannot hear it",
+        True,
+    ),
+    (
+        lambda: BeekeeperFactory.create(
+            agrees_to=["name", "letter"], letter_recording=RecordingFactory.create()
+        ),
+        "has not agreed to show the voice",
         False,
     ),
 ]

@@ -1,0 +1,23 @@
+"""Reads an uploaded recording."""
+
+from typing import IO
+
+from upendo.catalogue.recordings.sound import Sound
+from upendo.web.apart import apart
+
+
+def read(file: IO[bytes]) -> Sound:
+    """Return a recording as it is kept: small, of one channel, without metadata.
+
+    A phone writes into a recording where it was made and whose phone it is: nothing but the sound
+    is kept. Raises ValidationError, mostly a RecordingError.
+    """
+    return apart(convert, file)
+
+
+def convert(file: IO[bytes]) -> Sound:
+    """Read a recording in this process. Raises RecordingError."""
+    # A hundred megabytes of libraries, which only the process apart is to load.
+    from upendo.catalogue.recordings.encode import encode  # noqa: PLC0415
+
+    return encode(file)

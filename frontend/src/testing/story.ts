@@ -67,6 +67,20 @@ export function makePerson(overrides: Partial<Person> = {}): Person {
   };
 }
 
+type Letter = NonNullable<Person["letter"]>;
+
+export function makeLetter(overrides: Partial<Letter> = {}): Letter {
+  return {
+    language: "sw",
+    text: "Mpendwa mteja",
+    translation: "Dear customer",
+    translator: "Someone Else",
+    photo: makePicture({ alt: "The handwriting" }),
+    recording: null,
+    ...overrides,
+  };
+}
+
 type Step = Story["batch"]["steps"][number];
 
 export function makeStep(overrides: Partial<Step> = {}): Step {
@@ -99,14 +113,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       bio: "The first paragraph.\n\nThe second.",
       notice: "Asha is an invented person.",
       portrait: makePicture({ alt: "Asha smiling" }),
-      letter: {
-        language: "sw",
-        text: "Mpendwa mteja",
-        translation: "Dear customer",
-        translator: "Someone Else",
-        photo: makePicture({ alt: "The handwriting" }),
-        recording: null,
-      },
+      letter: makeLetter(),
     },
     people: [],
     honey: {

@@ -15,7 +15,6 @@ from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.container import InputContainer
 from av.stream import Disposition
-from django.core.exceptions import ValidationError
 
 from upendo.catalogue.recordings import sound
 from upendo.catalogue.recordings.sound import RATE, RecordingError, Sound
@@ -42,7 +41,7 @@ def encode(file: IO[bytes]) -> Sound:
     """Read a recording in this process. Raises RecordingError."""
     _check_size(file)
     kind = _kind_of(file)
-    with _in_words(), av.open(file, format=kind, metadata_errors="ignore") as source:
+    with _in_words(), av.open(file, format=kind) as source:
         encoder = _Encoder()
         for frame in _frames(source):
             encoder.add(frame)
@@ -70,13 +69,10 @@ def _kind_of(file: IO[bytes]) -> str:
 
 @contextmanager
 def _in_words() -> Iterator[None]:
-    """Turn whatever the libraries raise over a broken file into a RecordingError."""
+    """Turn what the libraries raise over a broken file into a RecordingError."""
     try:
         yield
-    except (ValidationError, MemoryError):
-        raise
-    # Over a broken file they raise much: their own errors, ValueError, UnicodeError.
-    except Exception as error:
+    except (av.error.FFmpegError, ValueError) as error:
         raise RecordingError(sound.DAMAGED) from error
 
 

@@ -14,7 +14,7 @@ KINDS = {
     "m4a": ("ipod", "aac"),
     "mp3": ("mp3", "libmp3lame"),
     "ogg": ("ogg", "libopus"),
-    "oga": ("ogg", "libvorbis"),
+    "oga": ("ogg", "vorbis"),
     "wav": ("wav", "pcm_s16le"),
     "aac": ("adts", "aac"),
     "caf": ("caf", "pcm_s16le"),
@@ -36,7 +36,8 @@ def sound_file(
     content = io.BytesIO()
     with av.open(content, "w", format=container) as target:
         target.metadata.update(metadata or {})
-        stream: Any = target.add_stream(codec, rate=RATE, layout=layout)
+        experimental = {"strict": "experimental"} if codec == "vorbis" else {}
+        stream: Any = target.add_stream(codec, rate=RATE, layout=layout, options=experimental)
         if video:
             _add_video(target)
         for frame in _tone(seconds, loudness):

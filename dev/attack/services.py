@@ -17,6 +17,7 @@ from upendo.inbox.tests.faults.own_postgres import OwnPostgres
 from upendo.inbox.tests.mailbox import Mailbox, open_mailbox
 
 BUCKET = "honey"
+PATIENCE = 300  # seconds, for the S3 server on a machine that has much else to do
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _make_bucket(environ: dict[str, str]) -> None:
         aws_access_key_id=environ["S3_ACCESS_KEY_ID"],
         aws_secret_access_key=environ["S3_SECRET_ACCESS_KEY"],
     )
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             place = {"LocationConstraint": environ["S3_REGION"]}

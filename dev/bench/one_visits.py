@@ -24,7 +24,7 @@ from upendo.insights.figures.report import Report
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import BATCH, BEEKEEPER, CODE, HONEY, RUN, SHOP, Subject
 from upendo.insights.models import CodeCount, CountedStory, Kind, OpenedCode, StoryCount
-from upendo.story.pages import PAGES
+from upendo.story.built_in_pages import PAGES
 from upendo.story.ways import Way
 
 TABLES = (StoryCount, CodeCount, OpenedCode, CountedStory)

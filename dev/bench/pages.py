@@ -98,9 +98,10 @@ def _missed(name: str, page: Result, limits: float) -> list[str]:
 
 def _addresses(names: list[str] | None) -> dict[str, str]:
     """Return the paths to measure by name."""
-    from upendo.story import pages  # noqa: PLC0415 - no Django before its environment is set
+    # No Django before its environment is set.
+    from upendo.story.built_in_pages import BY_NAME, READ  # noqa: PLC0415
 
-    chosen = names or ["landing", *pages.BY_NAME, pages.READ.name]
+    chosen = names or ["landing", *BY_NAME, READ.name]
     special = {"landing": "/"}
     return {name: special.get(name, f"/app/{CODE}/{name}") for name in chosen}
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from upendo.insights.counting.fold import months_ago
 from upendo.insights.models import CODES_KEPT_MONTHS, Act, Device, Kind
-from upendo.story.pages import PAGES
+from upendo.story.built_in_pages import PAGES
 from upendo.story.ways import Way
 
 VISITS = 1_000_000  # a day

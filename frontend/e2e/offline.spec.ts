@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { PAGE_NAMES } from "../src/paths";
-import { open, untilTakenOver } from "./open";
+import { open, untilTakenOver, untilTurnedTo } from "./open";
 import { expect, test } from "./test";
 
 const STORY = "/app/PUREJOY";
@@ -58,7 +58,7 @@ test("a story that was opened opens without a network, by link and by address", 
   await context.setOffline(true);
   await page.getByRole("link", { name: /^Beekeeper/ }).click();
   for (const name of PAGES) {
-    await expect(page).toHaveURL(new RegExp(`/${name}$`));
+    await untilTurnedTo(page, name);
     await expectWhole(page);
     await page
       .getByRole("link", { name: /^(Next|Menu)/ })

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Opens an address and waits until the script has taken over what the server has drawn. */
 export async function open(page: Page, address: string): Promise<void> {
@@ -12,6 +12,15 @@ export async function untilTakenOver(page: Page): Promise<void> {
     const heading = document.querySelector("#root h1");
     return heading && Object.keys(heading).some((key) => key.startsWith("__react"));
   });
+}
+
+/** Waits until a page of the story is shown: its address changes a moment before the page does. */
+export async function untilTurnedTo(page: Page, name: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/${name}$`));
+  const title = await page.locator("#page-data").evaluate((data, name): string => {
+    return JSON.parse(data.textContent).story.titles[name];
+  }, name);
+  await expect(page).toHaveTitle(title);
 }
 
 /** Opens an address and waits for all that a person would wait for: pictures, typefaces, the map. */

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import type { PageName } from "../src/paths";
 import { signIn } from "./desk";
-import { open, untilTakenOver } from "./open";
+import { open, untilTakenOver, untilTurnedTo } from "./open";
 import { test as base, expect } from "./test";
 
 const CODE = "ASAKRB9M";
@@ -180,12 +179,6 @@ test("ten readers are counted as what they are", async ({ page: desk, browsers }
       "Saw: The forest": 1,
     });
 });
-
-/** Waits until another page is shown: the address changes a moment before. */
-async function untilTurnedTo(page: Page, name: PageName): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/${name}$`));
-  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-}
 
 /** Waits until the script has done all that a page that is shown gives it to do. */
 async function untilIdle(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type FixedPageName, PAGE_NAMES } from "../src/paths";
 import { expectAccessible } from "./axe";
-import { open, openWhole, untilWhole } from "./open";
+import { open, openWhole, untilTurnedTo, untilWhole } from "./open";
 import { swipeLeft } from "./swipe";
 import { expect, test } from "./test";
 
@@ -16,15 +16,7 @@ const SIZES = {
 };
 
 async function expectFinished(page: Page, name: FixedPageName): Promise<void> {
-  await expect(page).toHaveURL(new RegExp(`/app/PUREJOY/${name}$`));
-  if (name !== "menu") {
-    // The address changes a moment before the page does.
-    const pages = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
-    await expect(pages.last()).toHaveAttribute(
-      "href",
-      new RegExp(`/${PAGES[PAGES.indexOf(name) + 1] ?? "menu"}$`),
-    );
-  }
+  await untilTurnedTo(page, name);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
   const overflow = await page.evaluate(

@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from upendo.catalogue.models import Jar, PrintRun, Retailer
-from upendo.catalogue.models.jar import told_by
+from upendo.catalogue.models.told import told_by
 from upendo.staff.shops import only_shop
 
 

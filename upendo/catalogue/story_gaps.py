@@ -7,7 +7,8 @@ from typing import Any
 from django.apps import apps
 
 from upendo.catalogue.also_told import also_told
-from upendo.catalogue.models.jar import STORY_PATHS, Jar, JarQuerySet
+from upendo.catalogue.models.jar import Jar, JarQuerySet
+from upendo.catalogue.models.story_paths import STORY_PATHS
 from upendo.editing.gaps import Gap, gaps_of, related_to
 
 NEWEST = 1000  # stories, those of the newest batches, that are looked at for what they lack

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from upendo.catalogue import shops
 from upendo.catalogue.models import Batch, Footprint, Forest, Honey
-from upendo.catalogue.models.jar import any_of
+from upendo.catalogue.models.story_paths import any_of
 from upendo.claims.models.proof import Proof, ProofQuerySet
 from upendo.staff.shops import only_shop
 

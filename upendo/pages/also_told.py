@@ -6,7 +6,7 @@ from django.db.models import Exists, Q, QuerySet
 
 from upendo.catalogue.also_told import AlsoTold, add_also_told
 from upendo.catalogue.models import Beekeeper, Content, Jar, Picture, Recording
-from upendo.catalogue.models.jar import any_of
+from upendo.catalogue.models.story_paths import any_of
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.models.page import ALL_JARS, NO_JAR
 

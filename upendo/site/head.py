@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from upendo.story import pages
+from upendo.story.built_in_pages import Page
 from upendo.story.document import StoryDocument
 from upendo.story.schema import Story, StoryCertificate
 from upendo.web.addresses import absolute
@@ -30,7 +31,7 @@ class Head:
     index: bool = True
 
 
-def story_head(document: StoryDocument, page: pages.Page) -> Head:
+def story_head(document: StoryDocument, page: Page) -> Head:
     """Return the head of one page of a story."""
     story = document.story
     words = pages.words(story)

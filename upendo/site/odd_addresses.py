@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 
 from upendo.catalogue import codes
 from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME, MENU, READ
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.throttles import UnknownCodeThrottle
 from upendo.story.ways import Way, redirect_by, way_of
 
-_PAGES = {"".join(codes.address_parts(name)): name for name in [*pages.BY_NAME, pages.READ.name]}
+_PAGES = {"".join(codes.address_parts(name)): name for name in [*BY_NAME, READ.name]}
 
 
 @require_safe
@@ -24,7 +25,7 @@ def odd_address(request: HttpRequest) -> HttpResponse:
         case [] | [_]:
             return redirect("landing")
         case [_, code]:
-            name = pages.MENU.name
+            name = MENU.name
         case [_, code, page] if page in _PAGES:
             name = _PAGES[page]
         case [_, code, "P", slug] if own := _own_page(code, slug):
@@ -66,7 +67,7 @@ def bare_code(request: HttpRequest, code: str) -> HttpResponse:
             if unknown.meant is None:
                 return _nothing_called_so(request)
             read = unknown.meant
-    return redirect_by(Way.TYPED, "page", read, pages.MENU.name)
+    return redirect_by(Way.TYPED, "page", read, MENU.name)
 
 
 def _nothing_called_so(request: HttpRequest) -> HttpResponse:

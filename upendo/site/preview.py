@@ -13,6 +13,7 @@ from upendo.site.head import Head
 from upendo.site.page_data import PageData
 from upendo.site.read import reader
 from upendo.story import pages
+from upendo.story.built_in_pages import READ
 from upendo.story.previews import previewed_story
 
 
@@ -33,7 +34,7 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
         index=False,
     )
     frame: dict[str, object] = {"preview": link, "base": link.base, "markets": _markets(link, page)}
-    if page == pages.READ.name:
+    if page == READ.name:
         return reader.page(request, story, head, frame)
     data: PageData = {"story": story, "unknown_code": None, "base": link.base}
     return views.page(request, page, data, head, frame)

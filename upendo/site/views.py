@@ -21,6 +21,7 @@ from upendo.site.odd_addresses import odd_address, own_page_meant, pause_after_m
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.page_data import PageData
 from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
@@ -86,7 +87,7 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
     """One page of a jar's story; the whole story travels with it."""
-    if page not in pages.BY_NAME and not pages.is_of_person(page) and not pages.is_own(page):
+    if page not in BY_NAME and not pages.is_of_person(page) and not pages.is_own(page):
         return odd_address(request)
     try:
         document = story_document(code)

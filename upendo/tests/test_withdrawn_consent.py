@@ -16,7 +16,7 @@ from upendo.catalogue.tests.factories import (
 from upendo.inbox.models import Letter
 from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
 from upendo.site.share import drawing
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME, READ
 from upendo.story.document import forget_stories
 from upendo.story.tests.whole import tell_all
 
@@ -57,7 +57,7 @@ ADDRESSES = [
     "/q/PUREJOY",
     "/app/PUREJOY/read",
     "/api/v1/stories/PUREJOY/",
-    *(f"/app/PUREJOY/{page}" for page in pages.BY_NAME),
+    *(f"/app/PUREJOY/{page}" for page in BY_NAME),
 ]
 
 
@@ -82,7 +82,7 @@ def test_nothing_of_the_person_is_on_a_readers_private_page(client: Client, lett
 
 
 @pytest.mark.usefixtures("jar")
-@pytest.mark.parametrize("page", [*pages.BY_NAME, pages.READ.name])
+@pytest.mark.parametrize("page", [*BY_NAME, READ.name])
 def test_no_share_picture_names_the_person(
     client: Client, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:

@@ -24,7 +24,7 @@ from upendo.catalogue.admin.recording_field import RecordingFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
 from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
-from upendo.catalogue.models.jar import readers_see, seen_by_readers
+from upendo.catalogue.models.told import readers_see, seen_by_readers
 from upendo.catalogue.previews import address_for_readers, page_of, preview_of_record
 from upendo.desk.admin import DeskAdmin, RelatedFieldsMixin
 from upendo.desk.words import Words

@@ -17,7 +17,7 @@ from unfold.decorators import action
 
 from upendo.catalogue.copy_way import copy_way
 from upendo.catalogue.models import Batch, BatchStep
-from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.models.told import readers_see
 from upendo.desk.addresses import form_of
 
 MOST = 200  # batches to choose from, the newest

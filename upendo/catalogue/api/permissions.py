@@ -6,7 +6,7 @@ from rest_framework.permissions import SAFE_METHODS, DjangoModelPermissions
 from rest_framework.request import Request
 
 from upendo.catalogue.models import Content
-from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.models.told import readers_see
 
 if TYPE_CHECKING:
     from rest_framework.views import APIView

@@ -14,7 +14,7 @@ from rest_framework.viewsets import ModelViewSet
 
 from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
-from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.shops import seen_by
 from upendo.editing.revisions import snapshot
 

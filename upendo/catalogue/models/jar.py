@@ -1,14 +1,11 @@
 """The printed codes."""
 
-from collections.abc import Iterable
-from functools import reduce
-from operator import or_
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q, Value
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -27,27 +24,15 @@ from upendo.catalogue.models.recording import Recording
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown, shown_person
+from upendo.catalogue.models.story_paths import any_of, paths_to
 from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
-
-# How a jar's story reaches each kind of record.
-STORY_PATHS: dict[str, tuple[str, ...]] = {
-    "jar": ("pk",),
-    "retailer": ("retailer",),
-    "beekeeper": ("beekeeper", "batch__people__beekeeper"),
-    "batch": ("batch",),
-    "honey": ("batch__honey",),
-    "footprint": ("batch__honey__footprint",),
-    "forest": ("batch__forest",),
-    "picture": tuple(path for place in PLACES for path in place.paths),
-    "recording": ("beekeeper__letter_recording", "batch__people__beekeeper__letter_recording"),
-}
 
 
 class JarQuerySet(models.QuerySet["Jar"]):
     def telling(self, record: Draftable) -> Self:
         """Samples of the jars whose story tells this record; of a jar, itself."""
-        conditions = [Q(**{path: record.pk}) for path in _paths(type(record))]
+        conditions = [Q(**{path: record.pk}) for path in paths_to(type(record))]
         conditions += [kind.tells(record) for kind in also_told(type(record))]
         jars = self if isinstance(record, Jar) else self.samples()
         return jars.filter(any_of(conditions)).distinct()
@@ -122,34 +107,6 @@ def codes_look(code: F | Value) -> Func:
     return Func(
         code, Value("OIL"), Value("011"), function="translate", output_field=models.TextField()
     )
-
-
-def readers_see(record: Content) -> bool:
-    """Whether the story of a printed code tells this record."""
-    model = type(record)
-    return model._default_manager.filter(seen_by_readers(model), pk=record.pk).exists()
-
-
-def seen_by_readers(model: type[Content]) -> Q:
-    """Return the condition that readers see a record of this model."""
-    return told_by(Jar.objects.printed(), model)
-
-
-def told_by(jars: JarQuerySet, model: type[models.Model]) -> Q:
-    """Return the condition that the story of one of these jars tells a record of this model."""
-    conditions = [
-        Q(Exists(jars.order_by().filter(**{path: OuterRef("pk")}))) for path in _paths(model)
-    ]
-    return any_of([*conditions, *(kind.told_by(jars) for kind in also_told(model))])
-
-
-def _paths(model: type[models.Model]) -> tuple[str, ...]:
-    return STORY_PATHS.get(model._meta.model_name or "", ())
-
-
-def any_of(conditions: Iterable[Q]) -> Q:
-    """Return the condition that one of these holds."""
-    return reduce(or_, conditions)
 
 
 class Jar(Content):
@@ -241,17 +198,10 @@ class Jar(Content):
 
     def records(self) -> list[Content]:
         """Return the records to which links lead from this jar, the jar first, each once."""
-        honey, forest = self.batch.honey, self.batch.forest
-        found: list[Content | None] = [
-            self,
-            self.retailer,
-            self.beekeeper,
-            *self._others(),
-            self.batch,
-            honey,
-            forest,
-        ]
-        found += [getattr(honey, "footprint", None)]
+        people = [self.beekeeper, *self._others()]
+        batch, honey = self.batch, self.batch.honey
+        footprint = getattr(honey, "footprint", None)
+        found = [self, self.retailer, *people, batch, honey, batch.forest, footprint]
         return list(dict.fromkeys([*filter(None, found), *self.pictures(), *self.recordings()]))
 
     @property

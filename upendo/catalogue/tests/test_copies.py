@@ -8,7 +8,7 @@ from django.test import Client
 
 from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Batch, Beekeeper, Footprint, Honey, HoneyFact, Jar, Nutrient
-from upendo.catalogue.models.jar import readers_see
+from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.tests.desk import enter, opened, press, save
 from upendo.catalogue.tests.factories import (
     BatchFactory,

@@ -4,7 +4,7 @@ from django.test import Client
 
 from upendo.catalogue.models import Beekeeper
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def test_whatever_was_stored_before_breaks_no_page(client: Client, language: str
     beekeeper = BeekeeperFactory.create(letter_text="Mpendwa", letter_translation="Dear")
     Beekeeper.objects.update(letter_language=language)
     jar = tell_all(JarFactory.create(beekeeper=beekeeper))
-    for page in (*pages.BY_NAME, "read"):
+    for page in (*BY_NAME, "read"):
         answer = client.get(f"/app/{jar.code}/{page}")
         assert answer.status_code == 200
         assert "<h1" in answer.content.decode()

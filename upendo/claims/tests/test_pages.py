@@ -10,7 +10,7 @@ from django.test import Client
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import FootprintFactory, JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME, READ
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +35,7 @@ def jar() -> Jar:
 
 
 @pytest.mark.usefixtures("jar")
-@pytest.mark.parametrize("page", [*pages.BY_NAME, pages.READ.name])
+@pytest.mark.parametrize("page", [*BY_NAME, READ.name])
 def test_what_is_withheld_is_on_no_page_and_what_is_proven_travels_with_each(
     client: Client, page: str
 ) -> None:

@@ -6,7 +6,7 @@ from upendo.demo.visits import SEEN, load_visits
 from upendo.insights.figures.report import Report
 from upendo.insights.figures.span import Span
 from upendo.insights.figures.subject import Subject
-from upendo.story.pages import PAGES
+from upendo.story.built_in_pages import PAGES
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.test import Client, RequestFactory
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
 from upendo.catalogue.also_told import also_told
 from upendo.catalogue.models import Part
-from upendo.catalogue.models.jar import STORY_PATHS
+from upendo.catalogue.models.story_paths import STORY_PATHS
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk import menu, start_page

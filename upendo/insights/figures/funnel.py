@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from upendo.insights.figures.charts import Shared, per_hundred
-from upendo.story.pages import BY_NAME, OWN_PAGES, PAGES
+from upendo.story.built_in_pages import BY_NAME, PAGES
+from upendo.story.pages import OWN_PAGES
 
 # As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Batch, Beekeeper, Consent, Honey, Jar, PrintRun, Retailer
-from upendo.catalogue.models.jar import told_by
+from upendo.catalogue.models.told import told_by
 from upendo.desk.words import Words
 
 MOST_FOUND = 20

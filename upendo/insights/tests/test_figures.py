@@ -18,7 +18,7 @@ from upendo.insights.figures.span import DAY, Span
 from upendo.insights.figures.subject import CODE, SHOP, Subject
 from upendo.insights.models import Act, Kind, StoryCount, UnknownCode
 from upendo.insights.tests.counted import count
-from upendo.story.pages import PAGES
+from upendo.story.built_in_pages import PAGES
 from upendo.story.ways import Way
 
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,8 @@ from upendo.catalogue.admin.base import CatalogueAdmin
 from upendo.catalogue.admin.shops import TheirsFilter
 from upendo.catalogue.admin.thumbnails import story_link
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
-from upendo.catalogue.models.jar import JarQuerySet, any_of
+from upendo.catalogue.models.jar import JarQuerySet
+from upendo.catalogue.models.story_paths import any_of
 from upendo.catalogue.shops import seen_by
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of

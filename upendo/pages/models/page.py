@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from upendo.catalogue.markets import EVERYWHERE, Market
 from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.fields import position_field
-from upendo.catalogue.models.jar import any_of
+from upendo.catalogue.models.story_paths import any_of
 from upendo.pages.models.chapter import Chapter
 from upendo.story.pages import own_name
 

@@ -16,7 +16,7 @@ from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
 from upendo.site.page_cache import FOR_EVER, HTML, cached_page
 from upendo.site.views import START, reader_page, unknown_code_page
-from upendo.story import pages
+from upendo.story.built_in_pages import READ
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Story
 from upendo.web import vite
@@ -33,10 +33,8 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     try:
         document = story_document(code)
     except UnknownCodeError as unknown:
-        return unknown_code_page(request, unknown, pages.READ.name)
-    return _kept_page(
-        request, document, pages.READ.name, lambda drawn: story_head(drawn, pages.READ)
-    )
+        return unknown_code_page(request, unknown, READ.name)
+    return _kept_page(request, document, READ.name, lambda drawn: story_head(drawn, READ))
 
 
 @require_safe
@@ -50,7 +48,7 @@ def article(request: HttpRequest, gtin: str, lot: str = "") -> HttpResponse:
     address = absolute(request.path)
 
     def head(drawn: StoryDocument) -> Head:
-        return replace(story_head(drawn, pages.READ), canonical=address, index=False)
+        return replace(story_head(drawn, READ), canonical=address, index=False)
 
     frame: dict[str, object] = {"lot": lot, "is_article": True}
     return _kept_page(request, story_document(jar.code), address, head, frame)
@@ -100,7 +98,7 @@ def _html(
     if settings.VITE_SERVER:
         context["page_data"] = drawn | {"base": base}
     else:
-        address = base + reverse("page", args=[story["code"], pages.READ.name])
+        address = base + reverse("page", args=[story["code"], READ.name])
         context["style"] = vite.read_style()
         context["later"] = vite.stylesheet(vite.LATER)
         context["start"] = START

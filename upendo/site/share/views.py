@@ -14,6 +14,7 @@ from upendo.site.share.chart import bars
 from upendo.site.share.drawing import Words
 from upendo.site.share.lettering import is_drawable
 from upendo.story import pages
+from upendo.story.built_in_pages import READ, Page
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Picture, Story
 from upendo.web.answers.kept import Kept
@@ -46,7 +47,7 @@ def _document(code: str) -> StoryDocument:
 
 def _version(request: HttpRequest, code: str, page: str) -> str:
     document = _document(code)
-    if page not in document.pages and page != pages.READ.name:
+    if page not in document.pages and page != READ.name:
         raise Http404
     seen = f"{DRAWING} {page} {document.version}"
     return f'"{hashlib.sha256(seen.encode()).hexdigest()[:20]}"'
@@ -94,7 +95,7 @@ def landing_picture(request: HttpRequest) -> HttpResponse:
     return HttpResponse(picture, content_type="image/jpeg")
 
 
-def _draw(page: pages.Page, story: Story, content: bytes | None) -> bytes:
+def _draw(page: Page, story: Story, content: bytes | None) -> bytes:
     words = {
         name: word if is_drawable(word) else WORDLESS[name]
         for name, word in {**pages.words(story), **page.own_words}.items()

@@ -17,7 +17,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.site.engine import SCRIPT, engine
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import story_document
 from upendo.story.tests.whole import tell_all
 
@@ -79,7 +79,7 @@ def cases() -> list[dict[str, Any]]:
     found = [
         {"path": f"/app/PUREJOY/{page}", "pageData": {"story": one, "unknown_code": None}}
         for one in told
-        for page in pages.BY_NAME
+        for page in BY_NAME
     ]
     for word in WORDS:
         unknown = {"code": word[:16], "suggestions": ["NEAR2"]}

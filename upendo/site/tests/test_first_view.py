@@ -12,7 +12,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.engine import engine
 from upendo.site.first_view import first_view
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import forget_stories
 from upendo.story.schema import Story
 from upendo.story.tests.whole import tell_all
@@ -35,7 +35,7 @@ def drawn(client: Client, address: str) -> str:
     return match[1]
 
 
-@pytest.mark.parametrize("page", pages.BY_NAME)
+@pytest.mark.parametrize("page", BY_NAME)
 def test_every_page_can_be_read_before_its_script_runs(client: Client, jar: Jar, page: str) -> None:
     tell_all(jar)
     html = drawn(client, f"/app/PUREJOY/{page}")

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from upendo.catalogue.tests.factories import BatchFactory, HoneyFactory, JarFactory
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def json_ld(html: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("page", [*pages.BY_NAME, "read"])
+@pytest.mark.parametrize("page", [*BY_NAME, "read"])
 def test_every_page_has_its_own_preview(client: Client, page: str) -> None:
     tell_all(JarFactory.create(code="PUREJOY"))
     tags = head(client, f"/app/PUREJOY/{page}")
@@ -38,7 +38,7 @@ def test_every_page_has_its_own_preview(client: Client, page: str) -> None:
 
 def test_no_two_pages_share_a_title_or_a_description(client: Client) -> None:
     tell_all(JarFactory.create(code="PUREJOY"))
-    tags = [head(client, f"/app/PUREJOY/{page}") for page in [*pages.BY_NAME, "read"]]
+    tags = [head(client, f"/app/PUREJOY/{page}") for page in [*BY_NAME, "read"]]
     assert len({tag["og:title"] for tag in tags}) == len(tags)
     assert len({tag["description"] for tag in tags}) == len(tags)
 

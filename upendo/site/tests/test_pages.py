@@ -7,7 +7,7 @@ from django.test import Client
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.page_data import PageData
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def page_data(html: str) -> PageData:
     return data
 
 
-@pytest.mark.parametrize("page", pages.BY_NAME)
+@pytest.mark.parametrize("page", BY_NAME)
 def test_every_page_carries_the_whole_story_and_its_own_title(client: Client, page: str) -> None:
     jar = tell_all(JarFactory.create(code="PUREJOY"))
     response = client.get(f"/app/purejoy/{page}")

@@ -15,7 +15,7 @@ from upendo.catalogue.tests.factories import (
 from upendo.site import views
 from upendo.site.head import story_head
 from upendo.site.read import reader
-from upendo.story import pages
+from upendo.story.built_in_pages import BY_NAME, READ
 from upendo.story.document import StoryDocument, story_document, story_for
 from upendo.story.tests.whole import tell_all
 
@@ -49,13 +49,13 @@ def drawn(jar: Jar, page: str) -> bytes:
     request = RequestFactory().get("/")
     document = story_document(jar.code)
     story = story_for(Jar.objects.with_story().get(pk=jar.pk), jar.market)
-    if page == pages.READ.name:
-        return reader.page(request, story, story_head(document, pages.READ)).content
-    head = story_head(document, pages.BY_NAME[page])
+    if page == READ.name:
+        return reader.page(request, story, story_head(document, READ)).content
+    head = story_head(document, BY_NAME[page])
     return views.page(request, page, {"story": story, "unknown_code": None}, head, {}).content
 
 
-@pytest.mark.parametrize("page", [*pages.BY_NAME, pages.READ.name])
+@pytest.mark.parametrize("page", [*BY_NAME, READ.name])
 def test_every_page_of_every_code(client: Client, jars: list[Jar], page: str) -> None:
     etags = set()
     for jar in jars:
@@ -79,7 +79,7 @@ def test_a_browser_has_the_page_of_one_code_and_not_of_another(
 
 def test_no_slot_is_left_anywhere(client: Client, jars: list[Jar]) -> None:
     slot = story_document("PUREJOY").for_any_code.code
-    for page in (*pages.BY_NAME, pages.READ.name):
+    for page in (*BY_NAME, READ.name):
         html = client.get(f"/app/PUREJOY/{page}").content.decode().upper()
         assert slot not in html
         assert html.count("PUREJOY") > 5

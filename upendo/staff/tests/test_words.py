@@ -17,7 +17,7 @@ from upendo.desk.implied_names import NAMES, implied_fields, models_of_ours
 from upendo.insights.figures.funnel import title_of
 from upendo.staff.tests.records import RECORDS
 from upendo.staff.tests.test_roles_in_the_admin import PAGES, SENT_ONLY, address
-from upendo.story.pages import PAGES as PAGES_OF_STORY
+from upendo.story.built_in_pages import PAGES as PAGES_OF_STORY
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 GREEK = "αβγδεζηθικλμνξοπρστυφχψωϊϋ"

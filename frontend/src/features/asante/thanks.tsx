@@ -12,34 +12,39 @@ import styles from "./thanks.module.css";
 
 interface Props {
   story: Story;
+  /** Stands beside the invitation to write. */
+  face?: ReactNode;
   /** Stands after the invitation to write. */
   share?: ReactNode;
 }
 
 /** The end of a story: write to the beekeeper first of all, then whatever else one may do. */
-export function Thanks({ story, share }: Props) {
+export function Thanks({ story, face, share }: Props) {
   const { another, beekeeper, code, honey, letters, retailer } = story;
   const { name } = beekeeper;
   return (
     <div className={styles.thanks}>
-      <PageHeading kicker={<Trans>Thank you for reading</Trans>}>
-        <Trans>Asante!</Trans>
-      </PageHeading>
-      <p className={styles.lead}>
-        <Trans>
-          This was the story of your jar. <bdi>{name}</bdi> would like to hear where it is eaten,
-          and with what. Every letter is read, translated and brought to the forest.
-        </Trans>
-      </p>
-      <div className={styles.first}>
-        <ButtonLink to={pagePath(code, "beekeeper-message")}>
-          <span>
-            <Trans>
-              Write to <bdi>{name}</bdi>
-            </Trans>
-          </span>
-        </ButtonLink>
-        {share}
+      {face}
+      <div className={styles.invitation}>
+        <PageHeading kicker={<Trans>Thank you for reading</Trans>}>
+          <Trans>Asante!</Trans>
+        </PageHeading>
+        <p className={styles.lead}>
+          <Trans>
+            This was the story of your jar. <bdi>{name}</bdi> would like to hear where it is eaten,
+            and with what. Every letter is read, translated and brought to the forest.
+          </Trans>
+        </p>
+        <div className={styles.first}>
+          <ButtonLink to={pagePath(code, "beekeeper-message")}>
+            <span>
+              <Trans>
+                Write to <bdi>{name}</bdi>
+              </Trans>
+            </span>
+          </ButtonLink>
+          {share}
+        </div>
       </div>
       {letters.length > 0 && <PublicLetters beekeeper={name} letters={letters} />}
       <div className={styles.more}>

@@ -36,8 +36,9 @@ def sound_file(
     content = io.BytesIO()
     with av.open(content, "w", format=container) as target:
         target.metadata.update(metadata or {})
-        experimental = {"strict": "experimental"} if codec == "vorbis" else {}
-        stream: Any = target.add_stream(codec, rate=RATE, layout=layout, options=experimental)
+        stream: Any = target.add_stream(codec, rate=RATE, layout=layout)
+        if codec == "vorbis":  # FFmpeg's own encoder, which its makers do not praise
+            stream.layout, stream.options = "stereo", {"strict": "experimental"}
         if video:
             _add_video(target)
         for frame in _tone(seconds, loudness):

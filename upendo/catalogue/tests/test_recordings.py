@@ -70,7 +70,7 @@ def test_a_file_is_known_by_what_it_is_and_not_by_its_name() -> None:
 
 
 def torn(kind: str) -> "ContentFile[bytes]":
-    content = sound_file(kind).read()
+    content = sound_file(kind, seconds=8).read()
     return ContentFile(content[: len(content) // 2])
 
 
@@ -84,12 +84,12 @@ REFUSED = {
     "a list of addresses": (lambda: of(b"#EXTM3U\nfile:///etc/passwd\n"), sound.UNKNOWN),
     "a list of files": (lambda: of(b"ffconcat version 1.0\nfile /etc/passwd\n"), sound.UNKNOWN),
     "too large": (lambda: of(b"ID3" + bytes(MOST_BYTES)), sound.TOO_LARGE),
-    "a video": (lambda: sound_file("webm", video=True), sound.VIDEO),
+    "a video": (lambda: sound_file("m4a", video=True), sound.VIDEO),
     "half of an m4a": (lambda: torn("m4a"), sound.DAMAGED),
     "noise that calls itself ogg": (lambda: of(b"OggS" + bytes(range(256)) * 99), sound.DAMAGED),
     "silence": (lambda: sound_file(loudness=20), sound.SILENT),
     "a click": (lambda: sound_file("wav", seconds=0.3), sound.TOO_SHORT),
-    "nothing": (lambda: sound_file("wav", seconds=0), sound.NO_SOUND),
+    "a header and no more": (lambda: of(sound_file("wav").read()[:80]), sound.NO_SOUND),
 }
 
 
@@ -103,7 +103,7 @@ def test_what_cannot_be_heard_is_refused_in_words(case: str) -> None:
 
 @pytest.mark.parametrize("kind", ["mp3", "ogg", "wav"])
 def test_what_has_arrived_of_a_stream_is_heard(kind: str) -> None:
-    assert convert(torn(kind)).seconds == 1
+    assert convert(torn(kind)).seconds in (3, 4)
 
 
 def test_how_long_it_is_is_counted_and_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:

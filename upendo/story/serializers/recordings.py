@@ -7,6 +7,7 @@ from upendo.story.serializers.base import StorySerializerBase
 
 
 class RecordingSerializer(StorySerializerBase[Recording]):
+    language = serializers.CharField()
     src = serializers.CharField(help_text="An MP3, which is sent in parts to whoever asks so.")
 
     class Meta:

@@ -48,9 +48,9 @@ test("the letter is heard by keyboard, and nothing of it is fetched before", asy
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("combobox", { name: "Speed" })).toHaveValue("1.25");
-  expect(await page.locator("audio").evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(
-    1.25,
-  );
+  expect(
+    await page.locator("audio").evaluate((audio: HTMLAudioElement) => audio.playbackRate),
+  ).toBe(1.25);
   expect(complaints).toEqual([]);
 });
 
@@ -61,7 +61,8 @@ test.describe("without a network", () => {
   test("a kept story is heard, and moved about in", async ({ page, context }) => {
     await open(page, LETTER);
     const address = await page.locator("audio").getAttribute("src");
-    const isKept = () => page.evaluate(async (src) => Boolean(await caches.match(src ?? "")), address);
+    const isKept = () =>
+      page.evaluate(async (src) => Boolean(await caches.match(src ?? "")), address);
     await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
     await context.setOffline(true);
     await page.goto(LETTER);
@@ -70,13 +71,10 @@ test.describe("without a network", () => {
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect.poll(() => seconds(page)).toBeGreaterThan(whole - 4);
     expect(
-      await page.evaluate(
-        async (src) => {
-          const part = await fetch(src ?? "", { headers: { Range: "bytes=-10" } });
-          return [part.status, (await part.arrayBuffer()).byteLength];
-        },
-        address,
-      ),
+      await page.evaluate(async (src) => {
+        const part = await fetch(src ?? "", { headers: { Range: "bytes=-10" } });
+        return [part.status, (await part.arrayBuffer()).byteLength];
+      }, address),
     ).toEqual([206, 10]);
   });
 });

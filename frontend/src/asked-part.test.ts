@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import cases from "#cases/ranges.json";
 import { askedPart } from "./asked-part";
-import cases from "./cases/ranges.json";
 
 it.each(cases)("reads “$header” as the server does", ({ header, part }) => {
   const [first, end] = askedPart(header, 1000) ?? [null, null];

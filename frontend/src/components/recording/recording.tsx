@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { Recording as RecordingData } from "#api/types";
+import type { PlayerProps } from "#components/recording/player/player";
 import { nameOfLanguage } from "#components/ui/name-of-language";
-import type { PlayerProps } from "./player/player";
 import styles from "./recording.module.css";
 
 interface Props {
@@ -20,7 +20,7 @@ export function Recording({ recording, title }: Props) {
   const audio = useRef<HTMLAudioElement>(null);
   const [Player, setPlayer] = useState<ComponentType<PlayerProps> | null>(null);
   useEffect(() => {
-    import("./player/player").then(
+    import("#components/recording/player/player").then(
       (code) => setPlayer(() => code.Player),
       // The browser's own player is there.
       () => undefined,
@@ -39,9 +39,7 @@ export function Recording({ recording, title }: Props) {
       </figcaption>
       {/* biome-ignore lint/a11y/useMediaCaption: what is said is written beside it */}
       <audio ref={audio} src={src} controls={!Player} preload="none" aria-label={title} />
-      {Player && audio.current && (
-        <Player audio={audio.current} title={title} seconds={seconds} />
-      )}
+      {Player && audio.current && <Player audio={audio.current} title={title} seconds={seconds} />}
     </figure>
   );
 }

@@ -126,9 +126,7 @@ class RecordingFields:
                 if name.endswith(SOUND):
                     # The recording's own field shows what is wrong with it.
                     with suppress(ValidationError):
-                        _new_recording(
-                            request.POST, request.FILES, name.removesuffix(SOUND)
-                        ).save()
+                        _new_recording(request.POST, request.FILES, name.removesuffix(SOUND)).save()
         return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # an admin's
 
     def formfield_for_foreignkey(

@@ -8,7 +8,10 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 
 
 class Consent(models.Model):
-    """A beekeeper's permission to show their name, portrait, letter or village, or let their voice be heard, until withdrawn."""
+    """A beekeeper's permission to show their name, portrait, letter, village or voice.
+
+    It holds until it is withdrawn.
+    """
 
     class Subject(models.TextChoices):
         NAME = "name", _("Name and life")

@@ -58,7 +58,7 @@ class Recording(Content):
 
     def store(self) -> None:
         """Store a new recording; raises what save() raises."""
-        if self.file and not self.file._committed:
+        if self.file and not getattr(self.file, "_committed", True):
             sound = read(self.file.file)
             name = f"{sound.digest}/recording.mp3"
             self.file.save(name, ContentFile(sound.content), save=False)

@@ -41,7 +41,7 @@ def encode(file: IO[bytes]) -> Sound:
     """Read a recording in this process. Raises RecordingError."""
     _check_size(file)
     kind = _kind_of(file)
-    with _in_words(), av.open(file, format=kind) as source:
+    with _in_words(), av.open(file, "r", format=kind) as source:
         encoder = _Encoder()
         for frame in _frames(source):
             encoder.add(frame)
@@ -104,9 +104,7 @@ class _Encoder:
     def __init__(self) -> None:
         self._content = io.BytesIO()
         # The header of an ID3 tag would name the program and its version.
-        self._target = av.open(
-            self._content, "w", format="mp3", options={"id3v2_version": "0"}
-        )
+        self._target = av.open(self._content, "w", format="mp3", options={"id3v2_version": "0"})
         self._stream = self._target.add_stream(
             "libmp3lame", rate=RATE, bit_rate=sound.BITS, layout="mono", format="s16p"
         )
@@ -143,5 +141,6 @@ class _Encoder:
             self._samples += len(samples)
             if self._samples > sound.LONGEST * RATE:
                 raise RecordingError(sound.TOO_LONG)
-            self._loudest = max(self._loudest, max(samples), -min(samples))
+            heights = max(samples), -min(samples)
+            self._loudest = max(self._loudest, *heights)
             self._target.mux(self._stream.encode(mono))

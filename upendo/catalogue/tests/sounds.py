@@ -25,6 +25,7 @@ KINDS = {
 
 def sound_file(
     kind: str = "m4a",
+    *,
     seconds: float = 2,
     loudness: int = 8000,
     metadata: dict[str, str] | None = None,

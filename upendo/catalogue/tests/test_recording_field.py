@@ -46,9 +46,7 @@ def test_a_recording_comes_with_the_form_and_can_be_heard_in_it(beekeeper: Beeke
     assert editor.get(recording.src)["Content-Type"] == "audio/mpeg"
 
 
-def test_it_is_kept_when_another_field_is_wrong(
-    admin_client: Client, beekeeper: Beekeeper
-) -> None:
+def test_it_is_kept_when_another_field_is_wrong(admin_client: Client, beekeeper: Beekeeper) -> None:
     page = admin_client.post(form_of(beekeeper), form(name="", **new(title=" "))).content.decode()
     recording = Recording.objects.get()
     assert recording.title == "recording"  # its file's name

@@ -1,6 +1,7 @@
 """What becomes of a recording: one small form without metadata, or a refusal in words."""
 
 import io
+from collections.abc import Callable
 from typing import IO
 
 import av
@@ -26,7 +27,7 @@ PHONE = {
 def expect_small(found: Sound, seconds: int = 2) -> None:
     assert abs(found.seconds - seconds) <= 0.1
     assert len(found.content) < 8000 * (seconds + 1)
-    with av.open(io.BytesIO(found.content)) as kept:
+    with av.open(io.BytesIO(found.content), "r") as kept:
         [stream] = kept.streams
         assert isinstance(stream, av.AudioStream)
         assert (kept.format.name, stream.codec_context.name[:3]) == ("mp3", "mp3")
@@ -78,7 +79,7 @@ def of(content: bytes) -> "ContentFile[bytes]":
     return ContentFile(content, name="recording.mp3")
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[Callable[[], "ContentFile[bytes]"], str]] = {
     "empty": (lambda: of(b""), sound.UNKNOWN),
     "a picture": (image_file, sound.UNKNOWN),
     "a list of addresses": (lambda: of(b"#EXTM3U\nfile:///etc/passwd\n"), sound.UNKNOWN),

@@ -38,9 +38,7 @@ def heard_at(client: Client, beekeeper: Beekeeper) -> set[str]:
 
 
 @pytest.mark.parametrize("subject", [Consent.Subject.VOICE, Consent.Subject.NAME])
-def test_taken_back_it_is_heard_nowhere(
-    client: Client, beekeeper: Beekeeper, subject: str
-) -> None:
+def test_taken_back_it_is_heard_nowhere(client: Client, beekeeper: Beekeeper, subject: str) -> None:
     code = JarFactory.create(beekeeper=beekeeper).code
     block = {"kind": "recording", "recording": beekeeper.letter_recording}
     PageFactory.create(slug="bees", blocks=[{"text": "Bees."}, block])

@@ -32,6 +32,7 @@ STARTS = (
     (0, b"fLaC", "flac"),
     (0, b"#!AMR", "amr"),
 )
+QUICKLY = {"compression_level": "7"}  # of 0 to 9; a voice loses nothing that one hears
 RATES = range(4_000, 192_001)  # samples a second
 MOST_CHANNELS = 8
 MOST_DAMAGED = 10  # per cent of the pieces; players pass over a few
@@ -84,6 +85,8 @@ def _frames(source: InputContainer) -> Iterator[AudioFrame]:
     if not source.streams.audio:
         raise RecordingError(sound.NO_SOUND)
     stream = source.streams.audio[0]
+    if not stream.codec_context:  # coded in a way that nobody knows
+        raise RecordingError(sound.UNKNOWN)
     stream.codec_context.thread_count = 1  # each thread takes memory
     whole = damaged = 0
     for packet in source.demux(stream):
@@ -106,7 +109,12 @@ class _Encoder:
         # The header of an ID3 tag would name the program and its version.
         self._target = av.open(self._content, "w", format="mp3", options={"id3v2_version": "0"})
         self._stream = self._target.add_stream(
-            "libmp3lame", rate=RATE, bit_rate=sound.BITS, layout="mono", format="s16p"
+            "libmp3lame",
+            rate=RATE,
+            options=QUICKLY,
+            bit_rate=sound.BITS,
+            layout="mono",
+            format="s16p",
         )
         self._resampler = AudioResampler("s16p", "mono", RATE)
         self._samples = 0

@@ -5,6 +5,8 @@ from typing import IO
 from upendo.catalogue.recordings.sound import Sound
 from upendo.web.apart import apart
 
+MOST_SECONDS = 20  # of a processor; ten minutes as a messenger sends them take five here
+
 
 def read(file: IO[bytes]) -> Sound:
     """Return a recording as it is kept: small, of one channel, without metadata.
@@ -12,7 +14,7 @@ def read(file: IO[bytes]) -> Sound:
     A phone writes into a recording where it was made and whose phone it is: nothing but the sound
     is kept. Raises ValidationError, mostly a RecordingError.
     """
-    return apart(convert, file)
+    return apart(convert, file, seconds=MOST_SECONDS)
 
 
 def convert(file: IO[bytes]) -> Sound:

@@ -79,6 +79,13 @@ def of(content: bytes) -> "ContentFile[bytes]":
     return ContentFile(content, name="recording.mp3")
 
 
+def coded_otherwise() -> bytes:
+    wav = bytearray(sound_file("wav").read())
+    at = wav.index(b"fmt ") + 8
+    wav[at : at + 2] = b"\x34\x12"
+    return bytes(wav)
+
+
 REFUSED: dict[str, tuple[Callable[[], "ContentFile[bytes]"], str]] = {
     "empty": (lambda: of(b""), sound.UNKNOWN),
     "a picture": (image_file, sound.UNKNOWN),
@@ -88,6 +95,7 @@ REFUSED: dict[str, tuple[Callable[[], "ContentFile[bytes]"], str]] = {
     "a video": (lambda: sound_file("m4a", video=True), sound.VIDEO),
     "half of an m4a": (lambda: torn("m4a"), sound.DAMAGED),
     "noise that calls itself ogg": (lambda: of(b"OggS" + bytes(range(256)) * 99), sound.DAMAGED),
+    "coded as nobody else": (lambda: of(coded_otherwise()), sound.UNKNOWN),
     "silence": (lambda: sound_file(loudness=20), sound.SILENT),
     "a click": (lambda: sound_file("wav", seconds=0.3), sound.TOO_SHORT),
     "a header and no more": (lambda: of(sound_file("wav").read()[:80]), sound.NO_SOUND),

@@ -7,7 +7,7 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 
 from upendo.claims.views import evidence
 from upendo.gs1 import resolver
-from upendo.inbox import plain_form, private_page
+from upendo.inbox import photo_page, plain_form, private_page
 from upendo.inbox.api.letter_view import LetterView
 from upendo.insights import shop_page
 from upendo.insights.api.visit_view import VisitView
@@ -16,6 +16,7 @@ from upendo.site import (
     odd_addresses,
     offline,
     preview,
+    surroundings,
     views,
     web_manifest,
 )
@@ -60,6 +61,11 @@ urlpatterns = [
         for_readers(media.recording),
         name="recording",
     ),
+    re_path(
+        r"^surroundings/(?P<name>[0-9a-f]{16})\.json$",
+        for_readers(surroundings.surroundings),
+        name="surroundings",
+    ),
     path("preview/<str:token>/", preview.preview_start, name="preview-start"),
     path("preview/<str:token>/app/<str:code>/<page:page>", preview.preview, name="preview"),
     re_path(
@@ -67,12 +73,14 @@ urlpatterns = [
         evidence,
         name="evidence",
     ),
+    path("media/letters/<uuid:key>.webp", photo_page.public_photo, name="public-photo"),
     path("share/landing.jpg", for_readers(share.landing_picture), name="share-landing"),
     path("share/<str:code>/<page:page>.jpg", for_readers(share.share_picture), name="share"),
     path("letters/new/<str:code>", plain_form.write, name="letter-new"),
     path("letters/<str:token>", private_page.letter, name="letter"),
     path("letters/<str:token>/copy", private_page.copy, name="letter-copy"),
     path("letters/<str:token>/public", private_page.publish, name="letter-public"),
+    path("letters/<str:token>/photo", photo_page.photo, name="letter-photo"),
     path("letters/<str:token>/erase", private_page.erase, name="letter-erase"),
     path("shop-figures/<str:token>/", shop_page.shop_figures, name="shop-figures"),
     path("shop-figures/<str:token>/table/", shop_page.shop_table, name="shop-table"),

@@ -82,6 +82,7 @@ def migrate() -> None:
         names = ", ".join(".".join(name) for name in ahead)
         say(f"the database is ahead of this code, as after a rollback; it keeps: {names}")
     call_command("migrate", interactive=False)
+    call_command("look_around_forests")
     say("database ready")
 
 

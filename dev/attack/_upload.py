@@ -14,8 +14,9 @@ from django.test import Client
 from PIL import Image
 
 from dev.attack.hostile_files.make import EVIDENCE, LIST, OUTLINE, PICTURE, TABLE
-from upendo.catalogue.models import Forest, Picture
+from upendo.catalogue.models import Forest, ImportFile, Picture
 from upendo.claims.models import Claim
+from upendo.labels.tables.imports import go_on
 
 ACCEPTED, REFUSED = "accepted", "refused"
 INLINES = {
@@ -64,13 +65,23 @@ def outcome(field: str, answer: Any) -> tuple[str, str]:
     """
     if field == EVIDENCE:
         return (REFUSED, answer) if answer else (ACCEPTED, "")
+    if field == TABLE:
+        return _outcome_of_table()
     if answer.status_code == 302:
         _check_picture() if field == PICTURE else _check_outline()
         return ACCEPTED, ""
     _require(answer.status_code == 200, f"status {answer.status_code}")
-    if "report" in answer.context or "checked" in answer.context:
+    if "checked" in answer.context:
         return ACCEPTED, ""
     return REFUSED, _sentence(answer)
+
+
+def _outcome_of_table() -> tuple[str, str]:
+    file = ImportFile.objects.latest("made_at")
+    go_on(file.key)  # a large one waits for its page
+    file.refresh_from_db()
+    _require(bool(file.refusal or file.number), "neither read nor refused")
+    return (REFUSED, file.refusal) if file.refusal else (ACCEPTED, "")
 
 
 def _write(body: IO[bytes], name: str, file: Path, others: dict[str, Any]) -> int:

@@ -12,7 +12,16 @@ from django.core.management import CommandError, call_command
 from django.db.models import Model
 from django.test import Client
 
-from upendo.catalogue.models import Batch, Beekeeper, Honey, Jar, Picture, PrintRun, Retailer
+from upendo.catalogue.models import (
+    Batch,
+    Beekeeper,
+    Honey,
+    ImportFile,
+    Jar,
+    Picture,
+    PrintRun,
+    Retailer,
+)
 from upendo.catalogue.models.print_run import MOST_CODES
 from upendo.catalogue.tests.desk import opened, press
 from upendo.desk.addresses import form_of, list_of
@@ -20,6 +29,7 @@ from upendo.desk.tables.csv_lines import csv_lines
 from upendo.editing.models import Draft
 from upendo.inbox.models import Letter
 from upendo.labels.models import LongStep
+from upendo.labels.tables.standing import page_of
 
 type Step = Callable[[], Any]
 
@@ -124,14 +134,18 @@ def _tables(desk: Client) -> Iterator[tuple[str, Step]]:
     rows = list(Jar.objects.filter(status=Jar.Status.LIVE).order_by("pk")[:MOST_CODES])
     table = "".join(csv_lines(["id", "net weight g"], ([jar.pk, 333] for jar in rows))).encode()
     sent = {"import_file": io.BytesIO(table)}
-    answer: list[Any] = []
-    address = "/admin/catalogue/jar/import/"
-    yield "check a table of 10,000", lambda: answer.append(desk.post(address, sent))
-    key = answer[0].context["confirm_form"].initial["file"]
-    process = "/admin/catalogue/jar/process_import/"
-    yield "import it", lambda: desk.post(process, {"file": key})
+    yield "send a table of 10,000", lambda: desk.post("/admin/catalogue/jar/import/", sent)
+    page = page_of(ImportFile.objects.latest("made_at"))
+    yield "check it", lambda: _until_it_waits(desk, page)
+    yield "look at its report", lambda: _get(desk, page)
+    yield "import it", lambda: desk.post(f"{page}want/")
     for kind in ("csv", "xlsx"):
         yield f"export all, {kind}", partial(desk.post, f"{CODES}export/", {"format": kind})
+
+
+def _until_it_waits(desk: Client, page: str) -> None:
+    while not desk.post(page, headers={"accept": "application/json"}).json()["is_over"]:
+        pass
 
 
 def _get(desk: Client, address: str) -> None:

@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from "@playwright/test";
+import { expectDeskAccessible } from "./axe";
 import { expect, test } from "./test";
 
 test.beforeEach(async ({ page }) => {
@@ -84,11 +85,11 @@ test("many photos are added one by one, each once and with its name", async ({ p
   await page.getByLabel("Photos", { exact: true }).setInputFiles([...files, film]);
   await page.getByLabel("What it is for").first().fill("Portrait of Neema");
   await page.getByRole("button", { name: "Upload 3 photos" }).click();
-  await expect(page.getByText("3 of 3 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("3 of 3 photos done. 1 was refused.")).toBeVisible();
   await expect(page.getByText("This is a video")).toBeVisible();
   await page.getByLabel("Photos", { exact: true }).setInputFiles(files);
   await page.getByRole("button", { name: "Go on" }).click();
-  await expect(page.getByText("5 of 5 photos done, 1 of them refused.")).toBeVisible();
+  await expect(page.getByText("5 of 5 photos done. 1 was refused.")).toBeVisible();
   await expect(page.getByText("Already in the library.").last()).toBeVisible();
   await page.getByRole("link", { name: "Open" }).first().click();
   await expect(page.getByLabel("What it is for")).toHaveValue("Portrait of Neema");
@@ -107,12 +108,39 @@ test("pointing at a picture says what must stay in sight", async ({ page }) => {
   await expect(page.locator(".focus .cut").first()).toHaveCSS("object-position", "25% 50%");
 });
 
-test("a table of codes is checked in words before it is imported", async ({ page }) => {
+/** Sends a table of codes to be checked. */
+async function check(page: Page, name: string, text: string): Promise<void> {
   await page.goto("/admin/catalogue/jar/import/");
-  const buffer = Buffer.from("batch;beekeeper\nINY-2026-07;Neema Kashindi\n");
-  const table = { name: "codes.csv", mimeType: "text/csv", buffer };
+  const table = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
   await page.locator("input[type=file]").setInputFiles(table);
   await page.getByRole("button", { name: "Check the table" }).click();
+}
+
+test("a table of codes is checked in words before it is imported", async ({ page }, info) => {
+  await check(page, "codes.csv", "batch;beekeeper\nINY-2026-07;Neema Kashindi\n");
   await expect(page.getByText("Is it “Neema Kashindye”?")).toBeVisible();
   await expect(page.getByText("Nothing can be imported yet.")).toBeVisible();
+  const code = `TABLE${info.project.name}${info.repeatEachIndex}`.toUpperCase();
+  const row = `${code};INY-2026-07;Neema Kashindye`;
+  await check(page, "codes.csv", `code;batch;beekeeper\n${row}\n`);
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByText("The table is imported: 1 new.")).toBeVisible();
+  await expect(page.getByText(code)).toBeVisible();
+});
+
+test("a large table goes on with its page closed, and is left without a trace", async ({
+  page,
+}, info) => {
+  const name = `many-${info.project.name}.csv`;
+  await check(page, name, `batch;beekeeper\n${"INY-2026-07;Neema Kashindye\n".repeat(5000)}`);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.goto("/admin/catalogue/jar/import/");
+  await page.getByRole("link", { name }).first().click();
+  await expect(page.getByRole("button", { name: "Import 5,000 rows" })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expectDeskAccessible(page);
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await expect(page.getByRole("button", { name: "Check the table" })).toBeVisible();
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
 });

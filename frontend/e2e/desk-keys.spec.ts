@@ -17,6 +17,14 @@ async function openForest(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Plants and animals" }).click();
 }
 
+/** All of the field in focus is in sight: neither the edge nor the bar at the foot hides it. */
+async function expectInSight(page: Page): Promise<void> {
+  const field = await focused(page).boundingBox();
+  const bar = await page.locator("#submit-row").boundingBox();
+  expect(field?.y).toBeGreaterThanOrEqual(0);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+}
+
 /** The names of a forest's plants and animals as they stand on its form. */
 function species(page: Page): Promise<string[]> {
   return page
@@ -73,6 +81,10 @@ test("rows are moved, removed and kept by keys", async ({ page, complaints }) =>
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(page.getByText("Not saved: one thing is to be mended")).toBeVisible();
   expect(await species(page)).toEqual([second, "", ...before.slice(2)]);
+  await page.getByRole("link", { name: "General" }).click();
+  await page.locator(".desk-problems").getByRole("link").click();
+  await expect(page.locator("#id_species-0-name")).toBeFocused();
+  await expectInSight(page);
   await expect(page.locator(`#id_species-${before.length}-name`)).toBeHidden();
   await page.locator("#id_species-0-name").fill(first as string);
   await page.getByRole("button", { name: "Save as draft" }).click();
@@ -94,8 +106,14 @@ test("an error leads to its field, which nothing covers", async ({ page, complai
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const problems = page.locator(".desk-problems");
   await expect(problems).toBeFocused();
+  await expectDeskAccessible(page);
   await problems.getByRole("link", { name: "Forest" }).click();
-  await expect(page.locator("#id_forest + .select2 .select2-selection")).toBeFocused();
+  const forest = page.getByRole("combobox", { name: "Forest" });
+  await expect(forest).toBeFocused();
+  await expectInSight(page);
+  await forest.press("Enter");
+  await expect(page.getByRole("searchbox", { name: "Forest" })).toBeFocused();
+  await expectDeskAccessible(page);
   await openForest(page);
   await page.getByRole("link", { name: "General" }).click();
   const covered = await page.evaluate(() => {

@@ -38,12 +38,12 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.getByLabel("Village").fill("Ilunde");
     await page.getByLabel("Life").fill(LIFE);
     await upload(page, "portrait", "portrait-rehema", `${name} in front of her hives`);
-    await picture(page, testInfo, "portrait");
+    await picture(page, testInfo, "portrait", page.locator('input[name="portrait-alt"]'));
     await upload(page, "letter_photo", "letter-rehema", `The letter from ${name}`);
     await page.getByLabel("Letter, word for word").fill("Mpendwa mteja, karibu tena.");
     await page.getByLabel("Translation").fill("Dear customer, welcome again.");
     await page.getByLabel("Translated by").fill("Neema");
-    await picture(page, testInfo, "letter");
+    await picture(page, testInfo, "letter", page.getByText("As it was written,"));
     await button(page, "Save and stay here").click();
     await expect(page.getByText("was added successfully")).toBeVisible();
   });
@@ -78,9 +78,9 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await page.getByLabel("Number").fill("20");
     await choose(page, "batch", lot);
     await choose(page, "beekeeper", name);
-    await picture(page, testInfo, "codes");
     await page.locator('[name="_save"]').click();
     await expect(page.getByText("20 codes are made")).toBeVisible();
+    await picture(page, testInfo, "codes", page.locator("ol.codes"));
     await page.getByRole("link", { name: "Open in the list" }).click();
     await expect(page.getByText("20 jar codes")).toBeVisible();
     return (await page.locator(".field-code").first().textContent())?.trim() ?? "";
@@ -136,8 +136,8 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     for (const word of ["“heals every cough”", "“carbon neutral”"]) {
       await expect(page.getByText(word).first()).toBeVisible();
     }
-    await page.getByText("“heals every cough”").first().scrollIntoViewIfNeeded();
-    await picture(page, testInfo, "blocked");
+    const words = page.getByText("“heals every cough”").last();
+    await picture(page, testInfo, "blocked", words);
     await page.getByLabel("Life").fill("Asha hangs her hives in the highest trees.");
   });
 
@@ -151,7 +151,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
     await openRecord(page, "beekeeper", name);
     await page.getByText("What it changes").click();
     await expect(page.getByRole("cell", { name: LIFE })).toBeVisible();
-    await picture(page, testInfo, "draft");
+    await picture(page, testInfo, "draft", page.getByText("What it changes"));
     await button(page, "Publish").click();
     await expect(page.getByText("is published").first()).toBeVisible();
     await page.goto(`/app/${code}/beekeeper`);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect as expectSoon, type Page, type TestInfo } from "@playwright/test";
+import { expect as expectSoon, type Locator, type Page, type TestInfo } from "@playwright/test";
 
 /** The desk is no reader's page: an upload renders six pictures before it answers. */
 export const expect = expectSoon.configure({ timeout: 60_000 });
@@ -39,8 +39,17 @@ async function drawing(page: Page, art: string): Promise<Buffer> {
   return picture;
 }
 
-/** Keeps what the phone shows for the guides: `python -m dev.help_pictures` puts it there. */
-export async function picture(page: Page, { project }: TestInfo, name: string): Promise<void> {
+/**
+ * Keeps what the phone shows for the guides, with what their sentence speaks of in its middle:
+ * `python -m dev.help_pictures` puts it there.
+ */
+export async function picture(
+  page: Page,
+  { project }: TestInfo,
+  name: string,
+  middle?: Locator,
+): Promise<void> {
   if (project.name !== "phone") return;
+  await middle?.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
   await page.screenshot({ path: `test-results/help/${name}.png` });
 }

@@ -41,8 +41,7 @@ test("from a new print run to a sheet of labels, and from its squares to the sto
   const preview = page.getByRole("img", { name: "Preview of the first page" });
   await expect(preview).toHaveJSProperty("complete", true);
   await expect(preview).not.toHaveJSProperty("naturalWidth", 0);
-  await preview.scrollIntoViewIfNeeded();
-  await picture(page, testInfo, "labels");
+  await picture(page, testInfo, "labels", preview);
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 120_000 }),
     page.getByRole("button", { name: "Make them all the same" }).click(),

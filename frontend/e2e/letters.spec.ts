@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { upload } from "./desk";
 import { expect, test } from "./test";
 
 const MAILBOX = `${import.meta.dirname}/../../.local/browser-tests-mail`;
+const PHOTO = `${import.meta.dirname}/../../upendo/demo/art/harvest-comb.webp`;
 /** The emails are named 1.eml, 2.eml… as they come. */
 const BY_NUMBER = new Intl.Collator("en", { numeric: true }).compare;
 
@@ -29,6 +30,7 @@ async function writeTo(page: Page, email: string, text: string): Promise<string>
   await page.getByLabel("Your name").fill("Ann");
   await page.getByLabel("Your message").fill(text);
   await page.getByLabel(/email/).fill(email);
+  await page.getByLabel(/^A photo/).setInputFiles(PHOTO);
   // What is written in less than three seconds is probably a machine's.
   await page.clock.fastForward(3_000);
   await page.getByRole("button", { name: /^Send it/ }).click();
@@ -36,11 +38,20 @@ async function writeTo(page: Page, email: string, text: string): Promise<string>
   return (await page.getByRole("link", { name: /\/letters\// }).getAttribute("href")) ?? "";
 }
 
+async function expectLoaded(image: Locator): Promise<void> {
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBeGreaterThan(0);
+}
+
 async function answerAt(desk: Page, letter: string): Promise<void> {
   await desk.goto(letter);
   await desk.getByLabel(/username/i).fill("demo");
   await desk.getByLabel(/password/i).fill("asali-demo");
   await desk.getByRole("button", { name: /log in/i }).click();
+  await desk.getByText("Show the photo that the reader sent").click();
+  await expectLoaded(desk.getByRole("img", { name: "The photo that the reader sent" }));
+  await desk.getByLabel("Shown on the reader's page").check();
   await desk.locator("#id_messages-0-translation").fill("Ina ladha ya karameli.");
   await desk.locator("#id_messages-1-text").fill("Asante sana, rafiki!");
   await desk.locator("#id_messages-1-translation").fill("Thank you very much, my friend!");
@@ -55,6 +66,7 @@ test("a letter is answered by hand, and erased by its reader", async ({ page, br
   const privatePage = await writeTo(page, reader, `It tastes of caramel, ${reader}.`);
   await page.goto(privatePage);
   await expect(page).toHaveTitle(/Your letter to Neema/);
+  await expect(page.getByText("Your photo is with us.")).toBeVisible();
   await expectAccessible(page);
 
   const desk = await (
@@ -67,6 +79,7 @@ test("a letter is answered by hand, and erased by its reader", async ({ page, br
   await expect(page.getByText("Thank you very much, my friend!")).toBeVisible();
   await expect(page.locator("[lang=sw]").getByText("Asante sana, rafiki!")).toBeVisible();
   await expect(page.locator(".reply img")).toBeVisible();
+  await expectLoaded(page.getByRole("img", { name: "The photo that you sent" }));
   await expectAccessible(page);
   await page.getByLabel(/^Your message/).fill("What do the bees drink?");
   await page.getByRole("button", { name: /^Send it/ }).click();

@@ -31,6 +31,20 @@ test("the map flies to the forest and back to the world, drawn by a worker", asy
   await expect.poll(() => page.workers()).toHaveLength(0);
 });
 
+test("the map flies though what lies around the forest never comes", async ({ page }) => {
+  await page.route("**/surroundings/*", () => undefined);
+  await page.goto(ADDRESS);
+  await expectFlights(page);
+});
+
+test("the page names what lies near, and the still map on one page draws it", async ({ page }) => {
+  await page.goto(ADDRESS);
+  await expect(page.getByText("Rivers: Ugalla")).toBeVisible();
+  await page.goto("/app/PUREJOY/read");
+  const map = page.getByRole("img", { name: /^What lies around Inyonga forest/ });
+  await expect(map.getByText("Ugalla")).toBeVisible();
+});
+
 test("the way of a batch leads out of the forest, and back into it", async ({ page }) => {
   await page.goto("/app/PUREJOY/journey");
   await expect(page.getByRole("button", { name: "The whole way", pressed: true })).toBeVisible();

@@ -88,6 +88,27 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
     await expectDeskAccessible(page);
   });
 
+  await test.step("it is moved before a built-in page by keys", async () => {
+    // For both sizes of screen it is one form, which two people would edit at once.
+    if (testInfo.project.name !== "desktop") return;
+    await page.getByRole("link", { name: "Beekeeper", exact: true }).click();
+    const place = page.locator(`input[name="order-p/${slug}-position"]`);
+    const row = page.locator(".page-order [role=listitem]").filter({ has: place });
+    const above = () => row.evaluate((it) => [...(it.parentElement?.children ?? [])].indexOf(it));
+    while ((await above()) > 1) {
+      await row.getByRole("button", { name: "Move Our bees up" }).press("Enter");
+    }
+    await expectDeskAccessible(page);
+    await button(page, "Publish").click();
+    await expect(page.getByText("is published").first()).toBeVisible();
+    await open(page, `${STORY}/beekeeper`);
+    await expect(async () => {
+      await page.keyboard.press("ArrowRight");
+      await expect(page).toHaveURL(/\/(p\/|beekeeper-letter)/, { timeout: 1000 });
+    }).toPass();
+    expect(page.url()).toContain(address);
+  });
+
   await test.step("its address stays", async () => {
     await page.goto(form);
     await page.locator("#id_slug").fill("bees");

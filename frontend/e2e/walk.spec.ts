@@ -17,6 +17,11 @@ const SIZES = {
 
 async function expectFinished(page: Page, name: FixedPageName): Promise<void> {
   await untilTurnedTo(page, name);
+  await expectWhole(page, name);
+}
+
+/** Whether a page has its heading, and nothing that a person would call broken. */
+async function expectWhole(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("main")).not.toContainText(/undefined|null|NaN/);
   const overflow = await page.evaluate(
@@ -50,6 +55,24 @@ for (const name of ["menu", ...PAGES] as const) {
     }
   });
 }
+
+test("a person's page is reached from the page of all, and leads back and on", async ({ page }) => {
+  await open(page, "/app/PUREJOY/people");
+  await page.locator("main a[href*='/people/']").first().click();
+  await expect(page).toHaveURL(/\/people\/\d+$/);
+  for (const device of ["a phone", "a laptop"] as const) {
+    await page.setViewportSize(SIZES[device]);
+    await untilWhole(page);
+    await expectWhole(page, "a person's page");
+    await expectAccessible(page);
+  }
+  await page.keyboard.press("ArrowRight");
+  await expectFinished(page, "brought");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/people\/\d+$/);
+  await page.keyboard.press("ArrowLeft");
+  await expectFinished(page, "people");
+});
 
 test("every page is reached by tapping on, and Back leads all the way home", async ({ page }) => {
   await open(page, "/app/PUREJOY/menu");

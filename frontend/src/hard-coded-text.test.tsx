@@ -57,7 +57,10 @@ describe.each([
   });
 
   it("has no word outside of the catalogue on one page", () => {
-    const { container } = renderAt("/app/222/read", <ReadPage story={story} address="" />);
+    const { container } = renderAt(
+      "/app/222/read",
+      <ReadPage story={story} address="" surroundings={null} />,
+    );
     expect(hardCoded(container)).toEqual([]);
   });
 });

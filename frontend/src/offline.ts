@@ -1,13 +1,16 @@
 import type { Picture, Recording, Story } from "#api/types";
+import { timesAsWide } from "#components/ui/cut";
 
 /** Keeps a story so that it opens without a network; does nothing where the browser cannot. */
 export async function keepForOffline(story: Story): Promise<void> {
   if (!("serviceWorker" in navigator) || savesData()) return;
   await navigator.serviceWorker.register("/service-worker.js");
   const { active } = await navigator.serviceWorker.ready;
+  const { surroundings } = story.forest;
   active?.postMessage({
     code: story.code,
     pictures: picturesOf(story).map(chooseRendition),
+    maps: surroundings ? [surroundings] : [],
     recordings: recordingsOf(story).map(({ src }) => src),
   });
 }
@@ -43,11 +46,12 @@ function picturesOf(story: Story): Picture[] {
 }
 
 /** The rendition that this screen most likely asks for: the smallest that is sharp across it. */
-export function chooseRendition({ sources, src }: Picture): string {
+export function chooseRendition(picture: Picture): string {
+  const { sources, src } = picture;
   const candidates = (sources[0]?.srcset ?? "")
     .split(", ")
     .map((candidate) => candidate.split(" "));
-  const wanted = window.innerWidth * window.devicePixelRatio;
+  const wanted = window.innerWidth * window.devicePixelRatio * timesAsWide(picture);
   const chosen = candidates.find(([, width = ""]) => Number.parseInt(width, 10) >= wanted);
   return (chosen ?? candidates.at(-1))?.[0] || src;
 }

@@ -9,10 +9,16 @@ const WHOLE = { titles: makeTitles(...PAGE_NAMES), contents: [] };
 const ARRANGED = {
   titles: { ...makeTitles(), "p/bees": "Our bees", "p/trees": "Our trees" },
   contents: [
-    { kind: "honey", title: "", line: "", pages: [] },
-    { kind: "own", title: "Our bees", line: "Wild.", pages: [{ slug: "bees" }] },
-    { kind: "beekeeper", title: "", line: "", pages: [{ slug: "trees" }] },
-    { kind: "asante", title: "", line: "", pages: [] },
+    { kind: "honey", title: "", line: "", pages: [], order: [] },
+    { kind: "own", title: "Our bees", line: "Wild.", pages: [{ slug: "bees" }], order: [] },
+    {
+      kind: "beekeeper",
+      title: "",
+      line: "",
+      pages: [{ slug: "trees" }],
+      order: ["beekeeper", "brought", "p/trees", "beekeeper-letter", "people"],
+    },
+    { kind: "asante", title: "", line: "", pages: [], order: [] },
   ],
 } as const;
 
@@ -43,7 +49,7 @@ it("leads through the chapters as the enterprise has arranged them", () => {
   }
   expect(walked).toEqual([
     ...["honey-type", "honey-harvest", "honey-health", "p/bees"],
-    ...["beekeeper", "beekeeper-letter", "p/trees", "asante", "beekeeper-message", "menu"],
+    ...["beekeeper", "p/trees", "beekeeper-letter", "asante", "beekeeper-message", "menu"],
   ]);
   expect(placeOf("honey-health", ARRANGED).nextChapter?.title).toBe("Our bees");
 });

@@ -62,6 +62,8 @@ type Arranged = Readonly<{
     title: string;
     line: string;
     pages: readonly Readonly<{ slug: string }>[];
+    /** The names of all pages that it may have; none where they stand as they do by themselves. */
+    order: readonly string[];
   }>[];
 }>;
 
@@ -77,14 +79,21 @@ export interface Chapter {
   pages: readonly PageName[];
 }
 
-const AS_BUILT_IN = FLOW_NAMES.map((kind) => ({ kind, title: "", line: "", pages: [] }));
+const AS_BUILT_IN = FLOW_NAMES.map((kind) => ({
+  kind,
+  title: "",
+  line: "",
+  pages: [],
+  order: [] as readonly string[],
+}));
 
 /** The parts of a story in their order, each with the pages that the story has of it. */
 export function chaptersOf(story: Arranged): Chapter[] {
   const contents = story.contents.length > 0 ? story.contents : AS_BUILT_IN;
-  return contents.map(({ kind, title, line, pages }) => {
+  return contents.map(({ kind, title, line, pages, order }) => {
     const flow = kind === "own" ? null : kind;
     const all = [...(flow ? pagesOf(flow, story) : []), ...pages.map(({ slug }) => ownName(slug))];
+    all.sort((one, other) => order.indexOf(one) - order.indexOf(other));
     return { id: flow ?? all[0] ?? "menu", flow, title, line, pages: all };
   });
 }

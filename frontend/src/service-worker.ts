@@ -8,17 +8,20 @@ import { askedPart } from "./asked-part";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** What a page asks to keep: its story, by its code, its pictures and recordings, by their addresses. */
+/** What a page asks to keep: its story, by its code, and its files, by their addresses. */
 interface StoryToKeep {
   code: string;
   pictures: string[];
-  recordings: string[];
+  /** What lies around the forest; a page from before knew of none. */
+  maps?: string[];
+  recordings?: string[];
 }
 
 const MOST_STORIES = 3;
 const PREFIX = "story:";
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
 const RECORDING = /^\/media\/recordings\//;
+const MAP = /^\/surroundings\//;
 const LANDING = "/";
 // The kept page has the menu's first view; offline, React draws any other page that is asked for.
 const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<(?:link|script|noscript))/s;
@@ -35,12 +38,16 @@ self.addEventListener("fetch", (event) => {
     const address = readAddress(pathname);
     if (address) event.respondWith(openPage(event, () => keptPage(address, pathname)));
     else if (pathname === LANDING) event.respondWith(openPage(event, anyStory));
-  } else if (pathname.startsWith("/static/") || PICTURE.test(pathname)) {
+  } else if (isFile(pathname)) {
     event.respondWith(openFile(request, pathname));
   } else if (RECORDING.test(pathname)) {
     event.respondWith(openRecording(request));
   }
 });
+
+function isFile(pathname: string): boolean {
+  return pathname.startsWith("/static/") || PICTURE.test(pathname) || MAP.test(pathname);
+}
 
 async function begin(): Promise<void> {
   // The browser then requests a page while this worker is still starting.
@@ -147,13 +154,16 @@ async function pictureIn(folder: string): Promise<Response | undefined> {
 }
 
 /** Keeps a story's present version in place of an older one; drops the story kept longest ago. */
-async function keep({ code, pictures, recordings }: StoryToKeep): Promise<void> {
+async function keep({ code, pictures, maps = [], recordings = [] }: StoryToKeep): Promise<void> {
   const answer = await fetch("/offline.json", { cache: "no-cache" });
   const { build, files }: { build: string; files: string[] } = await answer.json();
   const name = `${PREFIX}${code}:${build}`;
   const cache = await caches.open(name);
-  await removeBut([...files, ...pictures, ...recordings], cache);
-  await fill(cache, [...files, ...pictures]);
+  const wanted = [...files, ...pictures].map(absolute);
+  const welcome = maps.map(absolute);
+  const heard = recordings.map(absolute);
+  await removeBut(cache, [...wanted, ...welcome, ...heard]);
+  await fill(cache, wanted, welcome);
   // The whole story on one page is not always there to be had; without it the pages are kept.
   await cache.add(new Request(`/app/${code}/read`, { cache: "no-cache" })).catch(() => undefined);
   await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
@@ -162,8 +172,8 @@ async function keep({ code, pictures, recordings }: StoryToKeep): Promise<void> 
   const rest = others.filter((other) => !former.includes(other));
   const tooMany = rest.slice(0, Math.max(0, rest.length + 1 - MOST_STORIES));
   await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
-  // Last, for they are the largest; a story without them is kept all the same.
-  if (!isSlow()) await fill(cache, recordings).catch(() => undefined);
+  // Last, for they are the largest.
+  if (!isSlow()) await fill(cache, [], heard);
 }
 
 /** Whether the browser knows that the line is slow; Safari and Firefox do not tell. */
@@ -172,24 +182,27 @@ function isSlow(): boolean {
   return connection && /2g|3g/.test(connection.effectiveType);
 }
 
-async function removeBut(wanted: string[], cache: Cache): Promise<void> {
-  const kept = wanted.map(addressOf);
-  const page = (url: string) => readAddress(new URL(url).pathname) !== null;
+async function removeBut(cache: Cache, named: string[]): Promise<void> {
   const there = (await cache.keys()).map((request) => request.url);
-  const unneeded = there.filter((url) => !kept.includes(url) && !page(url));
+  const page = (url: string) => readAddress(new URL(url).pathname) !== null;
+  const unneeded = there.filter((url) => !named.includes(url) && !page(url));
   await Promise.all(unneeded.map((url) => cache.delete(url)));
 }
 
-async function fill(cache: Cache, wanted: string[]): Promise<void> {
-  const there = (await cache.keys()).map((request) => request.url);
-  // One after the other, so that the reader's own requests are not slowed down.
-  for (const url of wanted.map(addressOf)) {
-    if (!there.includes(url)) await cache.add(url);
-  }
+function absolute(path: string): string {
+  return new URL(path, self.location.origin).href;
 }
 
-function addressOf(path: string): string {
-  return new URL(path, self.location.origin).href;
+/** Without what is only welcome the story is poorer, and kept all the same. */
+async function fill(cache: Cache, wanted: string[], welcome: string[]): Promise<void> {
+  const there = (await cache.keys()).map((request) => request.url);
+  // One after the other, so that the reader's own requests are not slowed down.
+  for (const url of wanted) {
+    if (!there.includes(url)) await cache.add(url);
+  }
+  for (const url of welcome) {
+    if (!there.includes(url)) await cache.add(url).catch(() => undefined);
+  }
 }
 
 async function storyCaches(): Promise<string[]> {

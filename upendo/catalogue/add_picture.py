@@ -34,7 +34,9 @@ def known_picture(source: str) -> Picture | None:
     return Picture.objects.filter(source=source).first() if source else None
 
 
-def add_picture(*, file: "UploadedFile[Any]", purpose: str = "", source: str = "") -> Outcome:
+def add_picture(
+    *, file: "UploadedFile[Any]", purpose: str = "", credit: str = "", source: str = ""
+) -> Outcome:
     """Add a file to the library, named by what it is for, else by the file's own name.
 
     `source` is the SHA-256 of the file as it was before a browser made it smaller for sending.
@@ -44,7 +46,7 @@ def add_picture(*, file: "UploadedFile[Any]", purpose: str = "", source: str = "
         return Outcome(KNOWN, IN_LIBRARY, known)
     longest = Picture._meta.get_field("purpose").max_length
     name = " ".join((purpose or PurePath(file.name or "").stem).split())[:longest]
-    picture = Picture(image=file, purpose=name, source=source)
+    picture = Picture(image=file, purpose=name, credit=" ".join(credit.split()), source=source)
     try:
         validate(file)  # by its header, which costs less than a process for the whole
         picture.store()

@@ -8,5 +8,5 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self) -> None:
-        """Load what other apps check in texts for readers, and what else of theirs stories tell."""
-        autodiscover_modules("text_checks", "also_told")
+        """Load what other apps check in texts, have stories tell, and have archives take along."""
+        autodiscover_modules("text_checks", "also_told", "archived")

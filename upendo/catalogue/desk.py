@@ -3,7 +3,6 @@
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.timesince import timesince
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +25,7 @@ from upendo.desk.addresses import form_of, list_of
 from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
+from upendo.desk.words import ago
 from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.drafts import lost_in
 from upendo.editing.models import Draft
@@ -98,10 +98,7 @@ def stories_with_gaps(request: HttpRequest) -> Card | None:
 
 
 def _waiting(draft: Draft) -> CardLine:
-    note = gettext("%(value)s, %(time)s ago") % {
-        "value": draft.author or gettext("Somebody"),
-        "time": timesince(draft.updated_at, depth=1),
-    }
+    note = f"{draft.author or gettext('Somebody')}, {ago(draft.updated_at)}"
     lost, plan = lost_in(draft), draft.plan
     if lost:
         note = f"{note} ({named(lost)} {UNKNOWN})"

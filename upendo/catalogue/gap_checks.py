@@ -25,6 +25,12 @@ from upendo.editing.gaps import Gap, check
 @check(Picture)
 def _picture(picture: Picture) -> Iterator[Gap]:
     yield from _undescribed(picture, gettext("A picture"))
+    if picture.is_photo and not picture.credit.strip():
+        yield Gap(
+            gettext("The photo “%(picture)s” does not say who took it.") % {"picture": picture},
+            picture,
+            "id_credit",
+        )
 
 
 @check(Beekeeper, "portrait", "letter_photo")

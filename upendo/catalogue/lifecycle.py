@@ -1,4 +1,4 @@
-"""Changes the status of codes: brings drafts live, retires live codes, undoes a retirement.
+"""Changes codes: brings drafts live, retires live ones, undoes that, publishes what waits of them.
 
 There may be a million of them, so they are changed some at a time. Whoever stops in between has
 done a part, and does the rest by beginning again.
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Min, QuerySet
 from django.utils import timezone
@@ -15,10 +16,13 @@ from django.utils import timezone
 from upendo.catalogue.models import Jar
 from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
+from upendo.editing import drafts
 from upendo.editing.bulk import keep_states
 from upendo.editing.gaps import Gap, blocking
+from upendo.editing.models import Draft, DraftQuerySet
 
 CODES_A_ROUND = 1000
+DRAFTS_A_ROUND = 50  # each asks some twenty times whether readers may see it
 
 
 class NotReadyError(Exception):
@@ -78,6 +82,32 @@ def retire(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> I
 def bring_back(jars: QuerySet[Jar], after: int = 0, author: User | None = None) -> Iterator[Round]:
     """Undo a retirement, round by round."""
     yield from _rounds(jars, after, author, Jar.Status.RETIRED, Jar.Status.LIVE)
+
+
+def drafts_of_codes() -> DraftQuerySet:
+    """Return all drafts that are of codes."""
+    kind = ContentType.objects.get_for_model(Jar)
+    return Draft.objects.get_queryset().filter(content_type=kind)
+
+
+def publish_drafts(
+    jars: QuerySet[Jar], after: int = 0, author: User | None = None
+) -> Iterator[Round]:
+    """Show readers what waits as drafts of codes, round by round; what is refused stays a draft."""
+    waiting = drafts_of_codes().filter(object_id__in=jars.order_by().values("pk"))
+    while chosen := list(
+        waiting.filter(object_id__gt=after).order_by("object_id")[:DRAFTS_A_ROUND]
+    ):
+        after = chosen[-1].object_id
+        yield Round(sum(map(_is_published, chosen)), after)
+
+
+def _is_published(draft: Draft) -> bool:
+    try:
+        drafts.publish([draft])
+    except drafts.NotPublishableError:
+        return False
+    return True
 
 
 def _rounds(

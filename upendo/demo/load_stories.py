@@ -189,4 +189,4 @@ def picture_of(name: str, alt: str) -> Picture:
     if existing := Picture.objects.filter(alt=alt).first():
         return existing
     drawing = ContentFile((ART / f"{name}.webp").read_bytes(), name=f"{name}.webp")
-    return Picture.objects.create(alt=alt, image=drawing)
+    return Picture.objects.create(alt=alt, image=drawing, is_photo=False)

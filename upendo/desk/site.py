@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
@@ -11,6 +12,7 @@ from unfold.sites import UnfoldAdminSite
 
 from upendo.desk.finding import find
 
+WORDS_KEPT = 600  # seconds
 LONGEST = 100  # characters of what is looked for
 
 
@@ -37,6 +39,14 @@ class DeskSite(UnfoldAdminSite):
         """
         if admin_class and issubclass(admin_class, ModelAdmin):
             super().register(model_or_iterable, admin_class, **options)
+
+    def i18n_javascript(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Let browsers keep what scripts say, which every page of the desk asks for."""
+        response: HttpResponse = super().i18n_javascript(request, extra_context)
+        patch_cache_control(response, private=True, max_age=WORDS_KEPT)
+        return response
 
     def search(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

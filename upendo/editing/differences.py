@@ -20,7 +20,7 @@ from upendo.editing.rows import (
     model_and_pk,
 )
 
-NOTHING = "nothing"
+NOTHING = _("nothing")
 MISSING = _("something that has been deleted")
 UNKNOWN = _("not known any more")
 # The fields by which people know a row.
@@ -49,9 +49,13 @@ def differences(before: Rows, after: Rows) -> list[Difference]:
     ]
     told += _orders(before, after, found.changed)
     told += [
-        Difference(_name(key, fields), NOTHING, "added") for key, fields in found.added.items()
+        Difference(_name(key, fields), str(NOTHING), gettext("added"))
+        for key, fields in found.added.items()
     ]
-    told += [Difference(_name(key, before[key]), "there", "removed") for key in found.removed]
+    told += [
+        Difference(_name(key, before[key]), gettext("there"), gettext("removed"))
+        for key in found.removed
+    ]
     return told
 
 
@@ -125,7 +129,7 @@ def _words(key: str, name: str, rows: Rows) -> str:
     model, _ = model_and_pk(key)
     field, value = _field(model, name), rows[key].get(name)
     if value in (None, "", [], {}):
-        return NOTHING
+        return str(NOTHING)
     if isinstance(field, ForeignKey):
         related: Any = field.related_model
         return str(related._default_manager.filter(pk=value).first() or MISSING)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
+from upendo.editing.people import name_of
 from upendo.editing.plans import call_off, end_fulfilled
 from upendo.editing.revisions import snapshot
 from upendo.editing.rows import Changes, changes, rows_of
@@ -51,7 +52,8 @@ def save(record: Draftable, found: Changes, author: User, note: str = "") -> Dra
         discard(record, author)
         return None
     draft = Draft.objects.of(record).first() or Draft(record=record)
-    call_off([draft], author, gettext("has changed %(record)s since") % {"record": record})
+    why = gettext("%(person)s has changed %(record)s since.")
+    call_off([draft], author, why % {"person": name_of(author), "record": record})
     draft.changed, draft.added, draft.removed = found.changed, found.added, found.removed
     draft.author, draft.note = author, note
     draft.save()
@@ -83,7 +85,8 @@ def edit(record: Draftable, write: Callable[[], None], author: User, *, waits: b
 def discard(record: Draftable, by: User) -> None:
     """Forget the draft of a record."""
     waiting = Draft.objects.of(record).locked()
-    call_off(waiting, by, gettext("has discarded the draft of %(record)s") % {"record": record})
+    why = gettext("%(person)s has discarded the draft of %(record)s.")
+    call_off(waiting, by, why % {"person": name_of(by), "record": record})
     Draft.objects.of(record).delete()
 
 

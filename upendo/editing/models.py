@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from upendo.desk.permissions import permission
+from upendo.editing.line_ends import OneLineEnd
 from upendo.editing.local_time import in_words
 from upendo.web.outbox import OwedEmail, OwedEmailQuerySet
 
@@ -38,7 +39,7 @@ class FormerRow(models.Model):
         abstract = True
 
 
-class WithHistory(models.Model):
+class WithHistory(OneLineEnd):
     """A row of which every former state is kept."""
 
     # Fields that a copy does not take over, beside those that must be unique.

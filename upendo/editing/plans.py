@@ -19,7 +19,7 @@ from upendo.editing.rows import rows_of
 def set_time(drafts: Iterable[Draft], at: datetime, zone: str, by: User) -> PlannedPublication:
     """Have drafts published together at a time, instead of any time set before."""
     chosen = _these(drafts).locked()
-    call_off(chosen, by, gettext("has set another time"))
+    call_off(chosen, by, gettext("%(person)s has set another time.") % {"person": name_of(by)})
     plan: PlannedPublication = PlannedPublication.objects.create(
         at=at,
         zone=zone,
@@ -36,12 +36,12 @@ def set_time(drafts: Iterable[Draft], at: datetime, zone: str, by: User) -> Plan
 def take_back(drafts: Iterable[Draft], by: User) -> None:
     """Let drafts wait again for somebody who publishes them; also put a refusal away."""
     chosen = _these(drafts).locked()
-    call_off(chosen, by, gettext("has taken the time back"))
+    call_off(chosen, by, gettext("%(person)s has taken the time back.") % {"person": name_of(by)})
     _these(chosen).update(plan=None)
 
 
 @transaction.atomic
-def call_off(drafts: Iterable[Draft], by: User, what: str) -> None:
+def call_off(drafts: Iterable[Draft], by: User, why: str) -> None:
     """End the plans of drafts, and tell those who asked for them, unless it is they who end it.
 
     One that is carried out at this moment goes on: then it finds what has changed.
@@ -51,7 +51,7 @@ def call_off(drafts: Iterable[Draft], by: User, what: str) -> None:
         if plan.asked_by_id == by.pk:
             plan.delete()
         else:
-            plan.refuse(f"{name_of(by)} {what}.")
+            plan.refuse(why)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from django.apps import apps
 from django.core import serializers
 from django.db.models import Field, ForeignKey, Model
 
+from upendo.editing.line_ends import unify
 from upendo.editing.models import Part, Versioned, WithHistory
 
 type Fields = dict[str, Any]
@@ -101,7 +102,10 @@ def rows_of(record: Versioned) -> Rows:
 
 
 def as_rows(instances: Iterable[Model]) -> Rows:
-    """Return instances of models as rows."""
+    """Return instances of models as rows, also those of before lines ended in one way."""
+    instances = list(instances)
+    for instance in instances:
+        unify(instance)
     written: list[dict[str, Any]] = json.loads(serializers.serialize("json", instances))
     return {
         f"{row['model']}:{row['pk']}": {

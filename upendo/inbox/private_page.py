@@ -21,7 +21,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from upendo.inbox.correspondence.copy import copy_of
 from upendo.inbox.correspondence.receive import receive_answer
 from upendo.inbox.mail import retention
-from upendo.inbox.models import Exchange, Letter, Message
+from upendo.inbox.models import Exchange, Letter, Message, Photo
 from upendo.inbox.models.message import LONGEST
 from upendo.web.addresses import absolute
 
@@ -65,7 +65,7 @@ def private(view: LetterView) -> LetterView:
 def letter(request: HttpRequest, letter: Letter) -> HttpResponseBase:
     """Show the correspondence; take in another message."""
     if request.method != "POST":
-        return _page(request, letter, AnswerForm(initial={"key": uuid4()}))
+        return page_of(request, letter)
     form = AnswerForm(request.POST)
     if form.is_valid():
         try:
@@ -74,7 +74,7 @@ def letter(request: HttpRequest, letter: Letter) -> HttpResponseBase:
             form.add_error("message", problem)
         else:
             return redirect(f"{letter.get_absolute_url()}?sent")
-    return _page(request, letter, form, status=400)
+    return page_of(request, letter, form, status=400)
 
 
 @require_safe
@@ -125,16 +125,24 @@ def _answer(letter: Letter, form: AnswerForm) -> None:
         raise Http404 from error
 
 
-def _page(
-    request: HttpRequest, letter: Letter, form: AnswerForm, status: int = 200
+def page_of(
+    request: HttpRequest,
+    letter: Letter,
+    form: AnswerForm | None = None,
+    status: int = 200,
+    photo_problem: str = "",
 ) -> HttpResponse:
+    """Return the page, with what was written if that is to be mended."""
     context: dict[str, Any] = {
         "letter": letter,
         "beekeeper": letter.shown_beekeeper,
         "messages": letter.messages.shown_to_reader().select_related("photo"),
-        "form": form,
+        "form": form or AnswerForm(initial={"key": uuid4()}),
+        "photo": Photo.objects.filter(letter=letter).first(),
+        "photo_problem": photo_problem,
         "exchange": Exchange.objects.filter(letter=letter).first(),
         "sent": "sent" in request.GET,
+        "photo_came": "photo" in request.GET,
         # Whoever sent it without a script has nothing else that keeps the link.
         "link": absolute(letter.get_absolute_url()) if "new" in request.GET else "",
         "months": settings.LETTERS_KEPT_MONTHS,

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
@@ -37,7 +37,11 @@ def changed(report: Report) -> CardLine:
     """Return how much was read lately, and whether that is more."""
     change = capfirst(report.change.words) if report.change else ""
     return CardLine(
-        gettext("%(visits)s visits in %(default)s days")
+        ngettext(
+            "%(visits)s visit in %(default)s days",
+            "%(visits)s visits in %(default)s days",
+            report.visits,
+        )
         % {"visits": f"{report.visits:,}", "default": DEFAULT},
         figures_address(),
         note=change,
@@ -87,15 +91,20 @@ def withheld(span: Span) -> Iterator[CardLine]:
         for item in withheld_from(jar, timezone.localdate()) if jar else []:
             if item not in told:
                 told.add(item)
-                note = gettext("%(reason)s. Code %(jar)s and others that tell the same story") % {
-                    "reason": capfirst(item.reason),
-                    "jar": jar,
-                }
+                note = gettext(
+                    "%(reason)s. Code %(jar)s and others that tell the same story were opened "
+                    "%(number)s times in %(days)s days."
+                )
                 yield CardLine(
                     gettext("Not shown: “%(record)s”") % {"record": item.record},
                     form_of(item.record),
-                    note=gettext("%(note)s were opened %(number)s times in %(days)s days.")
-                    % {"note": note, "number": f"{number:,}", "days": span.days},
+                    note=note
+                    % {
+                        "reason": capfirst(item.reason),
+                        "jar": jar,
+                        "number": f"{number:,}",
+                        "days": span.days,
+                    },
                     urgent=True,
                 )
 

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 
 from upendo.insights import attention
 from upendo.insights.desk_page import MAY_READ
@@ -53,7 +54,7 @@ def compose(summary: Summary) -> EmailMessage | None:
         "page": absolute(f"{page}?{days}"),
     }
     return EmailMessage(
-        subject=f"What was read in {month}",
+        subject=gettext("What was read in %(month)s") % {"month": month},
         body=render_to_string("insights/emails/summary.txt", context),
         to=[person.email],
         headers=outbox.headers(summary),

@@ -6,6 +6,7 @@ from itertools import batched
 from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext
 
 from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
@@ -13,7 +14,6 @@ from upendo.gs1.links import DigitalLink, MalformedLinkError
 from upendo.labels.models import Label
 
 CODES_A_QUERY = 1000
-DRAFT = "is not live yet"
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Silent:
 
     said: str
     why: str
+    may_wait: bool = False  # for somebody who brings it live
 
 
 def code_in(said: str) -> str:
@@ -46,11 +47,11 @@ def silent(all_said: Iterable[str], jars: QuerySet[Jar]) -> Iterator[Silent]:
         status = dict(found.values_list("code", "status"))
         for said, code in by_said.items():
             if not codes.is_code(code):
-                yield Silent(said, "holds no code")
+                yield Silent(said, gettext("holds no code"))
             elif code not in status:
-                yield Silent(said, "no jar has this code")
+                yield Silent(said, gettext("no jar has this code"))
             elif status[code] == Jar.Status.DRAFT:
-                yield Silent(said, DRAFT)
+                yield Silent(said, gettext("is not live yet"), may_wait=True)
 
 
 def printed_addresses(shop: int | None = None) -> Iterator[str]:

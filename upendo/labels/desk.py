@@ -1,10 +1,11 @@
 """The desk's menu items for labels, and its cards: what is printed and does not answer."""
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import ImportFile, Jar
 from upendo.catalogue.shops import seen_by
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.menu import menu_item
@@ -12,6 +13,7 @@ from upendo.desk.start_page import Card, CardLine, card
 from upendo.labels.check_printed import printed_drafts
 from upendo.labels.models import LabelFile, LongStep, OwnSheet
 from upendo.labels.site_changes import printed_elsewhere
+from upendo.labels.tables.standing import page_of, standing_of
 from upendo.staff.shops import only_shop
 
 FIRST = 6  # lines on a card; its link leads to the whole list
@@ -97,4 +99,25 @@ def long_steps_under_way(request: HttpRequest) -> Card | None:
         all_is_well="",
         url=list_of(LongStep),
         count=len(steps),
+    )
+
+
+@card(order=23)
+def tables_that_wait(request: HttpRequest) -> Card | None:
+    """Tables of codes of the last day that are not imported."""
+    if not request.user.has_perms(["catalogue.add_jar", "catalogue.change_jar"]):
+        return None
+    tables = ImportFile.objects.light().filter(imported_at=None, refusal="")
+    if not (count := tables.count()):
+        return None
+    return Card(
+        title=gettext("Tables of codes"),
+        icon="table",
+        lines=[
+            CardLine(str(table), page_of(table), note=standing_of(table))
+            for table in tables[:FIRST]
+        ],
+        all_is_well="",
+        url=reverse("admin:catalogue_jar_import"),
+        count=count,
     )

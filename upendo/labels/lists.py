@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LINES = 100_000  # each is looked up
@@ -17,9 +18,12 @@ def read_list(file: IO[bytes]) -> list[str]:
     """Return what a list names. Raises ValidationError for one that nobody made by hand or here."""
     content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise ValidationError("This file is larger than 5 MB. Check it in parts.")
+        raise ValidationError(gettext("This file is larger than 5 MB. Check it in parts."))
     if max(map(content.count, LINE_ENDS)) > MOST_LINES:
-        raise ValidationError(f"This file has more than {MOST_LINES:,} lines. Check it in parts.")
+        raise ValidationError(
+            gettext("This file has more than %(most)s lines. Check it in parts.")
+            % {"most": f"{MOST_LINES:,}"}
+        )
     return list(listed(io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "replace")))
 
 

@@ -23,6 +23,7 @@ CHANGES: dict[str, lifecycle.Change] = {
     "bring-live": lifecycle.bring_live,
     "retire": lifecycle.retire,
     "bring-back": lifecycle.bring_back,
+    "publish": lifecycle.publish_drafts,
 }
 
 

@@ -10,7 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar, PrintRun
@@ -149,7 +149,8 @@ class LabelFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return gettext("%(number)s labels, %(value)s") % {
+        name = ngettext("%(number)s label, %(value)s", "%(number)s labels, %(value)s", self.number)
+        return name % {
             "number": f"{self.number:,}",
             "value": self.print_run.batch or gettext("several batches"),
         }
@@ -219,7 +220,8 @@ class LongStep(models.Model):
         verbose_name_plural = _("steps with many codes")
 
     def __str__(self) -> str:
-        return gettext("%(number)s codes") % {"number": f"{self.number:,}"}
+        name = ngettext("%(number)s code", "%(number)s codes", self.number)
+        return name % {"number": f"{self.number:,}"}
 
 
 class ChosenCode(models.Model):

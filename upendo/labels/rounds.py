@@ -1,6 +1,8 @@
 """What the courier does for codes in each round."""
 
-from upendo.labels.long_steps import go_on_with_all
+from upendo.labels import long_steps
+from upendo.labels.tables import imports
 from upendo.web.rounds import each_round
 
-each_round(go_on_with_all)
+each_round(long_steps.go_on_with_all)
+each_round(imports.go_on_with_all)

@@ -58,6 +58,7 @@ class ChapterSerializer(serializers.Serializer[ToldChapter]):
     title = serializers.CharField()
     line = serializers.CharField()
     pages = OwnPageSerializer(many=True)
+    order = serializers.ListField(child=serializers.CharField())
 
 
 def _contents(jar: Jar, market: Market | None, today: date) -> Iterable[Any]:

@@ -1,7 +1,7 @@
 """What of chapters and pages a story tells: what its readers may be shown today."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Prefetch
@@ -11,6 +11,7 @@ from upendo.catalogue.models.shown import ShownBeekeeper, may_be_heard, shown_pe
 from upendo.claims.models import Claim
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.models.chapter import BuiltIn
+from upendo.story.pages import own_name
 
 OWN = "own"
 
@@ -40,12 +41,16 @@ class ToldPage:
 
 @dataclass(frozen=True)
 class ToldChapter:
-    """A chapter, and the pages of one's own in it, which follow those that are built in."""
+    """A chapter, the pages of one's own in it, and the order of all pages that it may have.
+
+    Without an order, those of one's own follow those that are built in.
+    """
 
     kind: str  # the name of a built-in chapter, or OWN
     title: str
     line: str
-    pages: list[ToldPage]
+    pages: list[ToldPage] = field(default_factory=list)
+    order: list[str] = field(default_factory=list)
 
 
 def told_contents(jar: Jar, market: Market | None, today: date) -> list[ToldChapter]:
@@ -56,12 +61,19 @@ def told_contents(jar: Jar, market: Market | None, today: date) -> list[ToldChap
     pages = _pages(jar, market, today)
     shown = [chapter for chapter in Chapter.objects.in_order() if not chapter.hidden]
     told = [
-        ToldChapter(chapter.built_in or OWN, chapter.title, chapter.line, pages.get(chapter.pk, []))
+        _chapter(chapter, pages.get(chapter.pk, []))
         for chapter in shown
         if chapter.built_in or chapter.pk in pages
     ]
-    as_built_in = [ToldChapter(name, "", "", []) for name in BuiltIn]
+    as_built_in = [ToldChapter(name, "", "") for name in BuiltIn]
     return [] if told == as_built_in else told
+
+
+def _chapter(chapter: Chapter, pages: list[ToldPage]) -> ToldChapter:
+    names = chapter.by_itself(own_name(page.slug) for page in pages)
+    arranged = chapter.arranged(names)
+    order = [] if arranged == names else arranged
+    return ToldChapter(chapter.built_in or OWN, chapter.title, chapter.line, pages, order)
 
 
 def _pages(jar: Jar, market: Market | None, today: date) -> dict[int | None, list[ToldPage]]:

@@ -18,6 +18,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext
 from unfold.widgets import BASE_INPUT_CLASSES
 
+from upendo.desk.language import in_desk_language
 from upendo.staff import two_factor
 from upendo.web.addresses import absolute
 
@@ -71,8 +72,10 @@ def invite(user: User) -> None:
         "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         "needs_app": two_factor.is_required(user) or two_factor.is_on(user),
     }
-    body = render_to_string("staff/emails/invitation.txt", told)
-    send_mail(gettext("Your account at Upendo Honey"), body, None, [user.email])
+    with in_desk_language():  # also from a terminal
+        subject = gettext("Your account at Upendo Honey")
+        body = render_to_string("staff/emails/invitation.txt", told)
+    send_mail(subject, body, None, [user.email])
 
 
 class ChoosePasswordForm(SetPasswordForm[User]):

@@ -9,6 +9,7 @@ from upendo.staff import log, two_factor
 from upendo.staff.models import Entry
 
 DESK = "/admin/"
+OPEN_TO_ALL = ("two-factor", "admin:login", "admin:logout", "admin:jsi18n")
 
 
 class TwoFactorMiddleware:
@@ -19,7 +20,7 @@ class TwoFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith(DESK) and request.user.is_authenticated:
-            open_to_all = {reverse(name) for name in ("two-factor", "admin:login", "admin:logout")}
+            open_to_all = {reverse(name) for name in OPEN_TO_ALL}
             if request.path not in open_to_all and not two_factor.may_enter(request.user):
                 return HttpResponseRedirect(reverse("two-factor"))
         return self.get_response(request)

@@ -77,6 +77,7 @@ TABLE: dict[str, dict[str, str]] = {
     "inbox.exchange": {MANAGER: ALL, TRANSLATOR: "view"},
     "inbox.letter": {MANAGER: "view change delete", TRANSLATOR: "view change"},
     "inbox.message": {MANAGER: "view add change", TRANSLATOR: "view add change"},
+    "inbox.photo": {MANAGER: "view change delete", TRANSLATOR: "view change"},
     "inbox.phrase": {MANAGER: ALL, TRANSLATOR: "view"},
     "insights.codecount": {},
     "insights.countedstory": {},

@@ -13,6 +13,9 @@ class PictureSource(TypedDict):
 
 class Picture(TypedDict):
     alt: str
+    is_photo: bool
+    credit: str
+    taken_on: str | None
     width: int
     height: int
     focus_x: int
@@ -148,6 +151,12 @@ class Apiary(TypedDict):
     latitude: float
 
 
+class Near(TypedDict):
+    towns: list[str]
+    rivers: list[str]
+    lakes: list[str]
+
+
 type SpeciesKindEnum = Literal["plant", "animal"]
 
 
@@ -179,6 +188,8 @@ class StoryForest(TypedDict):
     boundary: MultiPolygon | None
     boundary_note: str
     apiaries: list[Apiary]
+    near: Near | None
+    surroundings: str | None
     area_hectares: int | None
     area_source: str
     beekeeper_count: int | None
@@ -309,12 +320,14 @@ class Chapter(TypedDict):
     title: str
     line: str
     pages: list[OwnPage]
+    order: list[str]
 
 
 class PublicLetter(TypedDict):
     question: str
     answer: str
     signed: str
+    photo: Picture | None
 
 
 class Story(TypedDict):

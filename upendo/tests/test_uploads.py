@@ -8,18 +8,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from upendo.catalogue.models import ImportFile
 from upendo.catalogue.tests.factories import image_file
 from upendo.labels.lists import read_list
 from upendo.labels.tables.cells import NotText
 from upendo.labels.tables.imports import read_table
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tests.files import csv_file, read_here, workbook
+from upendo.labels.tests.files import read_here, workbook
 from upendo.web import apart as module
 from upendo.web.apart import apart
 from upendo.web.tests.memory import growth
 
-TABLE = csv_file(["code", "batch"], ["NEW", "INY-26"])
 KML = (
     b"<kml><Placemark><Polygon><outerBoundaryIs><coordinates>31,-6 32,-6 32,-5 31,-6"
     b"</coordinates></outerBoundaryIs></Polygon></Placemark></kml>"
@@ -43,7 +41,6 @@ def busy(monkeypatch: pytest.MonkeyPatch) -> Any:
     [
         ("/admin/catalogue/picture/add/", "image", None, {"alt": "", "focus_x": 5, "focus_y": 5}),
         ("/admin/catalogue/forest/add/", "kml", KML, FOREST),
-        ("/admin/catalogue/jar/import/", "import_file", TABLE, {}),
         ("/admin/labels/labelfile/check/", "file", b"LIVE\n", {}),
     ],
 )
@@ -53,18 +50,6 @@ def test_a_form_waits_for_its_turn_and_says_so(
     file = SimpleUploadedFile("file", content) if content else image_file()
     page = admin_client.post(address, others | {name: file})
     assert "Other files are being read just now" in page.content.decode()
-
-
-@pytest.mark.django_db
-def test_a_checked_table_waits_for_its_turn_too(
-    admin_client: Client, request: pytest.FixtureRequest
-) -> None:
-    kept = ImportFile.objects.create(content=TABLE)
-    request.getfixturevalue("busy")
-    address = "/admin/catalogue/jar/process_import/"
-    page = admin_client.post(address, {"file": kept.pk}, follow=True)
-    assert "Other files are being read just now" in page.content.decode()
-    assert ImportFile.objects.exists()
 
 
 def test_cells_come_back_as_the_spreadsheet_keeps_them() -> None:

@@ -34,8 +34,12 @@ export class ApiError extends Error {
  * The one way to talk to our API: sends the request and returns the answer's JSON.
  * @throws {ApiError} when the answer is not a success, is not JSON, or does not come.
  */
-export async function request<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await send(path, init);
+export async function request<Answer>(
+  path: string,
+  init: RequestInit = {},
+  patience = PATIENCE,
+): Promise<Answer> {
+  const response = await send(path, init, patience);
   const body = await response.json().catch(() => undefined);
   if (!response.ok || body === undefined) {
     throw new ApiError(response.status, body, retryAfter(response));
@@ -47,13 +51,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+async function send(path: string, init: RequestInit, patience: number): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Accept", "application/json");
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), patience);
   try {
-    return await fetch(path, { signal: patience.signal, ...init, headers });
+    return await fetch(path, { signal: end.signal, ...init, headers });
   } catch {
     throw new ApiError(0);
   } finally {

@@ -13,6 +13,20 @@ export async function sendLetter(letter: NewLetter): Promise<ReceivedLetter> {
   });
 }
 
+/** How long a photo may take over a slow line, in milliseconds. */
+const PHOTO_PATIENCE = 180_000;
+
+/**
+ * Adds a photo to a letter that has arrived; sent again, it is still there once.
+ * @param path the letter's private page
+ * @throws {ApiError}
+ */
+export async function sendPhoto(path: string, photo: Blob): Promise<void> {
+  const body = new FormData();
+  body.set("photo", photo, "photo");
+  await request(`${path}/photo`, { method: "POST", body }, PHOTO_PATIENCE);
+}
+
 /** What the server says about single fields of a letter that it did not accept. */
 export function fieldProblemsIn(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError) || error.status !== 400 || !isRecord(error.body)) return {};

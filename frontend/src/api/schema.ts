@@ -589,6 +589,7 @@ export interface components {
             title: string;
             line: string;
             pages: components["schemas"]["OwnPage"][];
+            order: string[];
         };
         /**
          * @description * `beekeeper` - Beekeeper
@@ -602,9 +603,10 @@ export interface components {
         ChapterKindEnum: "beekeeper" | "honey" | "forest" | "footprint" | "asante" | "own";
         /**
          * @description * `2026-11` - 2026-11
+         *     * `2026-11-photo` - 2026-11-photo
          * @enum {string}
          */
-        ConsentVersionEnum: "2026-11";
+        ConsentVersionEnum: "2026-11" | "2026-11-photo";
         Error: {
             detail: string;
         };
@@ -917,6 +919,12 @@ export interface components {
          * @enum {string}
          */
         MultiPolygonTypeEnum: "MultiPolygon";
+        /** @description Names, the nearest first. */
+        Near: {
+            towns: string[];
+            rivers: string[];
+            lakes: string[];
+        };
         NewLetterRequest: {
             /**
              * Format: uuid
@@ -1325,6 +1333,21 @@ export interface components {
              * @description What it shows, in one sentence, for people who cannot see it. No code that uses the picture goes live without it.
              */
             readonly alt: string;
+            /**
+             * A photograph
+             * @description Not a drawing, a logo or a scan, which nobody took.
+             */
+            readonly is_photo: boolean;
+            /**
+             * By whom
+             * @description Who took or made it. Readers see the name, small, below the picture.
+             */
+            readonly credit: string;
+            /**
+             * Format: date
+             * @description Readers see its month and year beside the name; any day of it will do.
+             */
+            readonly taken_on: string | null;
             readonly width: number;
             readonly height: number;
             /** Focus, from the left, % */
@@ -1367,6 +1390,7 @@ export interface components {
             answer: string;
             /** @description What the reader is called in public, like: Ann, Graz. */
             signed: string;
+            readonly photo: components["schemas"]["Picture"] | null;
         };
         ReceivedLetter: {
             /** @description The reader's private page; nobody else is told. */
@@ -1608,6 +1632,10 @@ export interface components {
              */
             readonly boundary_note: string;
             readonly apiaries: components["schemas"]["Apiary"][];
+            /** @description What lies near it, if that is known. */
+            readonly near: components["schemas"]["Near"] | null;
+            /** @description Where the map finds what lies around it. */
+            readonly surroundings: string | null;
             /** Area in hectares */
             readonly area_hectares: number | null;
             /**

@@ -39,6 +39,11 @@ export function formatDate(iso: string): string {
   return dates({ dateStyle: "long" }).format(new Date(iso));
 }
 
+/** "September 2026" for an ISO date. */
+export function formatMonthOfYear(iso: string): string {
+  return dates({ month: "long", year: "numeric" }).format(new Date(iso));
+}
+
 /** "8 June – 19 July 2026" for two ISO dates. */
 export function formatDateRange(from: string, to: string): string {
   const range = dates({ dateStyle: "long" }).formatRange(new Date(from), new Date(to));

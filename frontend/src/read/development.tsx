@@ -11,9 +11,9 @@ const root = document.getElementById("root");
 const data = document.getElementById("page-data")?.textContent;
 if (!root || !data) throw new Error('The page needs elements with the ids "root" and "page-data".');
 
-const { story, address, base } = JSON.parse(data);
+const { story, address, surroundings, base } = JSON.parse(data);
 createRoot(root).render(
   <Frame router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>}>
-    <ReadPage story={story} address={address} />
+    <ReadPage story={story} address={address} surroundings={surroundings} />
   </Frame>,
 );

@@ -9,12 +9,12 @@ import { Part, type PlacedPart } from "./part";
 import styles from "./part.module.css";
 
 /** The forest, where it lies, and why it matters: apart from the footprint, which it is no part of. */
-export function ForestPart({ story, ...place }: PlacedPart) {
+export function ForestPart({ story, around, ...place }: PlacedPart) {
   const { batch, forest } = story;
   const way = stopsOf(batch.steps);
   return (
     <Part flow="forest" {...place} opening={<Woodland story={story} />}>
-      <Surroundings forest={forest} map={<StillMaps forest={forest} />} />
+      <Surroundings forest={forest} map={<StillMaps forest={forest} around={around} />} />
       {pagesOf("forest", story).includes("journey") && (
         <Journey story={story} map={way.length > 1 && <StillWayMap way={way} />} />
       )}

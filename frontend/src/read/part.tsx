@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Story } from "#api/types";
 import { Still } from "#components/ui/still";
+import type { Around } from "#features/forest/place/around";
 import type { FlowName } from "#paths";
 import styles from "./part.module.css";
 
@@ -17,7 +18,11 @@ interface Props {
 }
 
 /** What each flow's part is told of its place on the page. */
-export type PlacedPart = Pick<Props, "first" | "more"> & { story: Story };
+export type PlacedPart = Pick<Props, "first" | "more"> & {
+  story: Story;
+  /** What lies around the forest, if that is known. */
+  around: Around | null;
+};
 
 /** A flow of pages as one part of the page. */
 export function Part({ flow, first = false, opening, children, more }: Props) {

@@ -30,7 +30,8 @@ const OF_SCRIPTS = "[aria-live], [role=group] *, figcaption *";
 beforeAll(loadAllPages);
 
 const read = (story: Story) =>
-  renderAt(`/app/${story.code}/read`, <ReadPage story={story} address="" />).container;
+  renderAt(`/app/${story.code}/read`, <ReadPage story={story} address="" surroundings={null} />)
+    .container;
 
 /** Every sentence, heading, term and figure of a page. */
 function told(page: HTMLElement): string[] {

@@ -5,6 +5,7 @@ import { SiteFooter } from "#components/page/site-footer";
 import { SiteHeader } from "#components/page/site-header";
 import { SkipLink } from "#components/page/skip-link";
 import { SoldBy } from "#components/story/sold-by";
+import type { Around } from "#features/forest/place/around";
 import { Greeting } from "#features/menu/greeting";
 import { RetiredNotice } from "#features/menu/retired-notice";
 import { chaptersOf, landingPath, pagePath } from "#paths";
@@ -16,10 +17,12 @@ export interface ReadProps {
   story: Story;
   /** The page's own address, to be read on paper; empty in a preview. */
   address: string;
+  /** What lies around the forest, if that is known. */
+  surroundings: Around | null;
 }
 
 /** The whole story on one page, out of the parts that the pages are made of: no script runs on it. */
-export function ReadPage({ story, address }: ReadProps) {
+export function ReadPage({ story, address, surroundings }: ReadProps) {
   const { code, forest, retailer } = story;
   const chapters = chaptersOf(story);
   return (
@@ -44,7 +47,13 @@ export function ReadPage({ story, address }: ReadProps) {
           <Contents chapters={chapters} />
         </div>
         {chapters.map((chapter, index) => (
-          <ChapterPart key={chapter.id} chapter={chapter} story={story} first={index === 0} />
+          <ChapterPart
+            key={chapter.id}
+            chapter={chapter}
+            story={story}
+            around={surroundings}
+            first={index === 0}
+          />
         ))}
       </main>
       <SiteFooter code={code}>

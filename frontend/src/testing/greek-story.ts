@@ -108,6 +108,8 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
       boundary: { type: "MultiPolygon", coordinates: [[SQUARE]] },
       boundary_note: "Σχέδιο.",
       apiaries: [{ name: "Μελισσώνας", longitude: 31.5, latitude: -5.4 }],
+      near: { towns: ["Πόλη"], rivers: ["Ποτάμι"], lakes: ["Λίμνη"] },
+      surroundings: null,
       area_hectares: 441_000,
       area_source: "Πηγή",
       beekeeper_count: 3,
@@ -146,7 +148,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         valid_until: "2027-01-31",
       },
     ],
-    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα" }],
+    letters: [{ question: "Πού;", answer: "Εδώ.", signed: "Άννα", photo: null }],
     contents: [
       ...makeContents({ slug: "a", title: "Μέλισσες", blocks: BLOCKS }),
       {
@@ -154,6 +156,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         title: "Δικά μας",
         line: "Άλλα.",
         pages: [{ slug: "b", title: "Δέντρα", blocks: BLOCKS.slice(0, 2) }],
+        order: [],
       },
     ],
     footprint: {

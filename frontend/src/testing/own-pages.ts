@@ -26,5 +26,6 @@ export function makeContents(...pages: OwnPage[]): Contents {
     title: "",
     line: "",
     pages: kind === "beekeeper" ? pages : [],
+    order: [],
   }));
 }

@@ -4,6 +4,9 @@ import { PAGE_NAMES, type PageName } from "#paths";
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
   return {
     alt: "A picture",
+    is_photo: true,
+    credit: "",
+    taken_on: null,
     width: 1200,
     height: 900,
     focus_x: 50,
@@ -148,6 +151,8 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       boundary: null,
       boundary_note: "",
       apiaries: [],
+      near: null,
+      surroundings: null,
       area_hectares: null,
       area_source: "",
       beekeeper_count: null,

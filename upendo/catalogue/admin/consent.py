@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -21,6 +21,7 @@ from unfold.admin import ModelAdmin
 from upendo.catalogue import withdrawal
 from upendo.catalogue.admin.consent_form import ConsentsForm
 from upendo.catalogue.models import Beekeeper, Consent, Jar
+from upendo.catalogue.named_in import named_in
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.admin import DeskAdmin
 from upendo.desk.paging import AtLeast, counted
@@ -34,6 +35,11 @@ class Concerned:
 
     beekeeper: Beekeeper
     consents: list[Consent]
+
+    @property
+    def named_in(self) -> list[Model]:
+        """What names the person all the same."""
+        return named_in(self.beekeeper)
 
     @property
     def codes_in_words(self) -> str:
@@ -156,6 +162,7 @@ class ConsentAdmin(DeskAdmin):
             "form": form,
             "beekeeper": beekeeper,
             "consents": beekeeper.consents.all(),
+            "named_in": named_in(beekeeper),
             "may_change": may_change,
             "leave": form_of(beekeeper),
         }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -19,6 +19,8 @@ from upendo.catalogue.shops import seen_by
 from upendo.editing import drafts
 from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.models import Draft, DraftQuerySet
+
+MOST_TO_LOOK_AT = 100  # drafts, whose numbers stand in the page's address
 
 
 @admin.register(Draft)
@@ -79,7 +81,14 @@ class DraftAdmin(ReviewMixin, ModelAdmin):
         return obj is not None and may(request, "delete", obj)
 
     @admin.action(description=_("Look at the chosen drafts, to publish or discard them"))
-    def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse:
+    def look_at_chosen(self, request: HttpRequest, chosen: QuerySet[Draft]) -> HttpResponse | None:
+        if chosen.count() > MOST_TO_LOOK_AT:
+            words = gettext(
+                "Choose %(most)s drafts at most: nobody can look at more at once. Those of many "
+                "codes are published in the list of codes."
+            ) % {"most": MOST_TO_LOOK_AT}
+            self.message_user(request, words, messages.WARNING)
+            return None
         query = QueryDict(mutable=True)
         query.setlist("draft", [str(draft.pk) for draft in chosen])
         return HttpResponseRedirect(

@@ -47,7 +47,11 @@ class ManyPicturesMixin(ModelAdmin):
             "title": gettext("Add many photos"),
             "opts": self.opts,
             "accept": ACCEPT,
-            "taken": _take_in_time(files, request.POST.get("purpose", "").strip()),
+            "taken": _take_in_time(
+                files,
+                request.POST.get("purpose", "").strip(),
+                request.POST.get("credit", ""),
+            ),
         }
         return TemplateResponse(request, "catalogue/many_pictures.html", context)
 
@@ -56,8 +60,8 @@ def _answer(request: HttpRequest, files: "list[UploadedFile[Any]]") -> JsonRespo
     """Take one file, or say whether the library knows it already."""
     source = request.POST.get("source", "")
     if files:
-        purpose = request.POST.get("purpose", "")
-        outcome = add_picture(file=files[0], purpose=purpose, source=source)
+        purpose, credit = request.POST.get("purpose", ""), request.POST.get("credit", "")
+        outcome = add_picture(file=files[0], purpose=purpose, credit=credit, source=source)
     elif picture := known_picture(source):
         outcome = Outcome(KNOWN, IN_LIBRARY, picture)
     else:
@@ -68,7 +72,9 @@ def _answer(request: HttpRequest, files: "list[UploadedFile[Any]]") -> JsonRespo
     return JsonResponse(data, status=503 if outcome.state == BUSY else 200)
 
 
-def _take_in_time(files: "list[UploadedFile[Any]]", purpose: str) -> list[tuple[str, Outcome]]:
+def _take_in_time(
+    files: "list[UploadedFile[Any]]", purpose: str, credit: str
+) -> list[tuple[str, Outcome]]:
     """Return each file's name and what became of it, before the host gives up."""
     end = time.monotonic() + SECONDS
     taken = []
@@ -76,6 +82,7 @@ def _take_in_time(files: "list[UploadedFile[Any]]", purpose: str) -> list[tuple[
         if time.monotonic() > end:
             outcome = Outcome(BUSY, TOO_LATE)
         else:
-            outcome = add_picture(file=file, purpose=f"{purpose} {number}" if purpose else "")
+            name = f"{purpose} {number}" if purpose else ""
+            outcome = add_picture(file=file, purpose=name, credit=credit)
         taken.append((file.name or "", outcome))
     return taken

@@ -56,10 +56,14 @@ class PictureForm(ContentForm):
 @admin.register(Picture)
 class PictureAdmin(ManyPicturesMixin, CatalogueAdmin):
     form = PictureForm
-    list_display = ["preview", "name", "words", "size", "standing", "updated_at"]
+    list_display = ["preview", "name", "words", "credit", "size", "standing", "updated_at"]
     list_display_links = ["preview", "name"]
-    list_filter = [("alt", admin.EmptyFieldListFilter)]
-    search_fields = ["purpose", "alt"]
+    list_filter = [
+        ("alt", admin.EmptyFieldListFilter),
+        "is_photo",
+        ("credit", admin.EmptyFieldListFilter),
+    ]
+    search_fields = ["purpose", "alt", "credit"]
     # Our own validator reads the header; Django's field would have any decoder open the file.
     formfield_overrides = {
         models.ImageField: {"form_class": forms.FileField, "widget": PictureFile}
@@ -71,6 +75,9 @@ class PictureAdmin(ManyPicturesMixin, CatalogueAdmin):
             "image",
             "purpose",
             "alt",
+            "is_photo",
+            "credit",
+            "taken_on",
             *(["size", "focus", "focus_x", "focus_y"] if obj else []),
         ]
 

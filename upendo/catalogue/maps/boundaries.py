@@ -5,6 +5,7 @@ from typing import IO, Any
 from xml.etree.ElementTree import Element
 
 import shapely
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from shapely.geometry import MultiPolygon, mapping, shape
 from shapely.geometry.polygon import orient
 
@@ -19,10 +20,18 @@ MOST_APIARIES = 200
 BORDERS = ("outerBoundaryIs", "innerBoundaryIs")
 # What a map of ours does not draw, as people call it.
 LEFT_OUT = {
-    "path": ("LineString", "LinearRing", "Track"),
-    "picture laid over the map": ("GroundOverlay", "ScreenOverlay", "PhotoOverlay"),
-    "link to another file": ("NetworkLink",),
-    "model of a building": ("Model",),
+    ("LineString", "LinearRing", "Track"): ngettext_lazy(
+        "%(count)d path", "%(count)d paths", "count"
+    ),
+    ("GroundOverlay", "ScreenOverlay", "PhotoOverlay"): ngettext_lazy(
+        "%(count)d picture laid over the map", "%(count)d pictures laid over the map", "count"
+    ),
+    ("NetworkLink",): ngettext_lazy(
+        "%(count)d link to another file", "%(count)d links to other files", "count"
+    ),
+    ("Model",): ngettext_lazy(
+        "%(count)d model of a building", "%(count)d models of buildings", "count"
+    ),
 }
 
 
@@ -68,10 +77,7 @@ def read_kml(file: IO[bytes]) -> Boundary:
     left_out = _left_out(elements)
     plots = [_plot(polygon, elements.title(polygon)) for polygon in elements.all("Polygon")]
     if not plots:
-        raise BoundaryError(
-            f"This file has no outline in it{_only(left_out)}. In Google Earth, draw a polygon "
-            "around the forest, then save the place as KML."
-        )
+        raise BoundaryError(_without_outline(left_out))
     apiaries, nowhere = _apiaries(elements)
     areas, changed = draw(plots)
     return Boundary(_geojson(areas), apiaries, [*archived, *changed, *nowhere, *_notes(left_out)])
@@ -87,36 +93,36 @@ def _plot(polygon: Element, title: str) -> Plot:
         for name in BORDERS
     ]
     if not around:
-        raise BoundaryError("An outline in this file has no outer border. Draw it again.")
+        raise BoundaryError(gettext("An outline in this file has no outer border. Draw it again."))
     return Plot(title, around, clearings)
 
 
-def _left_out(elements: Elements) -> dict[str, int]:
-    found = {
-        words: sum(elements.parent(e) not in BORDERS for e in elements.all(*names))
-        for words, names in LEFT_OUT.items()
+def _left_out(elements: Elements) -> str:
+    """Return what of a file is not drawn, counted in words."""
+    counts = {
+        names: sum(elements.parent(e) not in BORDERS for e in elements.all(*names))
+        for names in LEFT_OUT
     }
-    return {words: count for words, count in found.items() if count}
+    return ", ".join(
+        words % {"count": counts[names]} for names, words in LEFT_OUT.items() if counts[names]
+    )
 
 
-def _only(left_out: dict[str, int]) -> str:
-    return f", only {_listed(left_out)}" if left_out else ""
+def _without_outline(left_out: str) -> str:
+    what = gettext("This file has no outline in it.")
+    if left_out:
+        what = gettext("This file has no outline in it, only %(others)s.") % {"others": left_out}
+    advice = gettext(
+        "In Google Earth, draw a polygon around the forest, then save the place as KML."
+    )
+    return f"{what} {advice}"
 
 
-def _notes(left_out: dict[str, int]) -> list[str]:
+def _notes(left_out: str) -> list[str]:
     if not left_out:
         return []
-    return [f"Left out of the file: {_listed(left_out)}. A map shows areas and marked places."]
-
-
-def _listed(counts: dict[str, int]) -> str:
-    return ", ".join(f"{counted(count, words)}" for words, count in counts.items())
-
-
-def counted(count: int, words: str) -> str:
-    """Return "1 path" or "2 paths": the first word of several is the one that is counted."""
-    first, _, rest = words.partition(" ")
-    return f"{count:,} {first}{'s' if count != 1 else ''}{f' {rest}' if rest else ''}"
+    note = gettext("Left out of the file: %(others)s. A map shows areas and marked places.")
+    return [note % {"others": left_out}]
 
 
 def _geojson(areas: list[Any]) -> dict[str, Any]:
@@ -141,8 +147,15 @@ def _apiaries(elements: Elements) -> tuple[list[dict[str, Any]], list[str]]:
         places += [{"name": title, "longitude": x, "latitude": y} for x, y in points]
     if len(places) > MOST_APIARIES:
         raise BoundaryError(
-            f"This file marks {len(places):,} places; a map shows at most {MOST_APIARIES}. "
-            "Save only the apiaries of this forest."
+            gettext(
+                "This file marks %(count)s places; a map shows at most %(most)d. "
+                "Save only the apiaries of this forest."
+            )
+            % {"count": f"{len(places):,}", "most": MOST_APIARIES}
         )
-    note = f"Left out of the file: {counted(nowhere, 'place')} without coordinates."
-    return places, [note] if nowhere else []
+    note = ngettext(
+        "Left out of the file: %(count)d place without coordinates.",
+        "Left out of the file: %(count)d places without coordinates.",
+        nowhere,
+    )
+    return places, [note % {"count": nowhere}] if nowhere else []

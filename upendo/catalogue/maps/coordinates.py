@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from django.utils.translation import gettext
+
 from upendo.catalogue.maps.errors import BoundaryError
 
 MOST_POINTS = 50_000  # a border that somebody walked for a day; far fewer are drawn
@@ -21,8 +23,11 @@ def check_count(texts: list[str]) -> None:
     points = sum(len(tuples(text)) for text in texts)
     if points > MOST_POINTS:
         raise BoundaryError(
-            f"This file has {points:,} points; {MOST_POINTS:,} can be read. "
-            "Save only the forest's outline."
+            gettext(
+                "This file has %(points)s points; %(most)s can be read. "
+                "Save only the forest's outline."
+            )
+            % {"points": f"{points:,}", "most": f"{MOST_POINTS:,}"}
         )
 
 
@@ -37,17 +42,25 @@ def read_ring(text: str, title: str) -> Ring:
     if ring[:1] != ring[-1:]:
         ring.append(ring[0])  # some programs leave the last point out
     if len(ring) < 4:
-        raise BoundaryError(f"{_subject(title)} has fewer than three corners. Draw it again.")
+        raise BoundaryError(
+            gettext("%(outline)s has fewer than three corners. Draw it again.")
+            % {"outline": _subject(title)}
+        )
     if any(abs(east - west) > 180 for (west, _), (east, _) in pairwise(ring)):
         raise BoundaryError(
-            f"{_subject(title)} runs across the 180th meridian, in the Pacific. "
-            "Draw it as two areas, one on each side of it."
+            gettext(
+                "%(outline)s runs across the 180th meridian, in the Pacific. "
+                "Draw it as two areas, one on each side of it."
+            )
+            % {"outline": _subject(title)}
         )
     return ring
 
 
 def _subject(title: str) -> str:
-    return f"The outline “{_quote(title)}”" if title else "An outline in this file"
+    if not title:
+        return gettext("An outline in this file")
+    return gettext("The outline “%(title)s”") % {"title": _quote(title)}
 
 
 def _quote(text: str) -> str:
@@ -55,20 +68,29 @@ def _quote(text: str) -> str:
 
 
 def _point(part: str, title: str) -> Point:
-    where = f"“{_quote(part)}”" + (f" of “{_quote(title)}”" if title else " in this file")
+    place = gettext("“%(point)s” of “%(title)s”") if title else gettext("“%(point)s” in this file")
+    where = place % {"point": _quote(part), "title": _quote(title)}
     numbers = part.split(",")
     if len(numbers) > 3:
         raise BoundaryError(
-            f"The point {where} has {len(numbers)} numbers, not two or three. Write decimals with "
-            "a point and not with a comma (31.5, not 31,5), and a space between two points."
+            gettext(
+                "The point %(where)s has %(count)d numbers, not two or three. Write decimals with "
+                "a point and not with a comma (31.5, not 31,5), and a space between two points."
+            )
+            % {"where": where, "count": len(numbers)}
         )
     try:
         longitude, latitude = [float(number) for number in numbers[:2]]
     except ValueError as error:
-        raise BoundaryError(f"The point {where} is not a pair of numbers.") from error
+        raise BoundaryError(
+            gettext("The point %(where)s is not a pair of numbers.") % {"where": where}
+        ) from error
     if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
         raise BoundaryError(
-            f"The point {where} is not on the globe. KML writes the longitude first, from -180 to "
-            "180, then the latitude, from -90 to 90."
+            gettext(
+                "The point %(where)s is not on the globe. KML writes the longitude first, from "
+                "-180 to 180, then the latitude, from -90 to 90."
+            )
+            % {"where": where}
         )
     return longitude, latitude

@@ -5,6 +5,8 @@ from typing import Any, Never
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from django.utils.translation import gettext
+
 from upendo.catalogue.maps.errors import BoundaryError
 
 MOST_ELEMENTS = 100_000
@@ -42,7 +44,10 @@ class Elements:
         title = " ".join("".join(names[:1]).split())
         if len(title) > LONGEST_NAME:
             raise BoundaryError(
-                f"A place in this file has a name of more than {LONGEST_NAME} letters. Shorten it."
+                gettext(
+                    "A place in this file has a name of more than %(most)d letters. Shorten it."
+                )
+                % {"most": LONGEST_NAME}
             )
         return title
 
@@ -69,23 +74,31 @@ def _parse(text: str) -> Element:
         parser.Parse(text.encode(), True)
     except expat.ExpatError as error:
         raise BoundaryError(
-            f"This file cannot be read as KML: line {error.lineno} is damaged, or the file is cut "
-            "short. Save it as KML again."
+            gettext(
+                "This file cannot be read as KML: line %(line)d is damaged, or the file is cut "
+                "short. Save it as KML again."
+            )
+            % {"line": error.lineno}
         ) from error
     root = builder.close()
     if name_of(root) not in ROOTS:
-        raise BoundaryError("This is an XML file, but not KML. In Google Earth, save it as KML.")
+        raise BoundaryError(
+            gettext("This is an XML file, but not KML. In Google Earth, save it as KML.")
+        )
     return root
 
 
 def _refuse_document_type(name: str, _system: Any, _public: Any, has_entities: int) -> Never:
     if has_entities:
         raise BoundaryError(
-            "This file defines entities, which a map never needs. Save it as KML again."
+            gettext("This file defines entities, which a map never needs. Save it as KML again.")
         )
     raise BoundaryError(
-        f"This file has a document type (<!DOCTYPE {name[:40]} …>), which a map never needs. "
-        "Delete that line, or save it as KML again."
+        gettext(
+            "This file has a document type (<!DOCTYPE %(name)s …>), which a map never needs. "
+            "Delete that line, or save it as KML again."
+        )
+        % {"name": name[:40]}
     )
 
 
@@ -101,7 +114,7 @@ class _Builder(TreeBuilder):
         self._nesting += 1
         if self._elements > MOST_ELEMENTS or self._nesting > MOST_NESTING:
             raise BoundaryError(
-                "This file holds too much for one map. Save only the forest's outline."
+                gettext("This file holds too much for one map. Save only the forest's outline.")
             )
         return super().start(tag, attributes)
 

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
-TOO_INTRICATE = (
+TOO_INTRICATE = _(
     "The outline in this file is too intricate for a map. Draw one simple line around the forest."
 )
 

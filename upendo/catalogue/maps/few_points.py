@@ -6,6 +6,7 @@ enough by then is refused.
 
 import numpy
 import shapely
+from django.utils.translation import gettext
 from shapely.geometry import LineString, MultiPolygon, Polygon
 
 from upendo.catalogue.maps.coordinates import Ring
@@ -52,8 +53,11 @@ def check_crossings(rings: list[Ring]) -> None:
         crossings += int((sides & others).sum())
     if crossings > 2 * MOST_CROSSINGS:
         raise BoundaryError(
-            f"The borders in this file cross each other {crossings // 2:,} times. "
-            "Draw one simple line around the forest."
+            gettext(
+                "The borders in this file cross each other %(times)s times. "
+                "Draw one simple line around the forest."
+            )
+            % {"times": f"{crossings // 2:,}"}
         )
 
 

@@ -6,10 +6,13 @@ import zipfile
 import zlib
 from typing import IO
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from upendo.catalogue.maps.errors import BoundaryError
 
 MOST_BYTES = 5 * 1024 * 1024  # of a file, and of the map in an archive once it is unpacked
-TOO_LARGE = "This file is larger than 5 MB. Save only the forest's outline."
+TOO_LARGE = _("This file is larger than 5 MB. Save only the forest's outline.")
 ARCHIVE = b"PK"
 PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others may ask for any amount of memory
 MARKS = (
@@ -56,7 +59,9 @@ def _unpack(file: IO[bytes]) -> tuple[bytes, list[str]]:
             maps = [info for info in archive.infolist() if _is_map(info.filename)]
             maps.sort(key=lambda info: info.filename.lower() != "doc.kml")
             if not maps:
-                raise BoundaryError("This archive has no KML file in it. Choose the map itself.")
+                raise BoundaryError(
+                    gettext("This archive has no KML file in it. Choose the map itself.")
+                )
             if maps[0].compress_type not in PLAIN:
                 raise zipfile.BadZipFile
             with archive.open(maps[0]) as packed:
@@ -64,13 +69,13 @@ def _unpack(file: IO[bytes]) -> tuple[bytes, list[str]]:
     # An archive with a password is a RuntimeError.
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as error:
         raise BoundaryError(
-            "This KMZ file cannot be unpacked. Save it as KML, or as KMZ again."
+            gettext("This KMZ file cannot be unpacked. Save it as KML, or as KMZ again.")
         ) from error
     if len(content) > MOST_BYTES:
         raise BoundaryError(TOO_LARGE)
     others = [info.filename for info in maps[1:]]
-    note = f"Other KML files of the archive, which were left out: {len(others)}."
-    return content, [note] if others else []
+    note = gettext("Other KML files of the archive, which were left out: %(count)d.")
+    return content, [note % {"count": len(others)}] if others else []
 
 
 def _is_map(name: str) -> bool:

@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 import shapely
+from django.utils.translation import gettext, gettext_noop
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -15,14 +16,14 @@ LEAST_AT_SEA = 0.05  # coasts are known less well than borders
 FARTHEST_LAKE = 500  # km; farther away a lake says nothing
 # The eight winds, clockwise from north.
 WINDS = (
-    "north",
-    "north-east",
-    "east",
-    "south-east",
-    "south",
-    "south-west",
-    "west",
-    "north-west",
+    gettext_noop("north"),
+    gettext_noop("north-east"),
+    gettext_noop("east"),
+    gettext_noop("south-east"),
+    gettext_noop("south"),
+    gettext_noop("south-west"),
+    gettext_noop("west"),
+    gettext_noop("north-west"),
 )
 
 
@@ -43,26 +44,35 @@ def describe_place(outline: dict[str, Any]) -> str:
     """Return a sentence such as "It lies in Tanzania, 170 km east of Lake Tanganyika"."""
     shares = country_shares(outline)
     if not shares:
-        return "It lies in no country, at sea."
+        return gettext("It lies in no country, at sea.")
     first, *others = shares
-    rest = [f"{shares[name]:.0%} of it lies in {name}" for name in others]
+    elsewhere = gettext("%(share)s of it lies in %(country)s")
+    rest = [elsewhere % {"share": f"{shares[name]:.0%}", "country": name} for name in others]
     at_sea = 1 - sum(shares.values())
     if at_sea >= LEAST_AT_SEA:
-        rest.append(f"{at_sea:.0%} of it lies at sea")
-    return "; ".join([f"It lies in {first}{_from_lake(outline)}", *rest]) + "."
+        rest.append(gettext("%(share)s of it lies at sea") % {"share": f"{at_sea:.0%}"})
+    return "; ".join([_country_and_lake(first, outline), *rest]) + "."
 
 
-def _from_lake(outline: dict[str, Any]) -> str:
+def _country_and_lake(country: str, outline: dict[str, Any]) -> str:
     west, south, east, north = shape(outline).bounds
     middle = (west + east) / 2, (south + north) / 2
     found = [(*_way(middle, lake), name) for name, lake in atlas().lakes.items()]
     distance, wind, name = min(found)
     if distance > FARTHEST_LAKE:
-        return ""
+        return gettext("It lies in %(country)s") % {"country": country}
     if distance == 0:
-        return f", in Lake {name}"
-    # The shores are simplified, so the nearest ten kilometres are exact enough.
-    return f", {max(10, round(distance, -1)):.0f} km {wind} of Lake {name}"
+        return gettext("It lies in %(country)s, in Lake %(lake)s") % {
+            "country": country,
+            "lake": name,
+        }
+    return gettext("It lies in %(country)s, %(way)d km %(wind)s of Lake %(lake)s") % {
+        "country": country,
+        # The shores are simplified, so the nearest ten kilometres are exact enough.
+        "way": max(10, round(distance, -1)),
+        "wind": gettext(wind),
+        "lake": name,
+    }
 
 
 def _way(place: tuple[float, float], lake: BaseGeometry) -> tuple[float, str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import shapely
+from django.utils.translation import gettext
 from shapely.errors import GEOSException
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -48,8 +49,11 @@ def _thinned(plots: list[Plot]) -> list[Plot]:
     count = sum(len(plot.rings) for plot in plots)
     if count > MOST_RINGS:
         raise BoundaryError(
-            f"This file has {count} borders; {MOST_RINGS} can be read. "
-            "Leave out small areas and clearings."
+            gettext(
+                "This file has %(count)d borders; %(most)d can be read. "
+                "Leave out small areas and clearings."
+            )
+            % {"count": count, "most": MOST_RINGS}
         )
     most = max(LEAST_POINTS, THINNED_POINTS // count)
     thinned = [
@@ -69,12 +73,15 @@ def _draw(plots: list[Plot]) -> tuple[list[Polygon], list[str]]:
     drawn = [_parts(plot) for plot in plots]
     parts = [part for found in drawn for part in found]
     if not parts:
-        raise BoundaryError("The outline in this file encloses nothing. Draw it again.")
+        raise BoundaryError(gettext("The outline in this file encloses nothing. Draw it again."))
     joined = polygons(shapely.make_valid(shapely.union_all(parts)))
     if len(joined) > MOST_BORDERS:
         raise BoundaryError(
-            f"This file outlines {len(joined)} separate areas; a map shows at most {MOST_BORDERS}. "
-            "Join those that are close together."
+            gettext(
+                "This file outlines %(count)d separate areas; a map shows at most %(most)d. "
+                "Join those that are close together."
+            )
+            % {"count": len(joined), "most": MOST_BORDERS}
         )
     areas = in_few_points(_with_clearings(joined, clearings))
     notes = [
@@ -128,15 +135,19 @@ def _with_clearings(areas: list[Polygon], clearings: list[BaseGeometry]) -> list
 def _crossing(plot: Plot, parts: int) -> str:
     if parts <= len(plot.around):
         return ""
-    what = f"The border of “{plot.title}”" if plot.title else "A border"
-    return (
-        f"{what} crosses itself, or a clearing cuts it, and is drawn as {parts} areas. "
+    border = gettext("The border of “%(title)s”") if plot.title else gettext("A border")
+    return gettext(
+        "%(border)s crosses itself, or a clearing cuts it, and is drawn as %(parts)d areas. "
         "Is a corner in the wrong place?"
-    )
+    ) % {"border": border % {"title": plot.title}, "parts": parts}
 
 
 def _empty(count: int) -> str:
-    return f"Outlines that enclose nothing, and were left out: {count}." if count else ""
+    if not count:
+        return ""
+    return gettext("Outlines that enclose nothing, and were left out: %(count)d.") % {
+        "count": count
+    }
 
 
 def _joined(parts: list[Polygon], areas: list[Polygon]) -> str:
@@ -146,7 +157,10 @@ def _joined(parts: list[Polygon], areas: list[Polygon]) -> str:
     several = [count for count in hosts.values() if count > 1]
     if not several:
         return ""
-    return f"{sum(several)} areas of the file touch or overlap, and are drawn as {len(several)}."
+    return gettext("%(count)d areas of the file touch or overlap, and are drawn as %(drawn)d.") % {
+        "count": sum(several),
+        "drawn": len(several),
+    }
 
 
 def _filled(areas: list[Polygon], clearings: list[BaseGeometry]) -> str:
@@ -157,7 +171,7 @@ def _filled(areas: list[Polygon], clearings: list[BaseGeometry]) -> str:
     )
     if not filled:
         return ""
-    return (
-        f"Clearings that are not drawn: {filled} of {len(clearings)}. They are too small or too "
-        "many for the map, or lie within another area."
-    )
+    return gettext(
+        "Clearings that are not drawn: %(filled)d of %(all)d. They are too small or too many for "
+        "the map, or lie within another area."
+    ) % {"filled": filled, "all": len(clearings)}

@@ -3,11 +3,12 @@
 from typing import Any
 
 import shapely
+from django.utils.translation import gettext, ngettext
 from shapely.geometry import Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from upendo.catalogue.maps.atlas import atlas
-from upendo.catalogue.maps.boundaries import Boundary, counted
+from upendo.catalogue.maps.boundaries import Boundary
 from upendo.catalogue.maps.measures import kilometres
 from upendo.catalogue.maps.places import country_shares
 
@@ -45,19 +46,25 @@ def _plain(name: str) -> str:
 
 def _country(boundary: Boundary, country: str) -> list[str]:
     stated, shares = known_country(country), country_shares(boundary.outline)
-    first = next(iter(shares), "no country")
+    first = next(iter(shares), gettext("no country"))
     if stated in ("", first):
         return []
     if looks_exchanged(boundary, country):
-        return [
-            f"With longitude and latitude exchanged it would lie in {stated}. Did the program that "
-            "wrote the file exchange them?"
-        ]
-    how_much = "most" if stated in shares else "all"
-    return [
-        f"The forest is said to be in {stated}, but {how_much} of the outline lies in {first}. "
-        "Is this the right file?"
-    ]
+        question = gettext(
+            "With longitude and latitude exchanged it would lie in %(stated)s. Did the program "
+            "that wrote the file exchange them?"
+        )
+    elif stated in shares:
+        question = gettext(
+            "The forest is said to be in %(stated)s, but most of the outline lies in %(first)s. "
+            "Is this the right file?"
+        )
+    else:
+        question = gettext(
+            "The forest is said to be in %(stated)s, but all of the outline lies in %(first)s. "
+            "Is this the right file?"
+        )
+    return [question % {"stated": stated, "first": first}]
 
 
 def _stray_areas(boundary: Boundary) -> list[str]:
@@ -67,10 +74,14 @@ def _stray_areas(boundary: Boundary) -> list[str]:
     far = [way for way in ways if way > FAR_AREA]
     if not far:
         return []
-    return [
-        f"{counted(len(far), 'area')} of {len(areas)}: up to {max(far):,.0f} km from the largest "
-        "one. Do they belong to this forest?"
-    ]
+    question = ngettext(
+        "%(count)d area of %(all)d: up to %(far)s km from the largest one. Does it belong to this "
+        "forest?",
+        "%(count)d areas of %(all)d: up to %(far)s km from the largest one. Do they belong to this "
+        "forest?",
+        len(far),
+    )
+    return [question % {"count": len(far), "all": len(areas), "far": f"{max(far):,.0f}"}]
 
 
 def _stray_apiaries(boundary: Boundary) -> list[str]:
@@ -81,10 +92,15 @@ def _stray_apiaries(boundary: Boundary) -> list[str]:
         return []
     kilometres_away, name = far[0]
     called = f" (“{name}”)" if name else ""
-    return [
-        f"{counted(len(far), 'place')} of the {len(ways)} marked: far from the outline, up to "
-        f"{kilometres_away:,.0f} km{called}. Do they belong to this forest?"
-    ]
+    question = ngettext(
+        "%(count)d place of the %(all)d marked: far from the outline, up to %(far)s km%(called)s. "
+        "Does it belong to this forest?",
+        "%(count)d places of the %(all)d marked: far from the outline, up to %(far)s km%(called)s. "
+        "Do they belong to this forest?",
+        len(far),
+    )
+    way = f"{kilometres_away:,.0f}"
+    return [question % {"count": len(far), "all": len(ways), "far": way, "called": called}]
 
 
 def _point(place: dict[str, Any]) -> Point:

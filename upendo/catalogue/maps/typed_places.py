@@ -4,6 +4,8 @@ import math
 import re
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 # Degrees, and if need be minutes and seconds, with the wind before or after them.
 _ANGLE = re.compile(
     r"""
@@ -41,7 +43,7 @@ def read_coordinates(text: str) -> Position:
     second = _ANGLE.fullmatch(rest.rstrip())
     if not first or not second:
         raise BadCoordinatesError(
-            "Type latitude and longitude as a map shows them, such as -6.82, 39.27."
+            gettext("Type latitude and longitude as a map shows them, such as -6.82, 39.27.")
         )
     angles = [_degrees(first), _degrees(second)]
     if _wind(first) in ("E", "W") or _wind(second) in ("N", "S"):
@@ -49,7 +51,10 @@ def read_coordinates(text: str) -> Position:
     for angle, most in zip(angles, _LIMITS, strict=True):
         if abs(angle) > most:
             raise BadCoordinatesError(
-                "Latitude goes from -90 to 90 and longitude from -180 to 180. Latitude comes first."
+                gettext(
+                    "Latitude goes from -90 to 90 and longitude from -180 to 180. Latitude comes "
+                    "first."
+                )
             )
     return Position(*angles)
 

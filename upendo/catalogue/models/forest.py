@@ -1,10 +1,14 @@
 """Where honey is harvested."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.maps.boundaries import Boundary
+from upendo.catalogue.maps.surroundings import Surroundings, cut_for
+from upendo.catalogue.maps.surroundings import surroundings as cut_out
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import (
     month_field,
@@ -73,6 +77,15 @@ class Forest(Content):
         blank=True,
         help_text=_("Where it comes from, and how exact it is. Readers see it under the map."),
     )
+    surroundings = models.JSONField(
+        _("what lies around it"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_(
+            "Rivers, lakes, towns and coasts, after Natural Earth; cut out when it is saved."
+        ),
+    )
     area_hectares = models.PositiveIntegerField(_("area in hectares"), null=True, blank=True)
     area_source = models.CharField(
         _("source of the area"), max_length=250, blank=True, help_text=_("Needed beside an area.")
@@ -103,6 +116,26 @@ class Forest(Content):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save it with what lies around its outline, whoever has changed that."""
+        self.look_around()
+        super().save(*args, **kwargs)
+
+    def look_around(self) -> bool:
+        """Bring what lies around it in step with its outline, and return whether it was not."""
+        wanted = cut_for(self.boundary, self.apiaries)
+        if wanted == (self.surroundings or {}).get("cut_for", ""):
+            return False
+        self.surroundings = cut_out(self.boundary, self.apiaries) if wanted else None
+        return True
+
+    @property
+    def known_surroundings(self) -> Surroundings | None:
+        """What lies around it; none while that was cut out for another outline."""
+        known: Surroundings | None = self.surroundings
+        fits = known and known["cut_for"] == cut_for(self.boundary, self.apiaries)
+        return known if fits else None
 
     @property
     def group_name(self) -> str:

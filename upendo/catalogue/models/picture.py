@@ -14,6 +14,8 @@ from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.fields import percent_field
 from upendo.catalogue.pictures import renditions
 
+WIDE = 3 / 2  # width by height of what pages show of a panorama; see ui/cut.ts
+
 
 def original_path(picture: "Picture", filename: str) -> str:
     """Return where an original is kept: beside its renditions, under its content's hash."""
@@ -26,7 +28,7 @@ class Picture(Content):
     Its address holds the hash of its content, so that a rendition may be cached for ever.
     """
 
-    reader_texts = ("alt",)
+    reader_texts = ("alt", "credit")
 
     image = models.ImageField(
         _("picture"),
@@ -50,6 +52,26 @@ class Picture(Content):
         default="",
         db_default="",
         help_text=_("Its name in the library, such as Portrait of Neema. Readers do not see it."),
+    )
+    is_photo = models.BooleanField(
+        _("a photograph"),
+        default=True,
+        db_default=True,
+        help_text=_("Not a drawing, a logo or a scan, which nobody took."),
+    )
+    credit = models.CharField(
+        _("by whom"),
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Who took or made it. Readers see the name, small, below the picture."),
+    )
+    taken_on = models.DateField(
+        _("taken on"),
+        null=True,
+        blank=True,
+        help_text=_("Readers see its month and year beside the name; any day of it will do."),
     )
     focus_x = percent_field(_("focus, from the left"))
     focus_y = percent_field(_("focus, from the top"))
@@ -126,8 +148,10 @@ class Picture(Content):
 
     @property
     def src(self) -> str:
-        """The WebP for browsers that choose nothing, at most 1080 pixels wide."""
-        return self.rendition_url(min(self.width, 1080), "webp")
+        """The WebP for browsers that choose nothing: as wide as a phone, when cut to its shape."""
+        wanted = renditions.SHARP_WIDTH * max(1, self.width / self.height / WIDE)
+        there = renditions.widths(self.width)
+        return self.rendition_url(next((w for w in there if w >= wanted), there[-1]), "webp")
 
     def rendition_url(self, width: int, extension: str) -> str:
         """Return the address of one rendition: ours, whatever the pictures are stored on."""

@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.text import format_lazy
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.beekeeper import Beekeeper
@@ -71,7 +71,10 @@ class PrintRun(models.Model):
         ]
 
     def __str__(self) -> str:
-        return gettext("%(number)s codes for %(value)s") % {
-            "number": self.number,
+        number = self.number or 0  # in the form of a new one
+        return ngettext(
+            "%(number)s code for %(value)s", "%(number)s codes for %(value)s", number
+        ) % {
+            "number": number,
             "value": self.batch or gettext("several batches"),
         }

@@ -85,7 +85,7 @@ class Checker:
     def __init__(self, archive: ZipFile) -> None:
         self.archive = archive
         self.rows: list[Row] = []
-        self.known: set[tuple[type[models.Model], int]] = set()
+        self.known: dict[tuple[type[models.Model], int], Any] = {}
         self.faults: list[str] = []
 
     def take(self, number: int, said: Any) -> None:
@@ -100,7 +100,7 @@ class Checker:
             self.faults.append(f"Row {number}, {where(said)}: not understood ({error}).")
         else:
             self.rows.append(row)
-            self.known.add((row.kind.model, row.key))
+            self.known[row.kind.model, row.key] = row.instance
 
     def row(self, said: Any) -> Row:
         """Raise what `take` tells."""
@@ -115,6 +115,8 @@ class Checker:
                 f"This copy does not know {', '.join(unknown)}: the archive is of a newer release."
             )
         instance = kind.model(**{n: plain[n].to_python(value) for n, value in fields.items()})
+        for name, linked in links.items():
+            setattr(instance, name, linked and self.known[kind.links[name], linked])
         excluded = {*links, kind.file, "width", "height", "folder", "colour", "seconds"}
         instance.full_clean(exclude=excluded, validate_unique=False, validate_constraints=False)
         for constraint in kind.model._meta.constraints:

@@ -8,7 +8,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from upendo.catalogue.models import Consent, Jar
+from upendo.catalogue.also_told import records_told_by
+from upendo.catalogue.models import Jar
 from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.moving.kinds import FORMAT, INDEX, KINDS, VERSION, Kind
 
@@ -35,17 +36,25 @@ def export_content(jars: JarQuerySet, target: IO[bytes]) -> dict[str, int]:
 
 def rows_of(jars: list[Jar]) -> dict[type[models.Model], list[Any]]:
     """Everything that these jars' stories tell, by model, each row once."""
-    records = {record for jar in jars for record in jar.records()}
+    records: set[Any] = {record for jar in jars for record in jar.records()}
+    records.update(records_told_by(Jar.objects.filter(pk__in=[jar.pk for jar in jars])))
     found: dict[type[models.Model], list[Any]] = {}
+    keys: dict[type[models.Model], set[int]] = {}
     for kind in KINDS:
         rows: list[Any] = [record for record in records if type(record) is kind.model]
         if kind.owner and not rows:
             owners = found[kind.links[kind.owner]]
             rows = list(kind.model._default_manager.filter(**{f"{kind.owner}__in": owners}))
-        if kind.model is Consent:
-            rows = [consent for consent in rows if consent.withdrawn_on is None]
+        rows = [row for row in rows if kind.moves(row) and _leads_inside(kind, row, keys)]
         found[kind.model] = sorted(rows, key=lambda row: row.pk)
+        keys[kind.model] = {row.pk for row in rows}
     return found
+
+
+def _leads_inside(kind: Kind, row: Any, keys: dict[type[models.Model], set[int]]) -> bool:
+    """Whether all links of a row lead to rows that move: a page may also be for another honey."""
+    values = {name: getattr(row, row._meta.get_field(name).attname) for name in kind.links}
+    return all(value is None or value in keys[kind.links[name]] for name, value in values.items())
 
 
 def described(found: dict[type[models.Model], list[Any]]) -> Iterator[dict[str, Any]]:

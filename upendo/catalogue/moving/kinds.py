@@ -1,5 +1,9 @@
-"""What an archive holds: which models, in which order, and which of their fields."""
+"""What an archive holds: which models, in which order, and which of their fields.
 
+Other apps add theirs in a module `archived`, which is loaded at the start.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,25 +33,32 @@ from upendo.catalogue.models import (
 FORMAT = "upendo-content"
 VERSION = 1
 INDEX = "content.json"
-# A code arrives as a draft, without its print run; what a copy works out itself stays behind.
-LEFT_OUT = {
-    Jar: {"status", "print_run"},
-    Forest: {"proposal", "proposal_notes"},
-    Picture: {"image", "width", "height", "colour", "folder", "source"},
-    Recording: {"file", "seconds"},
-    Consent: {"withdrawn_on", "withdrawal", "withdrawn_at"},
-}
 # The field with a file, which stands in the archive beside the index.
 FILES: dict[type[models.Model], str] = {Picture: "image", Recording: "file"}
 
 
+def _always(_: Any) -> bool:
+    return True
+
+
+def _never(_: Any) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A model: known to both copies by the value of `identity`, or moved with its `owner`."""
+    """A model: known to both copies by the values of `identity`, or moved with its `owner`.
+
+    A row that does not `move` stays behind. One that every copy `has_by_itself`, as it is there,
+    takes over what the archive says.
+    """
 
     model: type[models.Model]
-    identity: str = ""
+    identity: tuple[str, ...] = ()
     owner: str = ""
+    left_out: frozenset[str] = frozenset()
+    moves: Callable[[Any], bool] = _always
+    has_by_itself: Callable[[Any], bool] = _never
 
     @property
     def name(self) -> str:
@@ -61,7 +72,7 @@ class Kind:
     @property
     def fields(self) -> "list[models.Field[Any, Any]]":
         """The fields that move, links included."""
-        out = LEFT_OUT.get(self.model, set()) | {"updated_at"}
+        out = self.left_out | {"updated_at"}
         return [
             field
             for field in self.model._meta.concrete_fields
@@ -78,25 +89,48 @@ class Kind:
         }
 
 
-# What is linked to comes before what links to it.
-KINDS = (
-    Kind(Picture),
-    Kind(Recording),
-    Kind(Retailer, identity="name"),
-    Kind(Forest, identity="title"),
+def _in_force(consent: Consent) -> bool:
+    return consent.withdrawn_on is None
+
+
+# What is linked to comes before what links to it. What a copy works out itself stays behind.
+KINDS = [
+    Kind(
+        Picture,
+        left_out=frozenset({"image", "width", "height", "colour", "folder", "source"}),
+    ),
+    Kind(Recording, left_out=frozenset({"file", "seconds"})),
+    Kind(Retailer, identity=("name",)),
+    Kind(
+        Forest,
+        identity=("title",),
+        left_out=frozenset({"proposal", "proposal_notes", "surroundings"}),
+    ),
     Kind(Species, owner="forest"),
     Kind(Season, owner="forest"),
-    Kind(Beekeeper, identity="name"),
-    Kind(Consent, owner="beekeeper"),
-    Kind(Honey, identity="name"),
+    Kind(Beekeeper, identity=("name",)),
+    Kind(
+        Consent,
+        owner="beekeeper",
+        left_out=frozenset({"withdrawn_on", "withdrawal", "withdrawn_at"}),
+        moves=_in_force,
+    ),
+    Kind(Honey, identity=("name",)),
     Kind(HoneyFact, owner="honey"),
     Kind(Nutrient, owner="honey"),
     Kind(HarvestPicture, owner="honey"),
     Kind(Footprint, owner="honey"),
     Kind(FootprintStage, owner="footprint"),
-    Kind(Batch, identity="lot"),
+    Kind(Batch, identity=("lot",)),
     Kind(BatchStep, owner="batch"),
     Kind(BatchBeekeeper, owner="batch"),
-    Kind(Jar, identity="code"),
-)
+    # A code arrives as a draft, without its print run.
+    Kind(Jar, identity=("code",), left_out=frozenset({"status", "print_run"})),
+]
 BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def add_kinds(*kinds: Kind) -> None:
+    """Have archives take along more kinds, which link to those that are there."""
+    KINDS.extend(kinds)
+    BY_NAME.update({kind.name: kind for kind in kinds})

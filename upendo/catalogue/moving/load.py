@@ -8,7 +8,11 @@ from zipfile import ZipFile
 from django.core.files.base import ContentFile
 from django.db import models, transaction
 
+from upendo.catalogue.models import Content
+from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.moving.check import Row, checked_rows, open_archive
+from upendo.editing.models import Draft
+from upendo.editing.rows import changes, rows_of
 
 
 @dataclass
@@ -23,8 +27,9 @@ def import_content(source: IO[bytes], *, dry_run: bool = False) -> Outcome:
     """Check the whole archive, then make what is missing, all of it or nothing.
 
     A record that is here already, by its name, lot number or code, is left alone with all that
-    belongs to it; so importing twice makes nothing twice. Codes arrive as drafts. Pictures
-    and recordings are taken in as uploads are. Raises BadArchiveError before anything is written.
+    belongs to it; so importing twice makes nothing twice. Codes arrive as drafts, and so does what
+    readers of this copy would see at once. Pictures and recordings are taken in as uploads
+    are. Raises BadArchiveError before anything is written.
     """
     with open_archive(source) as archive:
         rows = checked_rows(archive)
@@ -35,6 +40,7 @@ def import_content(source: IO[bytes], *, dry_run: bool = False) -> Outcome:
         with transaction.atomic():
             for row in rows:
                 loader.take(row)
+            loader.hold()
         return loader.outcome
 
 
@@ -42,7 +48,7 @@ def present(row: Row) -> Any:
     """The record of this copy that the row stands for, or None."""
     if not row.kind.identity:
         return None
-    same = {row.kind.identity: getattr(row.instance, row.kind.identity)}
+    same = {name: getattr(row.instance, name) for name in row.kind.identity}
     return row.kind.model._default_manager.filter(**same).first()
 
 
@@ -60,7 +66,10 @@ class Loader:
         """Make the row, unless it is here or belongs to something that was here before."""
         if row.file:
             return  # made when something new shows it
-        if existing := present(row):
+        existing = present(row)
+        if existing and row.kind.has_by_itself(existing) and not readers_see(existing):
+            row.instance.pk = existing.pk
+        elif existing:
             self.here[row.kind.model, row.key] = existing
             self.outcome.left_alone.append(f"{row.kind.model._meta.verbose_name} {existing}")
             return
@@ -81,6 +90,17 @@ class Loader:
         self.new.add((row.kind.model, row.key))
         self.outcome.made[str(row.kind.model._meta.verbose_name_plural)] += 1
         return row.instance
+
+    def hold(self) -> None:
+        """Let new records wait that readers would see at once: their link is a draft."""
+        made = (record for key, record in self.here.items() if key in self.new)
+        for record in made:
+            if isinstance(record, Content) and record.REACHED_BY and readers_see(record):
+                whole = rows_of(record)
+                setattr(record, record.REACHED_BY, None)
+                record.save()
+                changed = changes(rows_of(record), whole).changed
+                Draft.objects.create(record=record, changed=changed)
 
     def linked(self, model: type[models.Model], key: int) -> Any:
         """What a link leads to here; one with a file is made when it is first needed."""

@@ -5,11 +5,14 @@ decoded is refused in words before the decoder is asked.
 """
 
 import io
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from upendo.web.apart import MOST_BYTES
@@ -26,9 +29,11 @@ DECODING = {"WEBP": 18, "AVIF": 17}
 STORED = {"1": 2, "L": 1, "P": 5, "I;16": 2, "I;16B": 2}  # bytes for each pixel; 4 in other modes
 SMALLER = 1.4  # times that, while it is made smaller
 LARGEST_ORIGINAL = 2400  # px of the longer side that are kept
+# Of a panorama more: pages show a part of it, cut to a common shape.
+LARGEST_PANORAMA = 3600  # px
 TIFF = (b"II*\0", b"MM\0*")
 WEBP_HEADER = 30  # bytes
-TOO_LARGE = "This file is larger than 15 MB. Save it smaller and try again."
+TOO_LARGE = _("This file is larger than 15 MB. Save it smaller and try again.")
 
 # The rules below are stricter than Pillow's one limit, except for a phone's large JPEG.
 Image.MAX_IMAGE_PIXELS = None
@@ -50,14 +55,22 @@ def open_picture(file: IO[bytes]) -> Image.Image:
         check_size(*image.size)
         scan_memory = _scan_memory(image, file) if image.format == "JPEG" else 0
         width, height = image.size
-        longer = max(width, height)
-        if longer > LARGEST_ORIGINAL:
-            wanted = (width * LARGEST_ORIGINAL // longer, height * LARGEST_ORIGINAL // longer)
-            image.draft(None, wanted)
+        longer, most = max(width, height), largest(width, height)
+        if longer > most:
+            image.draft(None, (width * most // longer, height * most // longer))
         if _memory(image) + scan_memory > MOST_MEMORY:
-            kind = "progressive JPEG" if scan_memory else image.format
-            raise too_many(width, height, f" for a {kind} file")
+            kind = gettext("progressive JPEG") if scan_memory else str(image.format)
+            raise too_many(width, height, kind)
     return image
+
+
+def largest(width: int, height: int) -> int:
+    """Return how many px of the longer side of a picture of this size are kept.
+
+    The longer it is for its width, the more, but never more pixels than in one twice as long.
+    """
+    same_pixels = LARGEST_ORIGINAL * math.sqrt(max(width, height) / min(width, height) / 2)
+    return round(min(max(same_pixels, LARGEST_ORIGINAL), LARGEST_PANORAMA))
 
 
 def check_size(width: int, height: int) -> None:
@@ -66,21 +79,31 @@ def check_size(width: int, height: int) -> None:
         raise too_many(width, height)
     if min(width, height) < LEAST_SIDE:
         raise PictureError(
-            f"This picture has only {width} x {height} pixels, too few to be seen. Choose another."
+            gettext(
+                "This picture has only %(width)d x %(height)d pixels, too few to be seen. Choose "
+                "another."
+            )
+            % {"width": width, "height": height}
         )
     if max(width, height) > LONGEST * min(width, height):
         raise PictureError(
-            f"This picture has {width} x {height} pixels, which is too long and thin for a page. "
-            f"Cut it until it is at most {LONGEST} times as long as it is wide."
+            gettext(
+                "This picture has %(width)d x %(height)d pixels, which is too long and thin for a "
+                "page. Cut it until it is at most %(most)d times as long as it is wide."
+            )
+            % {"width": width, "height": height, "most": LONGEST}
         )
 
 
-def too_many(width: int, height: int, what: str = "") -> PictureError:
-    """Return the refusal of a picture that would take too much memory."""
-    return PictureError(
-        f"This picture has {width} x {height} pixels, which is too many{what}. "
-        "Save it as a JPEG at most 4000 pixels wide and try again."
-    )
+def too_many(width: int, height: int, kind: str = "") -> PictureError:
+    """Return the refusal of a picture that would take too much memory, as one of its kind may."""
+    words = gettext("This picture has %(width)d x %(height)d pixels, which is too many.")
+    if kind:
+        words = gettext(
+            "This picture has %(width)d x %(height)d pixels, which is too many for a %(kind)s file."
+        )
+    advice = gettext("Save it as a JPEG at most 4000 pixels wide and try again.")
+    return PictureError(f"{words % {'width': width, 'height': height, 'kind': kind}} {advice}")
 
 
 @contextmanager
@@ -105,7 +128,7 @@ def _check_bytes(file: IO[bytes]) -> None:
     if start[8:12] == b"WEBP" and (size := WebPImagePlugin._get_size(start)):
         check_size(*size)
         if size[0] * size[1] * DECODING["WEBP"] > MOST_MEMORY:
-            raise too_many(*size, " for a WebP file")
+            raise too_many(*size, "WebP")
     if start.startswith(b"\x89PNG"):
         file.seek(8)
         _check_chunks(file)
@@ -113,12 +136,14 @@ def _check_bytes(file: IO[bytes]) -> None:
 
 
 def _check_chunks(file: IO[bytes]) -> None:
-    for _ in range(MOST_CHUNKS):
+    for _chunk in range(MOST_CHUNKS):
         head = file.read(8)
         if len(head) < 8 or head[4:] == b"IEND":
             return
         file.seek(int.from_bytes(head[:4]) + 4, io.SEEK_CUR)
-    raise PictureError("This PNG file is cut into too many pieces. Save it as JPEG and try again.")
+    raise PictureError(
+        gettext("This PNG file is cut into too many pieces. Save it as JPEG and try again.")
+    )
 
 
 def _memory(image: Image.Image) -> int:
@@ -144,7 +169,9 @@ def _scan_memory(image: Image.Image, file: IO[bytes]) -> int:
     scans = content.count(b"\xff\xda")
     if scans > MOST_SCANS:
         raise PictureError(
-            "This JPEG file is built of too many layers. Save it as a plain JPEG and try again."
+            gettext(
+                "This JPEG file is built of too many layers. Save it as a plain JPEG and try again."
+            )
         )
     if scans == 1 and "progressive" not in image.info:
         return 0
@@ -157,10 +184,12 @@ def _refusal(file: IO[bytes]) -> str:
     file.seek(0)
     start = file.read(12)
     if start[4:8] == b"ftyp" and start[8:12] not in (b"avif", b"avis"):
-        return "This is a video. Choose a photo, or make a still of it."
+        return gettext("This is a video. Choose a photo, or make a still of it.")
     if start.startswith(TIFF):
-        return "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
-    return (
+        return gettext(
+            "This is a TIFF file, which browsers do not show. Save it as JPEG and try again."
+        )
+    return gettext(
         "This file is not a picture that can be shown, or it is damaged. "
         "Use a JPEG, PNG, WebP, AVIF or HEIC file."
     )

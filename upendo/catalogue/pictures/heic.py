@@ -7,13 +7,14 @@ is never a second copy in full size.
 import re
 from typing import IO
 
+from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from upendo.catalogue.pictures.headers import (
-    LARGEST_ORIGINAL,
     TOO_LARGE,
     PictureError,
     check_size,
+    largest,
     too_many,
 )
 from upendo.web.apart import MOST_BYTES
@@ -22,7 +23,7 @@ BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}
 SIZE = re.compile(rb"ispe\0{4}(.{4})(.{4})", re.DOTALL)  # of the picture, and of its tiles
 MOST_PIXELS = 25_000_000  # what an iPhone of 2023 takes by itself has 24.5 million
 MOST_MEMORY = 155_000_000  # bytes for all that the process keeps, Python and its modules included
-DAMAGED = (
+DAMAGED = _(
     "This HEIC photo is damaged, or only a part of it has arrived. Send it again, or share it as "
     "JPEG."
 )
@@ -53,7 +54,7 @@ def check(file: IO[bytes]) -> None:
     width, height = max(sizes, key=lambda size: size[0] * size[1])
     check_size(width, height)
     if width * height > MOST_PIXELS:
-        raise too_many(width, height, " for a HEIC file")
+        raise too_many(width, height, "HEIC")
 
 
 def open_heic(file: IO[bytes]) -> Image.Image:
@@ -77,7 +78,7 @@ def _decode(file: IO[bytes]) -> Image.Image:
     (width, height), mode, stride = photo.size, photo.mode, photo.stride
     check_size(width, height)
     pixels = memoryview(photo.data)
-    less = max(1, max(width, height) // LARGEST_ORIGINAL)
+    less = max(1, max(width, height) // largest(width, height))
     small = Image.new(mode, (-(-width // less), -(-height // less)))
     for top in range(0, height, ROWS * less):
         rows = min(ROWS * less, height - top)

@@ -4,6 +4,7 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any
 
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +14,10 @@ from upendo.catalogue.pictures import heic
 from upendo.catalogue.pictures.colours import in_srgb
 from upendo.catalogue.pictures.headers import (
     LARGEST_ORIGINAL,
+    LARGEST_PANORAMA,
     check_size,
     in_words,
+    largest,
     open_picture,
 )
 from upendo.web.apart import MOST_MEMORY, apart
@@ -22,6 +25,7 @@ from upendo.web.apart import MOST_MEMORY, apart
 # px: the column of a small phone, the screen of a phone with 2 and with 3 device pixels for each
 # CSS pixel, a desktop's screen.
 WIDTHS = (480, 750, 1080, 1600)
+PANORAMA_WIDTHS = (LARGEST_ORIGINAL, LARGEST_PANORAMA)  # pages show a part of it
 SHARP_WIDTH = WIDTHS[2]  # px; enough for a picture as wide as a phone's screen
 FORMATS = {"avif": {"quality": 50, "speed": 9}, "webp": {"quality": 78, "method": 4}}
 STORE_FAILS = _(
@@ -51,6 +55,8 @@ class CleanImage:
 
 def widths(natural: int) -> list[int]:
     """Return the widths in px at which a picture of this natural width is rendered."""
+    if natural > LARGEST_ORIGINAL:
+        return [w for w in WIDTHS + PANORAMA_WIDTHS if w <= natural]
     return [w for w in WIDTHS if w < natural] + ([natural] if natural <= WIDTHS[-1] else [])
 
 
@@ -67,7 +73,35 @@ def read(file: IO[bytes]) -> CleanImage:
     A phone's photo carries the place where it was taken, often somebody's home: nothing but the
     pixels is kept. Raises ValidationError, mostly a PictureError.
     """
-    return apart(render, file, heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY)
+    return apart(render, file, _memory(file))
+
+
+@dataclass(frozen=True)
+class OneSize:
+    """A picture in one size, upright and without metadata."""
+
+    content: bytes  # WebP
+    size: tuple[int, int]  # px: width, height
+
+
+def read_one_size(file: IO[bytes], longest: int) -> OneSize:
+    """Return the picture with at most so many px on its longer side, as `read` reads it.
+
+    Raises ValidationError, mostly a PictureError.
+    """
+    validate(file)  # by its header, which costs less than a process for the whole
+    return apart(partial(render_one_size, longest=longest), file, _memory(file))
+
+
+def render_one_size(file: IO[bytes], longest: int) -> OneSize:
+    """Read a picture in this process. Raises PictureError."""
+    image = _clean(_small(file))
+    image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+    return OneSize(_encode(image, "webp", FORMATS["webp"]), image.size)
+
+
+def _memory(file: IO[bytes]) -> int:
+    return heic.MOST_MEMORY if heic.is_heic(file) else MOST_MEMORY
 
 
 def render(file: IO[bytes]) -> CleanImage:
@@ -84,7 +118,7 @@ def render(file: IO[bytes]) -> CleanImage:
 
 
 def _small(file: IO[bytes]) -> Image.Image:
-    """Return an upright picture of at most LARGEST_ORIGINAL, in RGB or RGBA.
+    """Return an upright picture no larger than is kept, in RGB or RGBA.
 
     Made smaller first, because each step after that holds a copy of the picture in memory.
     """
@@ -97,7 +131,8 @@ def _small(file: IO[bytes]) -> Image.Image:
             image = image.convert("L")
         elif image.mode in ("P", "PA", "LA") or (transparent and image.mode != "RGBA"):
             image = image.convert("RGBA" if transparent else "RGB")
-        image.thumbnail((LARGEST_ORIGINAL, LARGEST_ORIGINAL), Image.Resampling.LANCZOS)
+        most = largest(*image.size)
+        image.thumbnail((most, most), Image.Resampling.LANCZOS)
         if image.mode in SIXTEEN_BITS:
             image = image.convert("I").point(lambda value: value / 256).convert("L")
         upright = in_srgb(ImageOps.exif_transpose(image), profile)

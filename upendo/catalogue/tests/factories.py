@@ -39,6 +39,7 @@ class PictureFactory(factory.django.DjangoModelFactory[Picture]):
         model = Picture
 
     alt = "A jar of honey"
+    is_photo = False
     image = factory.LazyFunction(image_file)
 
 

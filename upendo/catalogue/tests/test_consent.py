@@ -8,15 +8,18 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from upendo.catalogue.models import Beekeeper, Consent
+from upendo.catalogue.models import Beekeeper, Consent, Species
+from upendo.catalogue.named_in import named_in
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,
     ConsentFactory,
     ForestFactory,
+    HoneyFactory,
     JarFactory,
     PictureFactory,
 )
+from upendo.claims.tests.factories import ClaimFactory
 from upendo.desk.addresses import form_of
 from upendo.story.document import forget_stories
 
@@ -95,6 +98,21 @@ def test_it_asks_first_and_names_the_people_and_their_codes(admin_client: Client
     for words in ("Neema", "MYCODE7", "Portrait", 'value="withdraw_consent"', 'name="confirmed"'):
         assert words in page
     assert jar.beekeeper.agrees_to("name")
+
+
+def test_it_says_where_else_the_person_is_named(admin_client: Client) -> None:
+    beekeeper = BeekeeperFactory.create(name="Neema Ally")
+    honey = HoneyFactory.create(description="What the bees of Neema bring.")
+    claim = ClaimFactory.create(wording="Neema was paid for it.")
+    tree = Species.objects.create(forest=ForestFactory.create(), name="The tree of neema")
+    BatchFactory.create(honey__description="Neemaland")
+    assert set(named_in(beekeeper)) == {honey, claim, tree.forest}
+    pages = [
+        withdraw(admin_client, beekeeper, confirmed=False),
+        admin_client.get(f"/admin/catalogue/consent/of/{beekeeper.pk}/").content.decode(),
+    ]
+    for page in pages:
+        assert f'<a href="{form_of(claim)}">Neema was paid for it.</a>' in page
 
 
 def test_it_is_undone_within_the_day_exactly(admin_client: Client) -> None:

@@ -69,7 +69,7 @@ def test_an_iphones_photo_is_read_in_its_colours() -> None:
 
 
 def test_a_large_photo_is_made_smaller_in_strips() -> None:
-    assert heic.open_heic(io.BytesIO(photo((5000, 300)))).size == (2500, 150)
+    assert heic.open_heic(io.BytesIO(photo((7600, 400)))).size == (3800, 200)
 
 
 def test_a_photo_for_which_memory_lacks_is_not_called_damaged() -> None:

@@ -1,5 +1,7 @@
 """The alternative text and the focus of pictures."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -9,6 +11,7 @@ from upendo.catalogue.lifecycle import NotReadyError, bring_live
 from upendo.catalogue.models import HarvestPicture, Jar
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory, PictureFactory
+from upendo.editing.gaps import gaps_of
 from upendo.editing.models import Draft
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +52,21 @@ def test_the_focus_reaches_the_reader_and_the_lists(client: Client, admin_client
         "object-position:20% 80%"
         in admin_client.get("/admin/catalogue/beekeeper/").content.decode()
     )
+
+
+def test_by_whom_a_photo_was_taken_reaches_the_reader_and_is_asked_for(client: Client) -> None:
+    jar = JarFactory.create()
+    photo = PictureFactory.create(is_photo=True, taken_on=date(2026, 5, 2))
+    jar.batch.honey.jar_photo = photo
+    jar.batch.honey.save()
+    [gap] = gaps_of(photo)
+    assert "does not say who took it" in gap.words
+    assert not gap.blocks
+    photo.credit = "Neema Mushi"
+    photo.save()
+    assert not gaps_of(photo)
+    told = client.get(f"/api/v1/stories/{jar.code}/").json()["honey"]["jar_photo"]
+    assert (told["credit"], told["taken_on"]) == ("Neema Mushi", "2026-05-02")
 
 
 @pytest.mark.parametrize("focus", [{"focus_x": 101}, {"focus_y": -1}])

@@ -13,9 +13,20 @@ from upendo.web.apart import MOST_BYTES
 
 
 def test_widths_never_exceed_the_original() -> None:
-    assert renditions.widths(3000) == [480, 750, 1080, 1600]
+    assert renditions.widths(2400) == [480, 750, 1080, 1600]
     assert renditions.widths(1200) == [480, 750, 1080, 1200]
     assert renditions.widths(300) == [300]
+
+
+def test_a_panorama_is_kept_high_enough_for_the_part_of_it_that_a_page_shows() -> None:
+    panorama = renditions.read(image_file((6000, 900)))
+    assert panorama.size == (3600, 540)
+    assert max(renditions.widths(panorama.size[0])) == 3600
+    assert "3600.avif" in panorama.renditions
+    assert Picture(width=3600, height=540, folder="f").src.endswith("/f/3600.webp")
+    assert Picture(width=1800, height=1200, folder="f").src.endswith("/f/1080.webp")
+    assert renditions.read(image_file((900, 2400))).size == (900, 2400)
+    assert renditions.read(image_file((4000, 3000))).size == (2400, 1800)
 
 
 def test_the_place_where_a_photo_was_taken_is_removed_and_the_photo_turned_upright() -> None:

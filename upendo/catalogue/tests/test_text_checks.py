@@ -20,6 +20,8 @@ NOT_READ = {
     "Draft.note",
     "DraftNote.last_error",
     "DraftNote.text",
+    "ImportFile.name",
+    "ImportFile.refusal",
     "ImportFile.report",
     "Honey.recipe_url",
     "HoneyFact.kind",

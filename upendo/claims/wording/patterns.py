@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.claims.wording.branches import BETWEEN_WORDS, branches
@@ -142,17 +143,22 @@ def _pattern(phrases: str, language: str) -> re.Pattern[str]:
 def validate_phrases(phrases: str) -> None:
     """Raises ValidationError, which names the line that cannot be a phrase."""
     for line in map(str.strip, phrases.splitlines()):
-        pieces = _pieces(line)
+        pieces, said = _pieces(line), {"line": line}
         if line and not any(piece.strip("*[]").replace(" ", "").isalnum() for piece in pieces):
-            raise ValidationError(f"“{line}” has no letters. Write words.")
+            raise ValidationError(gettext("“%(line)s” has no letters. Write words.") % said)
         if pieces and "..." in (pieces[0], pieces[-1]):
-            raise ValidationError(f"“{line}”: the dots stand between words.")
+            raise ValidationError(gettext("“%(line)s”: the dots stand between words.") % said)
         if any("*" in piece and len(piece.strip("*")) < 3 for piece in pieces):
-            raise ValidationError(f"“{line}”: write at least three letters beside a star.")
+            raise ValidationError(
+                gettext("“%(line)s”: write at least three letters beside a star.") % said
+            )
         if line.count("*") > MOST_STARS or len(pieces) > MOST_WORDS or pieces.count("...") > 2:
             raise ValidationError(
-                f"“{line}” is too much for one line: at most {MOST_WORDS} words, {MOST_STARS} "
-                "stars and twice three dots."
+                gettext(
+                    "“%(line)s” is too much for one line: at most %(words)d words, %(stars)d stars "
+                    "and twice three dots."
+                )
+                % {"line": line, "words": MOST_WORDS, "stars": MOST_STARS}
             )
 
 
@@ -161,7 +167,10 @@ def validate_list(phrases: str) -> None:
     validate_phrases(phrases)
     for line in phrases.splitlines():
         if any(piece[0] in "[." for piece in _pieces(line)):
-            raise ValidationError(f"“{line}”: a list has plain phrases, without dots and brackets.")
+            raise ValidationError(
+                gettext("“%(line)s”: a list has plain phrases, without dots and brackets.")
+                % {"line": line}
+            )
 
 
 def lists_named(phrases: str) -> set[str]:

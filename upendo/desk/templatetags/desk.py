@@ -8,7 +8,12 @@ from django.forms import BaseForm
 from django.template import Context, Library
 from django.utils.text import capfirst
 
+from upendo.desk.addresses import form_of
+from upendo.desk.words import ago
+
 register = Library()
+register.filter(form_of)
+register.filter(ago)
 
 
 @dataclass(frozen=True)

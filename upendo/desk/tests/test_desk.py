@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client, RequestFactory
@@ -100,3 +102,19 @@ def test_every_guide_opens_with_a_picture_and_leads_on(clerk: Client, guide: obj
 
 def test_there_is_no_guide_to_everything(clerk: Client) -> None:
     assert clerk.get("/admin/help/everything/").status_code == 404
+
+
+def test_the_head_of_a_page_says_what_it_makes_or_asks_and_a_list_leads_to_a_new_record(
+    admin_client: Client,
+) -> None:
+    keeper = JarFactory.create(beekeeper__name="Neema").beekeeper
+    for address, title, leads_on in (
+        ("beekeeper/", "Beekeepers", True),
+        ("beekeeper/add/", "New beekeeper", False),
+        (f"consent/of/{keeper.pk}/", "What Neema agrees to show", False),
+        ("jar/import/", "Import", False),
+    ):
+        page = admin_client.get(f"/admin/catalogue/{address}").content.decode()
+        [head] = re.findall(r"<h1>.*?</h1>", page, re.DOTALL)
+        assert title in head
+        assert ("addlink" in page) == leads_on

@@ -7,11 +7,10 @@ from typing import Self
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
-from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from upendo.desk.words import Words
+from upendo.desk.words import Words, ago
 from upendo.editing.differences import Difference, differences, lost
 from upendo.editing.drafts import changes_in, draft_of, lost_in
 from upendo.editing.form_state import Account, FormState, bound_to
@@ -139,7 +138,4 @@ class Visit:
         else:
             newest = revisions_of(type(self.record), self.record.pk)[0]
             author, at = newest.author, newest.at
-        return gettext("%(person)s, %(time)s ago") % {
-            "person": author or gettext("Somebody"),
-            "time": timesince(at),
-        }
+        return f"{author or gettext('Somebody')}, {ago(at)}"

@@ -53,6 +53,17 @@ def test_an_edit_of_what_readers_see_waits_in_a_draft(
     assert "Keeps wild bees.</textarea>" in page
 
 
+def test_line_ends_of_a_browser_are_no_change(admin_client: Client, beekeeper: Beekeeper) -> None:
+    Beekeeper.objects.update(bio="Keeps bees.\n\nSings.", letter_text="Karibu.\r\nAsante.")
+    sent = {"bio": "Keeps bees.\r\n\r\nSings.", "letter_text": "Karibu.\r\nAsante."}
+    save(admin_client, beekeeper, **sent)
+    assert not Draft.objects.exists()
+    address = f"/api/v1/beekeepers/{beekeeper.pk}/"
+    assert admin_client.patch(address, sent, "application/json").status_code == 200
+    assert Beekeeper.objects.get().bio == "Keeps bees.\n\nSings."
+    assert Beekeeper.objects.get().letter_text == "Karibu.\nAsante."
+
+
 def test_a_draft_is_published_from_its_form_together_with_what_is_typed_last(
     admin_client: Client, beekeeper: Beekeeper
 ) -> None:

@@ -2,9 +2,12 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
@@ -13,10 +16,11 @@ from unfold.decorators import action, display
 from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
+from upendo.inbox.admin.photo import PhotoInline
 from upendo.inbox.correspondence.copy import copy_of
 from upendo.inbox.correspondence.reply import ReplyError, send_reply
 from upendo.inbox.mail import retention
-from upendo.inbox.models import Letter
+from upendo.inbox.models import Letter, Photo
 
 Letters = QuerySet[Letter]
 COLOURS: dict[str, str] = {
@@ -39,7 +43,6 @@ class LetterAdmin(PictureFields, ModelAdmin):
     list_filter_submit = False
     search_fields = ["reader_name", "email", "messages__text", "messages__translation"]
     date_hierarchy = "created_at"
-    inlines = [MessageInline, ExchangeInline]
     actions = ["take", "translate", "hand_over", "close", "is_spam", "is_no_spam", "export"]
     actions_submit_line = ["send_reply"]  # type: ignore[assignment]  # typed by an empty default
     fieldsets = [
@@ -67,6 +70,21 @@ class LetterAdmin(PictureFields, ModelAdmin):
         "consent_version",
         "consent_text",
     ]
+
+    def get_inlines(self, request: HttpRequest, obj: Letter | None) -> Any:
+        with_photo = Photo.objects.filter(letter=obj).exists()
+        return [*([PhotoInline] if with_photo else []), MessageInline, ExchangeInline]
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.photo_view)
+        return [path("<int:pk>/photo/", view, name="inbox_letter_photo"), *super().get_urls()]
+
+    def photo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Send the photo of a letter to the team alone."""
+        if not request.user.has_perm("inbox.view_photo"):
+            raise PermissionDenied
+        photo = get_object_or_404(Photo, letter=pk)
+        return HttpResponse(photo.content, content_type="image/webp")
 
     @display(description=_("status"), ordering="status", label=COLOURS)
     def state(self, letter: Letter) -> tuple[str, str]:

@@ -7,12 +7,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from upendo.catalogue.models import Jar
+from upendo.desk.language import in_desk_language
 from upendo.inbox.correspondence.spam import reasons_against
 from upendo.inbox.mail import courier
 from upendo.inbox.models import Announcement, Letter, Message
 
 LANGUAGE_OF_READERS = "en"
 MOST_LETTERS_AN_HOUR = 120  # for one jar: it cannot be flooded from many networks
+MOST_REASONS = 250  # letters that are kept; a translation may be longer than English
 AN_HOUR = timedelta(hours=1)
 
 
@@ -49,7 +51,8 @@ def receive_letter(  # noqa: PLR0913 - a letter has so many parts
     if known := _known(key):
         return known
     _refuse_a_flood(jar)
-    reasons = reasons_against(text=text, trap=trap, seconds=seconds, known=_were_sent(text))
+    with in_desk_language():
+        reasons = reasons_against(text=text, trap=trap, seconds=seconds, known=_were_sent(text))
     try:
         with transaction.atomic():
             letter = Letter.objects.create(
@@ -60,7 +63,7 @@ def receive_letter(  # noqa: PLR0913 - a letter has so many parts
                 consent_version=consent_version,
                 consent_text=consent_text,
                 status=Letter.Status.SPAM if reasons else Letter.Status.NEW,
-                spam_reasons="; ".join(reasons),
+                spam_reasons="; ".join(reasons)[:MOST_REASONS],
             )
             _add(letter, key, text)
     except IntegrityError:

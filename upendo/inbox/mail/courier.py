@@ -11,6 +11,7 @@ import threading
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
+from upendo.desk.language import in_desk_language
 from upendo.inbox.mail import emails
 from upendo.inbox.mail.retention import forget_old_letters, remind_of_waiting_letters
 from upendo.inbox.models import Announcement
@@ -36,15 +37,17 @@ def wake() -> None:
 def make_round() -> int:
     """Delete what is old, remind the team, send what is due, do what apps have added.
 
-    Returns how many emails were sent.
+    What is written meanwhile to our own people is in the language of the desk. Returns how many
+    emails were sent.
     """
-    try:
-        forget_old_letters()
-        limits.forget_passed()
-        remind_of_waiting_letters()
-        return deliver_due()
-    finally:  # a bucket that fails keeps no draft from being published in time
-        rounds.make_all()
+    with in_desk_language():
+        try:
+            forget_old_letters()
+            limits.forget_passed()
+            remind_of_waiting_letters()
+            return deliver_due()
+        finally:  # a bucket that fails keeps no draft from being published in time
+            rounds.make_all()
 
 
 def deliver_due() -> int:

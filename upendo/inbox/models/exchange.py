@@ -23,7 +23,7 @@ class Exchange(ReaderFacing):
     The reader agrees on the private page and can withdraw there at any time.
     """
 
-    reader_texts = ("question", "answer", "signed")
+    reader_texts = ("question", "answer", "signed", "photo_alt")
 
     letter = models.OneToOneField(Letter, on_delete=models.CASCADE, related_name="exchange")
     question = models.CharField(
@@ -34,6 +34,17 @@ class Exchange(ReaderFacing):
     answer = models.CharField(_("what the beekeeper answered"), max_length=500)
     signed = models.CharField(
         max_length=60, help_text=_("What the reader is called in public, like: Ann, Graz.")
+    )
+    photo_alt = models.CharField(
+        _("what the reader's photo shows"),
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "In one sentence, for people who cannot see it. With it, a photo that is shown on the "
+            "reader's page is part of the public letter; without it, it is not."
+        ),
     )
     beekeeper_agreed_on = models.DateField(
         null=True, blank=True, help_text=_("When the beekeeper agreed to these words.")
@@ -52,5 +63,6 @@ class Exchange(ReaderFacing):
     @property
     def digest(self) -> str:
         """A hash of the words, to check that the reader agrees to the words that they saw."""
-        words = "\n".join([self.question, self.answer, self.signed])
+        photo = [self.photo_alt] if self.photo_alt else []
+        words = "\n".join([self.question, self.answer, self.signed, *photo])
         return hashlib.sha256(words.encode()).hexdigest()

@@ -7,7 +7,7 @@ import factory
 from django.utils import timezone
 
 from upendo.catalogue.tests.factories import JarFactory
-from upendo.inbox.models import Announcement, Exchange, Letter, Message
+from upendo.inbox.models import Announcement, Exchange, Letter, Message, Photo
 
 
 class LetterFactory(factory.django.DjangoModelFactory[Letter]):
@@ -45,6 +45,16 @@ class AnnouncementFactory(factory.django.DjangoModelFactory[Announcement]):
 
     message = factory.SubFactory(MessageFactory)
     audience = Announcement.Audience.STAFF
+
+
+class PhotoFactory(factory.django.DjangoModelFactory[Photo]):
+    class Meta:
+        model = Photo
+
+    letter = factory.SubFactory(LetterFactory)
+    content = b"RIFF, as far as anybody looks"
+    width = 1200
+    height = 900
 
 
 class ExchangeFactory(factory.django.DjangoModelFactory[Exchange]):

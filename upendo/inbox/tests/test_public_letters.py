@@ -30,8 +30,8 @@ def test_a_letter_is_public_when_both_sides_agree_and_only_then(
     client: Client, beekeeper: Any, reader: Any
 ) -> None:
     exchange = ExchangeFactory.create(beekeeper_agreed_on=beekeeper, reader_agreed_at=reader)
-    words = [{"question": "What do bees drink?", "answer": "Dew.", "signed": "Ann, Graz"}]
-    assert shown(client, exchange) == (words if beekeeper and reader else [])
+    words = {"question": "What do bees drink?", "answer": "Dew.", "signed": "Ann, Graz"}
+    assert shown(client, exchange) == ([words | {"photo": None}] if beekeeper and reader else [])
 
 
 def test_the_reader_is_asked_agrees_and_takes_it_back(client: Client) -> None:

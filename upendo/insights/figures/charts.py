@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import ngettext
 
 from upendo.insights.figures.span import Span
 
@@ -28,7 +28,12 @@ class Column:
     @property
     def words(self) -> str:
         """What it says, where somebody points at it."""
-        return gettext("%(words)s: %(number)s visits; before: %(before)s") % {
+        words = ngettext(
+            "%(words)s: %(number)s visit; before: %(before)s",
+            "%(words)s: %(number)s visits; before: %(before)s",
+            self.number,
+        )
+        return words % {
             "words": self.days.words,
             "number": f"{self.number:,}",
             "before": f"{self.before:,}",

@@ -101,7 +101,7 @@ class Report:
         if not self._compares:
             return None
         whole = Span(self.span.first, self.span.last - DAY) if self.span.has_today else self.span
-        if whole.days < 1:
+        if whole.days < 1 or not self.visits:
             return None
         sums = [sum(self._by_day.get(day, 0) for day in days) for days in (whole, whole.before)]
         return Change(*(number / whole.days for number in sums))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
@@ -73,7 +73,12 @@ def name_of(record: Model) -> str:
     """Return what a record is called beside its kind; nobody who does not agree to be named."""
     if isinstance(record, PrintRun):
         made = date_format(record.made_at, "j F Y")
-        return gettext("%(number)s codes of %(made)s, lot %(batch)s") % {
+        name = ngettext(
+            "%(number)s code of %(made)s, lot %(batch)s",
+            "%(number)s codes of %(made)s, lot %(batch)s",
+            record.number,
+        )
+        return name % {
             "number": f"{record.number:,}",
             "made": made,
             "batch": record.batch,

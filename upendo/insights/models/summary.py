@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from upendo.web.outbox import OwedEmail
 
@@ -21,7 +22,7 @@ class Summary(OwedEmail):
     """One month's summary for one person, to be sent."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    month = models.DateField(help_text="The month's first day.")
+    month = models.DateField(help_text=_("The month's first day."))
 
     class Meta:
         constraints = [

@@ -26,6 +26,7 @@ from upendo.editing.gaps import Gap, blocking
 from upendo.labels.admin.exports import ExportMixin
 from upendo.labels.admin.imports import ImportMixin
 from upendo.labels.admin.life import LifeMixin
+from upendo.labels.admin.steps import STEPS
 from upendo.labels.tables.exports import table_of
 
 RUNS_TO_CHOOSE_FROM = 20
@@ -57,6 +58,19 @@ class PrintRunFilter(admin.SimpleListFilter):
         return int(asked_for) if re.fullmatch("[0-9]{1,18}", asked_for) else 0
 
 
+class DraftFilter(admin.SimpleListFilter):
+    """Finds the codes of which a change waits, such as those of an imported table."""
+
+    title = _("draft")
+    parameter_name = "draft"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("waiting", _("waiting"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Jar]) -> QuerySet[Jar]:
+        return queryset if self.value() is None else STEPS["publish"].waiting(queryset)
+
+
 @admin.register(Jar)
 class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     list_display = ["code", "state", "gaps", "beekeeper", "batch", "retailer", "story"]
@@ -65,6 +79,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
         ("retailer", TheirsFilter),
         ("batch__honey", TheirsFilter),
         PrintRunFilter,
+        DraftFilter,
     ]
     # The only order that an index has for a million codes.
     sortable_by = ["code"]
@@ -72,7 +87,7 @@ class JarAdmin(ImportMixin, ExportMixin, LifeMixin, CatalogueAdmin):
     search_help_text = _("The beginning of a code; a beekeeper, a lot or a shop.")
     autocomplete_fields = ["batch", "beekeeper", "retailer"]
     fields = ["code", "batch", "beekeeper", "retailer", "net_weight_grams"]
-    actions = ["bring_live", "retire", "bring_back", "export_selected"]
+    actions = ["bring_live", "retire", "bring_back", "publish", "export_selected"]
     actions_list = ["make_codes"]  # type: ignore[assignment]  # typed by an empty default
     change_list_template = "labels/change_list.html"
     change_form_template = "labels/change_form.html"

@@ -1,13 +1,13 @@
 """The import of a table of codes: a check that says what becomes of each row, then the import."""
 
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -21,15 +21,13 @@ from unfold.widgets import UnfoldAdminFileFieldWidget
 from upendo.catalogue.models import ImportFile
 from upendo.desk.addresses import form_of
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.imports import (
-    ImportConflictError,
-    check_table,
-    import_table,
-    read_table,
-)
-from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tables.report import Report
+from upendo.labels.tables.imports import discard, go_on, is_in_order, report_of, want
 from upendo.labels.tables.spreadsheets import MOST_BYTES
+from upendo.labels.tables.standing import page_of, standing_of
+
+# What is read, checked and imported before a page is shown; more goes on from the table's page.
+BYTES_AT_ONCE = 100_000
+ROWS_AT_ONCE = 1000
 
 
 class TableForm(forms.Form):
@@ -40,22 +38,23 @@ class TableForm(forms.Form):
     )
 
 
-class ConfirmForm(forms.Form):
-    """Names a table that was checked, and holds it fast: sent twice, it is imported once."""
-
-    file = forms.ModelChoiceField(ImportFile.objects.select_for_update(), widget=forms.HiddenInput)
-
-
 class ImportMixin(ModelAdmin):
-    """Checks an uploaded table, and imports it once the check is confirmed."""
+    """Checks an uploaded table, and imports it once somebody wants it."""
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
-        process, report = view(self.process_import_view), view(self.import_report_view)
+        of_table = {
+            "": ("import_table", self.import_table_view),
+            "want/": ("import_want", self.import_want_view),
+            "discard/": ("import_discard", self.import_discard_view),
+            "report.csv": ("import_report", self.import_report_view),
+        }
         return [
             path("import/", view(self.import_view), name="catalogue_jar_import"),
-            path("process_import/", process, name="catalogue_jar_process_import"),
-            path("import/<uuid:key>/report.csv", report, name="catalogue_jar_import_report"),
+            *(
+                path(f"import/<uuid:key>/{page}", view(made), name=f"catalogue_jar_{name}")
+                for page, (name, made) in of_table.items()
+            ),
             *super().get_urls(),
         ]
 
@@ -68,69 +67,88 @@ class ImportMixin(ModelAdmin):
         return response
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Ask for a table, and say what becomes of each row."""
+        """Ask for a table, and lead to the page that says what becomes of its rows."""
         self._require_permission(request)
-        form = TableForm(request.POST or None, request.FILES or None)
-        context = self.admin_site.each_context(request) | {
-            "title": gettext("Import"),
-            "opts": self.opts,
-            "form": form,
-            "columns": jar_columns(),
-        }
+        form = TableForm(request.POST, request.FILES) if request.method == "POST" else TableForm()
         if form.is_valid():
-            content = form.cleaned_data["import_file"].read(MOST_BYTES + 1)
-            try:
-                report = check_table(read_table(content))
-            except ValidationError as error:
-                form.add_error("import_file", error)
-            else:
-                context |= _checked(content, report)
-        return TemplateResponse(request, "labels/import_codes.html", context)
+            sent = form.cleaned_data["import_file"]
+            file = ImportFile.objects.create(
+                name=sent.name, content=sent.read(MOST_BYTES + 1), asked_by_id=request.user.pk
+            )
+            if len(file.content) <= BYTES_AT_ONCE:
+                go_on(file.key)
+            return HttpResponseRedirect(page_of(file))
+        earlier = ImportFile.objects.light().select_related("asked_by")
+        return self._import_page(
+            request,
+            "labels/import_codes.html",
+            gettext("Import"),
+            form=form,
+            earlier=[(file, page_of(file), standing_of(file)) for file in earlier],
+        )
+
+    def import_table_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        """Show how far a table is; whoever sends the page's form has it go on."""
+        self._require_permission(request)
+        if request.method == "POST":
+            go_on(key)
+        file = ImportFile.objects.select_related("asked_by", "print_run").filter(key=key).first()
+        if file is None:
+            return _gone(request)
+        if request.method == "POST":
+            return _how_far(request, file)
+        report = report_of(file)
+        return self._import_page(
+            request,
+            "labels/import_table.html",
+            gettext("Import of %(file)s") % {"file": file},
+            form=TableForm(),
+            file=file,
+            report=report,
+            in_words=_in_words(file) if file.imported_at else "",
+            can_import=is_in_order(file),
+        )
 
     @method_decorator(require_POST)
-    def process_import_view(self, request: HttpRequest) -> HttpResponse:
+    def import_want_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
         """Import a table that was checked."""
         self._require_permission(request)
-        with transaction.atomic():
-            form = ConfirmForm(request.POST)
-            if not form.is_valid():
-                return _again(
-                    request,
-                    gettext(
-                        "This table is imported already, or it was checked too long ago. "
-                        "Choose it again."
-                    ),
-                )
-            file = form.cleaned_data["file"]
-            try:
-                table = read_table(bytes(file.content))
-                done = import_table(table, cast("User", request.user))
-            except (ImportConflictError, SpreadsheetError):  # a release may change what is read
-                return _changed_meanwhile(request)
-            except ValidationError as error:  # other files are being read
-                return _again(request, " ".join(error.messages))
-            if not done.report.is_in_order:
-                return _changed_meanwhile(request)
-            file.delete()
-        parts = ", ".join(f"{kind.total:,} {kind.title.lower()}" for kind in done.report.kinds)
-        words = gettext("The table is imported: %(parts)s.") % {"parts": parts}
-        if done.print_run:
-            messages.success(
-                request,
-                gettext("%(words)s The new codes are here, as a print run.") % {"words": words},
-            )
-            return HttpResponseRedirect(form_of(done.print_run))
-        messages.success(request, words)
-        return HttpResponseRedirect(reverse("admin:catalogue_jar_changelist"))
+        want(key, cast("User", request.user))
+        files = ImportFile.objects.light().select_related("print_run").filter(key=key)
+        if (file := files.first()) and file.number <= ROWS_AT_ONCE:
+            go_on(key)
+            file = files.first()
+        if file is None:
+            return _gone(request)
+        if not file.imported_at:
+            return HttpResponseRedirect(page_of(file))
+        messages.success(request, _in_words(file))
+        there = form_of(file.print_run) if file.print_run else _codes()
+        return HttpResponseRedirect(there)
 
-    def import_report_view(self, request: HttpRequest, key: str) -> HttpResponse:
+    @method_decorator(require_POST)
+    def import_discard_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        """Forget a table that is not imported."""
+        self._require_permission(request)
+        discard(key)
+        return HttpResponseRedirect(reverse("admin:catalogue_jar_import"))
+
+    def import_report_view(self, request: HttpRequest, key: UUID) -> HttpResponse:
         """Send what the check said about every row."""
         self._require_permission(request)
-        file = get_object_or_404(ImportFile, pk=key)
+        file = get_object_or_404(ImportFile, key=key)
         return HttpResponse(
-            "\ufeff" + file.report,
+            "\ufeff" + file.report,  # by which Excel knows UTF-8
             content_type="text/csv; charset=utf-8",
             headers={"Content-Disposition": 'attachment; filename="what-becomes-of-each-row.csv"'},
+        )
+
+    def _import_page(
+        self, request: HttpRequest, template: str, title: str, **more: Any
+    ) -> TemplateResponse:
+        context = {"title": title, "opts": self.opts, "columns": jar_columns()}
+        return TemplateResponse(
+            request, template, self.admin_site.each_context(request) | context | more
         )
 
     def _may_import(self, request: HttpRequest) -> bool:
@@ -141,29 +159,30 @@ class ImportMixin(ModelAdmin):
             raise PermissionDenied
 
 
-def _checked(content: bytes, report: Report) -> dict[str, Any]:
-    """Keep a table for its import, and return what the page shows of its check."""
-    ImportFile.objects.forgotten().delete()
-    file = ImportFile.objects.create(content=content, report=report.as_csv)
-    context: dict[str, Any] = {
-        "report": report,
-        "report_address": reverse("admin:catalogue_jar_import_report", args=[file.pk]),
-    }
-    if report.is_in_order:
-        context["confirm_form"] = ConfirmForm(initial={"file": file.pk})
-    return context
+def _how_far(request: HttpRequest, file: ImportFile) -> HttpResponse:
+    """Answer a script with JSON, and a button with the page."""
+    if request.accepts("text/html"):
+        return HttpResponseRedirect(page_of(file))
+    # While it is read or written, nobody knows how much of it is done.
+    number = 0 if file.is_checked else file.number
+    return JsonResponse({"done": file.done, "number": number, "is_over": not file.is_under_way})
 
 
-def _changed_meanwhile(request: HttpRequest) -> HttpResponse:
-    return _again(
+def _in_words(file: ImportFile) -> str:
+    parts = ", ".join(f"{kind.total:,} {kind.title.lower()}" for kind in report_of(file).kinds)
+    words = gettext("The table is imported: %(parts)s.") % {"parts": parts}
+    if file.print_run:
+        return gettext("%(words)s The new codes are here, as a print run.") % {"words": words}
+    return words
+
+
+def _codes() -> str:
+    return reverse("admin:catalogue_jar_changelist")
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    messages.error(
         request,
-        gettext(
-            "Nothing was imported: the codes have changed since the table was checked. "
-            "Choose it again to see which rows."
-        ),
+        gettext("This table is not here any more: it is kept for a day. Choose it again."),
     )
-
-
-def _again(request: HttpRequest, why: str) -> HttpResponse:
-    messages.error(request, why)
     return HttpResponseRedirect(reverse("admin:catalogue_jar_import"))

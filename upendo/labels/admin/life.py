@@ -1,4 +1,4 @@
-"""The steps in a code's life, on its form and in the list: bring live, retire, bring back."""
+"""The steps of codes, on their form and in the list: bring live, retire, bring back, publish."""
 
 from typing import Any
 
@@ -47,6 +47,10 @@ class LifeMixin(StepsMixin):
     @admin.action(description=_("Bring the chosen retired codes back"))
     def bring_back(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponse | None:
         return self.take_step(request, STEPS["bring-back"], jars, request.get_full_path())
+
+    @admin.action(description=_("Publish the drafts of the chosen codes"))
+    def publish(self, request: HttpRequest, jars: QuerySet[Jar]) -> HttpResponse | None:
+        return self.take_step(request, STEPS["publish"], jars, request.get_full_path())
 
     def changeform_view(
         self,

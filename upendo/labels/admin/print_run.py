@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action
 
@@ -87,7 +87,7 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
         tree = [
             [
                 gettext("Print run: %(run)s") % {"run": run},
-                [gettext("%(n)s draft codes") % {"n": f"{n:,}"}],
+                [ngettext("%(n)s draft code", "%(n)s draft codes", n) % {"n": f"{n:,}"}],
             ]
             for run, n in numbers.items()
         ]
@@ -121,7 +121,11 @@ class PrintRunAdmin(ShopsMixin, RunLifeMixin, LabelsMixin, DeskAdmin):
     def response_add(self, request: HttpRequest, obj: PrintRun, *args: Any) -> HttpResponse:
         messages.success(
             request,
-            gettext("%(number)s codes are made. They are drafts until you bring them live.")
+            ngettext(
+                "%(number)s code is made. It is a draft until you bring it live.",
+                "%(number)s codes are made. They are drafts until you bring them live.",
+                obj.number,
+            )
             % {"number": f"{obj.number:,}"},
         )
         return HttpResponseRedirect(_address(obj))

@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from unfold.admin import ModelAdmin
 
 from upendo.catalogue import lifecycle
@@ -27,20 +27,30 @@ SAMPLE = 20  # codes, named on the page with the question
 
 @dataclass(frozen=True)
 class Step:
-    """One way on from a status."""
+    """One way on from a status, or from a draft that waits."""
 
     name: str
-    status: Jar.Status
+    status: Jar.Status | None
     question: Words
     consequence: Words
     button: Words
     done: Words
 
+    @property
+    def most(self) -> int:
+        """How many codes take it in the request that asks; more are a long step."""
+        return lifecycle.CODES_A_ROUND if self.status else lifecycle.DRAFTS_A_ROUND
+
+    def waiting(self, jars: QuerySet[Jar]) -> QuerySet[Jar]:
+        """Return those of some codes that can take it."""
+        if self.status:
+            return jars.filter(status=self.status)
+        return jars.filter(pk__in=lifecycle.drafts_of_codes().values("object_id"))
+
     def asked_of(self, number: int, code: str) -> str:
         """Return the question about so many codes, or about this one."""
-        return self.question.format(
-            code if number == 1 else gettext("%(number)s codes") % {"number": f"{number:,}"}
-        )
+        codes = ngettext("%(number)s code", "%(number)s codes", number)
+        return self.question.format(code if number == 1 else codes % {"number": f"{number:,}"})
 
 
 STEPS = {
@@ -77,6 +87,17 @@ STEPS = {
             _("Bring back"),
             _("live again"),
         ),
+        Step(
+            "publish",
+            None,
+            _("Publish the drafts of {}?"),
+            _(
+                "Readers meet at once what these drafts change. A draft that cannot be published "
+                "stays a draft, and says why when somebody looks at it."
+            ),
+            _("Publish"),
+            _("published"),
+        ),
     )
 }
 
@@ -98,14 +119,14 @@ class StepsMixin(ModelAdmin):
         """
         if not self.may_step(request):
             raise PermissionDenied
-        chosen = jars.filter(status=step.status)
+        chosen = step.waiting(jars)
         if "confirmed" not in request.POST:
             return self._page(request, step, chosen, leave)
         if last := re.fullmatch("[0-9]{1,18}", request.POST.get("last", "")):
             # Not those that were made after somebody was asked.
             chosen = chosen.filter(pk__lte=int(last[0]))
         person = cast("User", request.user)
-        if chosen.count() > lifecycle.CODES_A_ROUND:
+        if chosen.count() > step.most:
             key = _key(request)
             return HttpResponseRedirect(
                 form_of(begin(key=key, name=step.name, jars=chosen, author=person))

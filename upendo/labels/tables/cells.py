@@ -5,10 +5,13 @@ import unicodedata
 from enum import StrEnum
 from typing import Any, Self
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
 from upendo.desk.tables.csv_lines import FORMULA_SIGNS
 
 LONGEST_QUOTED = 60  # letters
-ADVICE = (
+ADVICE = _(
     "Format the column as text, and type it again: a spreadsheet drops zeros at the front, turns "
     "1E10 into 10000000000 and MAR12 into a date."
 )
@@ -42,11 +45,11 @@ _CHANGED = re.compile(
 class Kept(StrEnum):
     """As what a spreadsheet keeps a cell that is no text."""
 
-    NUMBER = "a number"
-    DATE = "a date"
-    TRUTH = "TRUE or FALSE"
-    ERROR = "an error"
-    FORMULA = "a formula without its result"
+    NUMBER = gettext_noop("a number")
+    DATE = gettext_noop("a date")
+    TRUTH = gettext_noop("TRUE or FALSE")
+    ERROR = gettext_noop("an error")
+    FORMULA = gettext_noop("a formula without its result")
 
 
 class NotText(str):

@@ -5,11 +5,10 @@ that readers see waits in a draft. Nothing is written here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import batched
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import Q
 from django.utils.translation import gettext, gettext_noop
@@ -18,9 +17,7 @@ from upendo.catalogue import codes
 from upendo.catalogue.models import Jar
 from upendo.labels.tables.cells import NotText, quoted
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.plain import Row, Table
-
-ROWS_A_QUERY = 500
+from upendo.labels.tables.plain import Row
 
 
 class Outcome(StrEnum):
@@ -34,20 +31,29 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class CheckedRow:
-    """What becomes of one row, and the code as the row makes it, unless it is to be mended."""
+    """What becomes of one row, and what the row makes of a code, unless it is to be mended.
+
+    ``seen`` and ``values`` hold what the columns say of the code ``pk``, by their attributes: as
+    it was at the check, and as the row makes it.
+    """
 
     line: int
     code: str
     outcome: Outcome
     words: str
-    jar: Jar | None = None
+    pk: int | None = None
+    seen: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
 
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> Self:
+        """Return a row as it was before ``as_json``."""
+        return cls(**kept | {"outcome": Outcome(kept["outcome"])})
 
-def check_rows(table: Table) -> Iterator[list[CheckedRow]]:
-    """Yield what becomes of the rows, some hundred at a time."""
-    check = _Check()
-    for rows in batched(table, ROWS_A_QUERY, strict=False):
-        yield check.rows(rows)
+    @property
+    def as_json(self) -> dict[str, Any]:
+        """The row for the database."""
+        return vars(self)
 
 
 def find_jars(rows: Sequence[Row]) -> list[Jar]:
@@ -57,20 +63,35 @@ def find_jars(rows: Sequence[Row]) -> list[Jar]:
     return list(Jar.objects.filter(Q(pk__in=ids) | Q(code__in=typed)))
 
 
-class _Check:
+def seen_of(jar: Jar, attributes: Iterable[str]) -> dict[str, Any]:
+    """Return what a code says in these columns, by their attributes."""
+    return {attribute: getattr(jar, attribute) for attribute in attributes}
+
+
+class Check:
     """Remembers what former rows were about, which a row must not be about again."""
 
-    def __init__(self) -> None:
+    def __init__(self, former: Iterable[CheckedRow] = ()) -> None:
         self._columns = {column.heading: column for column in jar_columns()}
         self._lines: dict[str | int, int] = {}  # where each code and each id stands
+        for row in former:
+            self._remember(row)
         self._jars: dict[str, Jar] = {}
         self._owners: dict[str, int] = {}  # the primary keys behind codes that these rows name
 
-    def rows(self, rows: Sequence[Row]) -> list[CheckedRow]:
+    def rows(self, rows: Sequence[Row]) -> Iterator[CheckedRow]:
+        """Yield what becomes of some more rows, whose codes are looked up together."""
         found = find_jars(rows)
         self._jars = {str(jar.pk): jar for jar in found}
         self._owners = {jar.code: jar.pk for jar in found}
-        return [self._row(row) for row in rows]
+        for row in rows:
+            checked = self._row(row)
+            self._remember(checked)
+            yield checked
+
+    def _remember(self, row: CheckedRow) -> None:
+        if row.outcome != Outcome.TO_BE_MENDED:
+            self._lines |= {key: row.line for key in (row.code, row.pk) if key}
 
     def _row(self, row: Row) -> CheckedRow:
         given = row.cells.get("id", "")
@@ -85,21 +106,24 @@ class _Check:
         problems += self._clashes(jar, values.get("code", jar.code))
         if problems:
             return self._to_be_mended(row, jar.code, problems)
-        changes = self._changes(jar, values)
-        for attribute, value in values.items():
-            setattr(jar, attribute, value)
-        self._lines |= {key: row.line for key in (jar.code, jar.pk) if key}
-        if jar.pk and not changes:
-            return CheckedRow(row.line, jar.code, Outcome.UNCHANGED, "")
+        return self._as_written(row.line, jar, values)
+
+    def _as_written(self, line: int, jar: Jar, values: dict[str, Any]) -> CheckedRow:
+        """Return what a row without problems makes of a code."""
+        code = values.get("code", jar.code)
         if not jar.pk:
             words = (
                 gettext("A new draft.")
-                if jar.code
+                if code
                 else gettext("A new draft, with a code that we make.")
             )
-            return CheckedRow(row.line, jar.code, Outcome.NEW, words, jar)
+            return CheckedRow(line, code, Outcome.NEW, words, values=values)
+        changes = self._changes(jar, values)
+        if not changes:
+            return CheckedRow(line, code, Outcome.UNCHANGED, "", jar.pk)
         words = "; ".join(changes) + (gettext(". It waits in a draft.") if jar.is_printed else "")
-        return CheckedRow(row.line, jar.code, Outcome.CHANGED, words, jar)
+        seen = seen_of(jar, [column.attribute for column in self._columns.values()])
+        return CheckedRow(line, code, Outcome.CHANGED, words, jar.pk, seen, values)
 
     def _read(self, row: Row, jar: Jar) -> tuple[dict[str, Any], list[str]]:
         """Return what the cells make of a code, by attribute, and what is wrong with them."""
@@ -114,7 +138,7 @@ class _Check:
                         "The cell under “%(heading)s” holds %(kept)s, %(text)s. Write what it "
                         "should be."
                     )
-                    % {"heading": heading, "kept": text.kept, "text": quoted(text)}
+                    % {"heading": heading, "kept": gettext(text.kept), "text": quoted(text)}
                 )
                 continue
             try:

@@ -156,7 +156,7 @@ class NameColumn(Column):
 
 
 def _kept(text: str) -> str:
-    kept = text.kept if isinstance(text, NotText) else gettext("a number or a date")
+    kept = gettext(text.kept) if isinstance(text, NotText) else gettext("a number or a date")
     return gettext("The spreadsheet keeps %(text)s as %(kept)s.") % {
         "text": quoted(text),
         "kept": kept,

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+
 from upendo.labels.tables.cells import Kept, NotText
 from upendo.labels.tables.reading import Reading, SpreadsheetError
 
@@ -44,9 +46,12 @@ def _lines(text: str, delimiter: str) -> Iterator[list[Any]]:
                 yield [_calculated(cell) for cell in cells]
     except csv.Error as error:
         raise SpreadsheetError(
-            f"Line {number + 1} cannot be read as CSV: a quotation mark begins a cell and does not "
-            "end it, or a cell is too long. Mend it, or save the table as .xlsx from the "
-            "spreadsheet."
+            gettext(
+                "Line %(line)d cannot be read as CSV: a quotation mark begins a cell and does not "
+                "end it, or a cell is too long. Mend it, or save the table as .xlsx from the "
+                "spreadsheet."
+            )
+            % {"line": number + 1}
         ) from error
 
 
@@ -68,7 +73,7 @@ def _decode(content: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-        raise SpreadsheetError("This is no table. Send a .csv or an .xlsx file.")
+        raise SpreadsheetError(gettext("This is no table. Send a .csv or an .xlsx file."))
     raise SpreadsheetError(
-        "The letters of this file cannot be read. Save it as .xlsx, or as “CSV UTF-8”."
+        gettext("The letters of this file cannot be read. Save it as .xlsx, or as “CSV UTF-8”.")
     )

@@ -1,40 +1,82 @@
-"""The check and the import of a table of codes."""
+"""The way of a table of codes: kept, read, checked some rows at a time, imported as a whole.
+
+Whoever looks at a table's page has it go on, and so does the courier's round, for those who have
+closed it. Nothing is written before the import, which is one transaction.
+"""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
 from functools import partial
 from io import BytesIO
+from itertools import batched
+from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db import DatabaseError, transaction
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from upendo.catalogue.models import Jar, PrintRun
-from upendo.editing.bulk import keep_states
-from upendo.labels.make_codes import keep_together
-from upendo.labels.tables.check import CheckedRow, Outcome, check_rows
+from upendo.catalogue.models import ImportFile
+from upendo.labels.tables.check import Check, CheckedRow, Outcome
 from upendo.labels.tables.columns import jar_columns
-from upendo.labels.tables.plain import Table, plain_table
-from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts
-from upendo.labels.tables.reading import SpreadsheetError
+from upendo.labels.tables.plain import Row, Table, plain_table
 from upendo.labels.tables.report import Report
-from upendo.web.apart import apart
+from upendo.labels.tables.write import ChangedMeanwhileError, write
+from upendo.web.apart import BUSY, apart
+
+SECONDS_A_REQUEST = 5  # of work, less than a host waits for
+SECONDS_A_ROUND = 20  # of the courier's work for tables whose pages are closed
+SECONDS_A_PART = 2  # of checking, before it is kept how far it is
+ROWS_A_QUERY = 500
 
 logger = logging.getLogger(__name__)
 
 
-class ImportConflictError(Exception):
-    """Somebody changed the same codes during an import; nothing was imported."""
+def go_on(key: UUID, seconds: float = SECONDS_A_REQUEST) -> None:
+    """Go on with a table for some seconds.
+
+    Nothing happens while another request does so, nor when a table waits for somebody's wish.
+    """
+    end = time.monotonic() + seconds
+    while _next_part(key) and time.monotonic() < end:
+        pass
 
 
-@dataclass(frozen=True)
-class Imported:
-    """What an import did, and the print run of the codes that are new."""
+def go_on_with_all() -> None:
+    """Go on with the tables that nobody looks at, and forget those that are a day old."""
+    ImportFile.objects.forgotten().delete()
+    for key in ImportFile.objects.unfinished().values_list("key", flat=True):
+        go_on(key, SECONDS_A_ROUND)
 
-    report: Report
-    print_run: PrintRun | None
+
+def want(key: UUID, person: User | None) -> None:
+    """Have a table imported that is checked and in order: once, however often somebody asks."""
+    with transaction.atomic():
+        file = ImportFile.objects.light().select_for_update().filter(key=key).first()
+        if file and is_in_order(file) and not file.wanted_at:
+            file.wanted_at, file.asked_by = timezone.now(), person
+            file.save(update_fields=["wanted_at", "asked_by"])
+
+
+def discard(key: UUID) -> None:
+    """Forget a table, and whatever it waits for; one that is imported stays."""
+    with transaction.atomic():
+        waiting = ImportFile.objects.filter(key=key, imported_at=None)
+        ImportFile.objects.filter(
+            key__in=list(waiting.select_for_update().values_list("key", flat=True))
+        ).delete()
+
+
+def is_in_order(file: ImportFile) -> bool:
+    """Whether a table is checked and no row of it is to be mended."""
+    return file.is_checked and not (file.totals or {}).get(Outcome.TO_BE_MENDED)
+
+
+def report_of(file: ImportFile) -> Report:
+    """Return what becomes of the rows that are checked."""
+    return Report([CheckedRow.from_json(row) for row in file.checked or []], file.notes or [])
 
 
 def read_table(content: bytes) -> Table:
@@ -46,55 +88,87 @@ def read_table(content: bytes) -> Table:
     return apart(partial(plain_table, known=known), BytesIO(content))
 
 
-def check_table(table: Table) -> Report:
-    """Return what an import would do. Raises SpreadsheetError for a table without rows."""
-    report = Report()
-    for rows in check_rows(table):
-        report.add(rows)
-    if not report.total:
-        raise SpreadsheetError(gettext("There are no rows below the headings."))
-    report.notes = table.notes
-    return report
+def keep_rows(file: ImportFile, table: Table) -> None:
+    """Keep with a file what was read of it."""
+    file.rows = [row.as_json for row in table]
+    file.number, file.notes = len(file.rows), table.notes
+    if not file.rows:
+        file.refusal = gettext("There are no rows below the headings.")
+    file.save(update_fields=["rows", "number", "notes", "refusal"])
 
 
-def import_table(table: Table, author: User | None = None) -> Imported:
-    """Import all rows, or none when one of them is to be mended, and return what was done.
+def _next_part(key: UUID) -> bool:
+    """Do the next thing that is to be done with a table. Returns False if there is none now."""
+    with transaction.atomic():
+        waiting = ImportFile.objects.unfinished().defer("content").filter(key=key)
+        file = waiting.select_for_update(skip_locked=True).first()
+        return file is not None and _step_of(file)(file)
 
-    Raises ImportConflictError.
-    """
-    report = Report()
-    new: list[Jar] = []
-    run: PrintRun | None = None
+
+def _step_of(file: ImportFile) -> Callable[[ImportFile], bool]:
+    if not file.number:
+        return _read
+    return _import if file.is_checked else _check
+
+
+def _read(file: ImportFile) -> bool:
+    try:
+        table = read_table(bytes(file.content))
+    except ValidationError as error:
+        if error.code == BUSY:
+            return False
+        _refuse(file, " ".join(error.messages))
+    except RuntimeError:
+        logger.exception("A table could not be read.")
+        _refuse(file, gettext("This table cannot be read. Save it again as .xlsx or as CSV."))
+    else:
+        keep_rows(file, table)
+    return True
+
+
+def _refuse(file: ImportFile, why: str) -> None:
+    file.refusal = why
+    file.save(update_fields=["refusal"])
+
+
+def _check(file: ImportFile) -> bool:
+    end = time.monotonic() + SECONDS_A_PART
+    checked = list(report_of(file).rows)
+    check = Check(checked)
+    rows = [Row.from_json(*row) for row in (file.rows or [])[file.done :]]
+    for some in batched(rows, ROWS_A_QUERY, strict=False):
+        checked += check.rows(some)
+        if time.monotonic() > end:
+            break
+    file.checked, file.done = [row.as_json for row in checked], len(checked)
+    if file.is_checked:
+        report = Report(checked)
+        file.report, file.totals = report.as_csv, report.totals
+    file.save(update_fields=["checked", "done", "report", "totals"])
+    return True
+
+
+def _import(file: ImportFile) -> bool:
     try:
         with transaction.atomic():
-            for rows in check_rows(table):
-                report.add(rows)
-                new += [row.jar for row in rows if row.jar and row.outcome == Outcome.NEW]
-                if report.is_in_order:
-                    _save_changes(rows, author)
-            if not report.is_in_order:
-                transaction.set_rollback(True)
-            elif new:
-                run = keep_together(new, author)
-    except DatabaseError as error:
-        logger.warning("The database refused an import.", exc_info=True)
-        raise ImportConflictError(
-            gettext("Somebody changed these codes at the same time. Check the table again.")
-        ) from error
-    return Imported(report, run)
+            file.print_run = write(report_of(file).rows, file.asked_by)
+            connection.check_constraints()  # while it can be told which table breaks them
+    except (ChangedMeanwhileError, DatabaseError):
+        logger.warning("A table was checked again instead of imported.", exc_info=True)
+        _begin_again(file)
+    else:
+        file.imported_at = timezone.now()
+        file.save(update_fields=["imported_at", "print_run"])
+    return True
 
 
-def _save_changes(rows: Sequence[CheckedRow], author: User | None) -> None:
-    changed = [row.jar for row in rows if row.jar and row.outcome == Outcome.CHANGED]
-    keep_as_drafts([jar for jar in changed if jar.is_printed], author)
-    _change([jar for jar in changed if not jar.is_printed], author)
-
-
-def _change(drafts: Sequence[Jar], author: User | None) -> None:
-    """Save changed codes that nobody sees yet, with their history."""
-    for jar in drafts:
-        jar.updated_at = timezone.now()  # which Django does not set when it saves in bulk
-    Jar.objects.bulk_update(
-        drafts, ["code", "batch", "beekeeper", "retailer", "net_weight_grams", "updated_at"]
+def _begin_again(file: ImportFile) -> None:
+    """Have a table checked anew, since the codes have changed."""
+    file.wanted_at = None
+    file.done, file.checked, file.totals, file.report = 0, None, {}, ""
+    note = gettext(
+        "Nothing was imported: the codes have changed since the table was checked. It is checked "
+        "again; look at it once more."
     )
-    keep_states(Jar, [jar.pk for jar in drafts], author, NOTE)
+    file.notes = [note, *(each for each in file.notes or [] if each != note)]
+    file.save(update_fields=["wanted_at", "done", "checked", "totals", "report", "notes"])

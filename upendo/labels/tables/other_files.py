@@ -1,29 +1,36 @@
 """Files that are no table that we read, and what to do with each."""
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from upendo.labels.tables.reading import SpreadsheetError
 
 BEGINNINGS = (
     (
         b"\xd0\xcf\x11\xe0",
-        "This is a workbook of the old kind (.xls), whatever its name says, or one that is locked "
-        "with a password. Open it, and save it as .xlsx without a password.",
+        _(
+            "This is a workbook of the old kind (.xls), whatever its name says, or one that is "
+            "locked with a password. Open it, and save it as .xlsx without a password."
+        ),
     ),
-    (b"%PDF", "This is a PDF. Send the table that it was made of, as .xlsx or .csv."),
-    (b"\xff\xd8\xff", "This is a picture. Send the table as .xlsx or .csv."),
-    (b"\x89PNG", "This is a picture. Send the table as .xlsx or .csv."),
-    (b"{\\rtf", "This is a text document. Send the table as .xlsx or .csv."),
+    (b"%PDF", _("This is a PDF. Send the table that it was made of, as .xlsx or .csv.")),
+    (b"\xff\xd8\xff", _("This is a picture. Send the table as .xlsx or .csv.")),
+    (b"\x89PNG", _("This is a picture. Send the table as .xlsx or .csv.")),
+    (b"{\\rtf", _("This is a text document. Send the table as .xlsx or .csv.")),
     (
         b"<",
-        "This is a web page or an XML file, whatever its name says. Open it in a spreadsheet, and "
-        "save it as .xlsx.",
+        _(
+            "This is a web page or an XML file, whatever its name says. Open it in a spreadsheet, "
+            "and save it as .xlsx."
+        ),
     ),
 )
 # By a part that only such an archive has.
 ARCHIVES = {
-    "xl/workbook.bin": "This is a binary workbook (.xlsb). Save it as .xlsx.",
-    "Index/Document.iwa": "This is a Numbers document. Export it as Excel (.xlsx) or as CSV.",
-    "content.xml": "This is an OpenDocument table (.ods). Save it as .xlsx, or as CSV.",
-    "word/document.xml": "This is a text document. Send the table as .xlsx or .csv.",
+    "xl/workbook.bin": _("This is a binary workbook (.xlsb). Save it as .xlsx."),
+    "Index/Document.iwa": _("This is a Numbers document. Export it as Excel (.xlsx) or as CSV."),
+    "content.xml": _("This is an OpenDocument table (.ods). Save it as .xlsx, or as CSV."),
+    "word/document.xml": _("This is a text document. Send the table as .xlsx or .csv."),
 }
 
 
@@ -42,5 +49,5 @@ def refuse_by_parts(names: set[str]) -> None:
             raise SpreadsheetError(words)
     if "[Content_Types].xml" not in names and not any(n.endswith("workbook.xml") for n in names):
         raise SpreadsheetError(
-            "This is an archive without a workbook. Send the .xlsx or .csv file itself."
+            gettext("This is an archive without a workbook. Send the .xlsx or .csv file itself.")
         )

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple, Self
 
+from upendo.labels.tables.cells import Kept, NotText
 from upendo.labels.tables.reading import Line
 from upendo.labels.tables.spreadsheets import TableFile
 
@@ -14,6 +15,25 @@ class Row(NamedTuple):
 
     line: int
     cells: dict[str, str]
+
+    @classmethod
+    def from_json(cls, line: int, cells: dict[str, Any]) -> Self:
+        """Return a row as it was before ``as_json``."""
+        return cls(
+            line,
+            {
+                heading: cell if isinstance(cell, str) else NotText(cell[0], Kept(cell[1]))
+                for heading, cell in cells.items()
+            },
+        )
+
+    @property
+    def as_json(self) -> tuple[int, dict[str, Any]]:
+        """The row for the database, with what the spreadsheet keeps as no text told apart."""
+        return self.line, {
+            heading: [str(cell), cell.kept] if isinstance(cell, NotText) else cell
+            for heading, cell in self.cells.items()
+        }
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
-"""What an import did, or would do, with each row, in words."""
+"""What an import would do with each row, or did, in words."""
 
-import io
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext
 
 from upendo.desk.tables.csv_lines import csv_line
 from upendo.labels.tables.check import CheckedRow, Outcome
@@ -25,20 +26,22 @@ class Kind:
         return self.total - len(self.rows)
 
 
+@dataclass(frozen=True)
 class Report:
-    """All rows counted, some of each kind kept for the page, and every one in a CSV file."""
+    """The rows of a table that was checked, and what is to be said of the file as a whole."""
 
-    def __init__(self) -> None:
-        self.totals: Counter[Outcome] = Counter()
-        self.notes: list[str] = []  # on the file as a whole
-        self._shown: dict[Outcome, list[CheckedRow]] = defaultdict(list)
-        self._file = io.StringIO()
-        self._file.write(csv_line(["line", "code", "result", "in words"]))
+    rows: Sequence[CheckedRow]
+    notes: list[str] = field(default_factory=list)
 
     @property
     def total(self) -> int:
         """How many rows there are."""
-        return self.totals.total()
+        return len(self.rows)
+
+    @property
+    def totals(self) -> Counter[Outcome]:
+        """How many rows become what."""
+        return Counter(row.outcome for row in self.rows)
 
     @property
     def is_in_order(self) -> bool:
@@ -48,21 +51,14 @@ class Report:
     @property
     def kinds(self) -> list[Kind]:
         """The kinds of rows that there are, those to be mended first."""
+        of_kind = {kind: [row for row in self.rows if row.outcome == kind] for kind in Outcome}
         return [
-            Kind(outcome, self.totals[outcome], self._shown[outcome])
-            for outcome in Outcome
-            if self.totals[outcome]
+            Kind(gettext(kind), len(rows), rows[:SHOWN]) for kind, rows in of_kind.items() if rows
         ]
 
     @property
     def as_csv(self) -> str:
         """Every row with what becomes of it."""
-        return self._file.getvalue()
-
-    def add(self, rows: Iterable[CheckedRow]) -> None:
-        """Count these rows and write them down."""
-        for row in rows:
-            self.totals[row.outcome] += 1
-            if len(self._shown[row.outcome]) < SHOWN:
-                self._shown[row.outcome].append(row)
-            self._file.write(csv_line([row.line, row.code, row.outcome, row.words]))
+        lines = [csv_line(["line", "code", "result", "in words"])]
+        lines += [csv_line([row.line, row.code, row.outcome, row.words]) for row in self.rows]
+        return "".join(lines)

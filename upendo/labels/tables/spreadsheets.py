@@ -5,6 +5,7 @@ This is read in a process of its own, which has no models: plain.py has what com
 
 from collections.abc import Collection, Iterator
 
+from django.utils.translation import gettext, ngettext
 from openpyxl.utils import get_column_letter
 
 from upendo.labels.tables.cells import alike, quoted
@@ -30,7 +31,7 @@ class TableFile:
 
     def __init__(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
-            raise SpreadsheetError("This file is larger than 5 MB. Import it in parts.")
+            raise SpreadsheetError(gettext("This file is larger than 5 MB. Import it in parts."))
         refuse_by_beginning(content)
         self.headings: list[str] = []
         self._is_csv = not content.startswith(b"PK")
@@ -39,7 +40,7 @@ class TableFile:
         self._readings = [reading for reading in readings if self._has_lines(reading)]
         if not self._readings:
             raise self._failure or SpreadsheetError(
-                "This file is empty. Its first line names the columns."
+                gettext("This file is empty. Its first line names the columns.")
             )
         self._begin(self._readings[0], 0)
 
@@ -57,15 +58,22 @@ class TableFile:
                     self._begin(reading, index)
         if not most:
             raise self._failure or SpreadsheetError(
-                f"No line names the columns. They are: {', '.join(known)}. "
-                f"The first line begins with {quoted(next(filter(None, self.headings)))}."
+                gettext(
+                    "No line names the columns. They are: %(known)s. "
+                    "The first line begins with %(first)s."
+                )
+                % {
+                    "known": ", ".join(known),
+                    "first": quoted(next(filter(None, self.headings))),
+                }
             )
         self.headings = [keys.get(alike(heading), heading) for heading in self.headings]
         self._refuse_twins()
         for heading in filter(None, self.headings):
             if heading not in known:
                 raise SpreadsheetError(
-                    f"There is no column {quoted(heading)}. The columns are: {', '.join(known)}."
+                    gettext("There is no column %(heading)s. The columns are: %(known)s.")
+                    % {"heading": quoted(heading), "known": ", ".join(known)}
                 )
 
     def __iter__(self) -> Iterator[Line]:
@@ -73,7 +81,8 @@ class TableFile:
         for number, (line, cells) in enumerate(self._lines, start=1):
             if number > MOST_ROWS:
                 raise SpreadsheetError(
-                    f"This file has more than {MOST_ROWS:,} rows. Import it in parts."
+                    gettext("This file has more than %(most)s rows. Import it in parts.")
+                    % {"most": f"{MOST_ROWS:,}"}
                 )
             self._refuse_strays(line, cells)
             letters += sum(map(len, cells))
@@ -86,14 +95,22 @@ class TableFile:
         """What is left out of the file, or not seen in it, once all rows are read."""
         found, line = [], self._reading.first[self._index][0]
         if self._index:
-            found.append(f"The headings stand on line {line}. What is above them is not imported.")
+            note = gettext(
+                "The headings stand on line %(line)d. What is above them is not imported."
+            )
+            found.append(note % {"line": line})
         others = [quoted(each.name) for each in self._readings if each.name != self._reading.name]
         if others:
             names = ", ".join(others[:MOST_NAMED]) + (", …" if others[MOST_NAMED:] else "")
-            found.append(f"Only the sheet {quoted(self._reading.name)} is imported, not {names}.")
+            note = gettext("Only the sheet %(sheet)s is imported, not %(others)s.")
+            found.append(note % {"sheet": quoted(self._reading.name), "others": names})
         if hidden := len(self._reading.hidden):
-            rows = "1 row is" if hidden == 1 else f"{hidden:,} rows are"
-            found.append(f"{rows} hidden in the spreadsheet, and imported with the others.")
+            note = ngettext(
+                "%(count)s row is hidden in the spreadsheet, and imported with the others.",
+                "%(count)s rows are hidden in the spreadsheet, and imported with the others.",
+                hidden,
+            )
+            found.append(note % {"count": f"{hidden:,}"})
         return found
 
     def _has_lines(self, reading: Reading) -> bool:
@@ -109,7 +126,8 @@ class TableFile:
         cells = reading.first[index][1]
         if len(cells) > MOST_COLUMNS:
             raise SpreadsheetError(
-                f"This table has {len(cells):,} columns. Keep only those of a table of codes."
+                gettext("This table has %(count)s columns. Keep only those of a table of codes.")
+                % {"count": f"{len(cells):,}"}
             )
         self._reading, self._index = reading, index
         self._lines: Iterator[Line] = reading.after(index)
@@ -119,9 +137,15 @@ class TableFile:
         for place, heading in enumerate(self.headings):
             if heading and (earlier := self.headings.index(heading)) < place:
                 raise SpreadsheetError(
-                    f"The heading {quoted(heading)} stands twice: over column "
-                    f"{get_column_letter(earlier + 1)} and over column "
-                    f"{get_column_letter(place + 1)}. Keep one of these columns."
+                    gettext(
+                        "The heading %(heading)s stands twice: over column %(one)s and over column "
+                        "%(other)s. Keep one of these columns."
+                    )
+                    % {
+                        "heading": quoted(heading),
+                        "one": get_column_letter(earlier + 1),
+                        "other": get_column_letter(place + 1),
+                    }
                 )
 
     def _refuse_strays(self, line: int, cells: list[str]) -> None:
@@ -129,10 +153,15 @@ class TableFile:
         for place, text in enumerate(cells):
             if not text or (place < known and self.headings[place]):
                 continue
-            advice = "Write a heading over it, or delete the column."
+            advice = [
+                gettext(
+                    "Column %(column)s has no heading, but %(text)s stands there on line %(line)d. "
+                    "Write a heading over it, or delete the column."
+                )
+                % {"column": get_column_letter(place + 1), "text": quoted(text), "line": line}
+            ]
             if self._is_csv and place >= known:
-                advice += " In a CSV file, put quotes around a text that has a comma in it."
-            raise SpreadsheetError(
-                f"Column {get_column_letter(place + 1)} has no heading, but {quoted(text)} stands "
-                f"there on line {line}. {advice}"
-            )
+                advice.append(
+                    gettext("In a CSV file, put quotes around a text that has a comma in it.")
+                )
+            raise SpreadsheetError(" ".join(advice))

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from django.utils.translation import gettext
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
@@ -45,7 +46,9 @@ class Part:
     def data(self, text: str) -> None:
         self._length += len(text)
         if self._length > LONGEST_CELL:
-            raise SpreadsheetError("A cell of this workbook holds too long a text. Shorten it.")
+            raise SpreadsheetError(
+                gettext("A cell of this workbook holds too long a text. Shorten it.")
+            )
         self._text.append(text)
 
     def end(self, tag: str) -> None:
@@ -164,6 +167,8 @@ def _character(escape: re.Match[str]) -> str:
 def too_large() -> SpreadsheetError:
     """Return the error of a file beyond the limits, to be raised."""
     return SpreadsheetError(
-        "This workbook is too large. Delete rows that are formatted but empty and sheets that are "
-        "not needed, or save the table as CSV, or import it in parts."
+        gettext(
+            "This workbook is too large. Delete rows that are formatted but empty and sheets that "
+            "are not needed, or save the table as CSV, or import it in parts."
+        )
     )

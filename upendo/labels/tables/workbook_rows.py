@@ -5,6 +5,7 @@ import re
 from collections import defaultdict, deque
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
 from upendo.desk.tables.xlsx import LAST_ROW
@@ -78,7 +79,9 @@ class Rows(Part):
         if name == "row":
             self._line = int(attributes.get("r") or self._line + 1)
             if self._line > LAST_ROW:
-                raise SpreadsheetError("This workbook names a row that no spreadsheet has.")
+                raise SpreadsheetError(
+                    gettext("This workbook names a row that no spreadsheet has.")
+                )
             self._column, self._cells = -1, []
             self._is_hidden = attributes.get("hidden") in ("1", "true")
         elif name == "c":
@@ -102,8 +105,11 @@ class Rows(Part):
         elif name == "c" and (value := self._read()) is not None:
             if self._column >= MOST_COLUMNS:
                 raise SpreadsheetError(
-                    f"Line {self._line} has more than {MOST_COLUMNS} columns. "
-                    "Keep only those of a table of codes."
+                    gettext(
+                        "Line %(line)d has more than %(most)d columns. "
+                        "Keep only those of a table of codes."
+                    )
+                    % {"line": self._line, "most": MOST_COLUMNS}
                 )
             self._put(self._column, value)
         elif name == "row":

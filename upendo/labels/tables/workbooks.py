@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from defusedxml.ElementTree import DefusedXMLParser
+from django.utils.translation import gettext
 
 from upendo.labels.tables.other_files import refuse_by_parts
 from upendo.labels.tables.reading import Reading, SpreadsheetError
@@ -53,8 +54,10 @@ def _in_words() -> Iterator[None]:
     # A damaged file raises much: zlib.error, RuntimeError for a password, NotImplementedError.
     except Exception as error:
         raise SpreadsheetError(
-            "This workbook cannot be read: it is damaged, or locked with a password. "
-            "Save it again as .xlsx without one, or as CSV."
+            gettext(
+                "This workbook cannot be read: it is damaged, or locked with a password. "
+                "Save it again as .xlsx without one, or as CSV."
+            )
         ) from error
 
 
@@ -79,7 +82,9 @@ class _Book:
         relations = self._relations(f"{folder}/_rels/{name}.rels")
         with_cells = [sheet for sheet in sheets.found if relations[sheet.id][0] == "worksheet"]
         if not with_cells:
-            raise SpreadsheetError("This workbook has no sheet with cells. Send one that has.")
+            raise SpreadsheetError(
+                gettext("This workbook has no sheet with cells. Send one that has.")
+            )
         parts = {kind: target for kind, target in relations.values() if kind != "worksheet"}
         strings, styles = Strings(self._limit), Styles(self._limit)
         if "sharedStrings" in parts:

@@ -15,14 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from upendo.catalogue import codes
-from upendo.catalogue.models import ImportFile, Jar
+from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory, RetailerFactory
 from upendo.desk.tables.xlsx import xlsx_pieces
 from upendo.labels.tables.check import Outcome
-from upendo.labels.tables.imports import check_table, import_table
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import TableFile
-from upendo.labels.tests.files import csv_file, read_here, workbook
+from upendo.labels.tests.files import checked_here, csv_file, imported_here, workbook
 
 ALL = bool(os.environ.get("ALL_TABLES"))
 TRIES = settings(
@@ -103,15 +102,13 @@ def test_what_went_in_is_what_came_out_and_what_was_refused(made: tuple[bytes, i
         BeekeeperFactory.create(name="Neema Juma")
         RetailerFactory.create(name="Corner shop")
         try:
-            report = check_table(read_here(content))
+            report = checked_here(content)
         except SpreadsheetError:
             assert not content.startswith(b"PK")
             assert "\0" in content.decode("utf-16" if content[:2] == b"\xff\xfe" else "latin-1")
         else:
             assert report.total == number
-            ImportFile.objects.create(content=content, report=report.as_csv)
-            done = import_table(read_here(content))
-            assert done.report.totals == report.totals
+            assert imported_here(content).totals == report.totals
             new = report.totals[Outcome.NEW] if report.is_in_order else 0
             assert Jar.objects.count() == new
             assert all(map(codes.is_code, Jar.objects.values_list("code", flat=True)))

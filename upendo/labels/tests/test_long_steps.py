@@ -13,6 +13,7 @@ from upendo.catalogue import lifecycle
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk.addresses import form_of
+from upendo.editing.models import Draft
 from upendo.inbox.mail import courier
 from upendo.labels import long_steps
 from upendo.labels.models import ChosenCode, LongStep
@@ -172,6 +173,24 @@ def test_who_may_not_bring_codes_live_neither_goes_on_nor_stops(
     client.force_login(User.objects.create_user("clerk", is_staff=True))
     for page in ("change", "stop"):
         assert client.post(f"/admin/labels/longstep/{step.pk}/{page}/").status_code == 403
+
+
+def test_the_drafts_of_many_codes_are_published_and_what_is_refused_stays(
+    admin_client: Client, codes: list[Jar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lifecycle, "DRAFTS_A_ROUND", 2)
+    Jar.objects.update(status="live")
+    for jar in codes[:4]:
+        weight = {"net_weight_grams": 250} if jar != codes[1] else {"lost": 1}
+        Draft.objects.create(record=jar, changed={f"catalogue.jar:{jar.pk}": weight})
+    chosen = CHOSEN | {"action": "publish", "_selected_action": codes[0].pk}
+    answer = admin_client.post(f"{LIST}?draft=waiting", chosen)
+    assert "Publish the drafts of 4 codes?" in answer.content.decode()
+    admin_client.post(LIST, dict(answer.context["posted"]) | {"confirmed": ""})
+    step = long_steps.go_on(LongStep.objects.get().pk, 600)
+    assert (step.done, step.number, bool(step.ended_at)) == (3, 4, True)
+    assert Jar.objects.filter(net_weight_grams=250).count() == 3
+    assert Draft.objects.get().record == codes[1]
 
 
 def test_a_round_takes_as_many_statements_whatever_its_codes(

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from upendo.pages.admin.ordered import OrderedAdmin
+from upendo.pages.admin.page_order import ChapterForm, titles_of
 from upendo.pages.models import Chapter
 from upendo.pages.models.chapter import NEVER_HIDDEN, BuiltIn
 
@@ -13,13 +14,18 @@ from upendo.pages.models.chapter import NEVER_HIDDEN, BuiltIn
 class ChapterAdmin(OrderedAdmin):
     list_display = ["called", "line", "is_shown", "standing"]
     list_display_links = ["called"]
+    form = ChapterForm
+
+    class Media:
+        css = {"all": ["pages/order.css"]}
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """Leave out what a built-in chapter has not: words, and for some that it can be hidden."""
         name = obj.built_in if obj else ""
         words = [] if name else ["title", "line"]
         may_hide = [] if name in NEVER_HIDDEN else ["hidden"]
-        return [*words, *may_hide, "position"]
+        has_order = ["order"] if obj and len(titles_of(obj)) > 1 else []
+        return [*words, *may_hide, *has_order, "position"]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Propose the place before the last chapter, which is the end of the story."""

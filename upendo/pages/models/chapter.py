@@ -1,5 +1,7 @@
 """The chapters of every story: what the menu offers, in which order."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -20,6 +22,19 @@ class BuiltIn(models.TextChoices):
     ASANTE = "asante", _("Asante")
 
 
+STEP = 10  # between the places of built-in chapters, as the migration has made them
+# The pages of each that are built in, in the order that they have by themselves.
+PAGES = {
+    BuiltIn.BEEKEEPER: ("beekeeper", "beekeeper-letter", "people", "brought"),
+    BuiltIn.HONEY: ("honey-type", "honey-harvest", "honey-health"),
+    BuiltIn.FOREST: ("tanzania-map", "tanzania-forest", "journey"),
+    BuiltIn.FOOTPRINT: (
+        "environment-forest",
+        "environment-carbon-graph",
+        "environment-net-carbon",
+    ),
+    BuiltIn.ASANTE: ("asante", "beekeeper-message"),
+}
 # Who harvested the honey, what it is, where it comes from, and whom it may harm.
 NEVER_HIDDEN = (BuiltIn.BEEKEEPER, BuiltIn.HONEY)
 NOT_HIDDEN = _(
@@ -63,6 +78,8 @@ class Chapter(Content):
         ),
     )
     position = position_field()
+    # Names of pages, one a line. Empty: as they are by themselves.
+    order = models.TextField(_("order of its pages"), blank=True, default="", db_default="")
 
     objects = ChapterQuerySet.as_manager()
 
@@ -101,3 +118,20 @@ class Chapter(Content):
 
     def __str__(self) -> str:
         return self.title or self.get_built_in_display()
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether it is built in, where every story has it, and nobody has touched it."""
+        places = {name: STEP * number for number, name in enumerate(BuiltIn, start=1)}
+        is_plain = not self.hidden and not self.order
+        in_place = self.position == places.get(BuiltIn(self.built_in)) if self.built_in else False
+        return is_plain and in_place and not self.pages.exists()
+
+    def by_itself(self, own: Iterable[str]) -> list[str]:
+        """Return the names of its pages as they are by themselves: these of one's own come last."""
+        return [*(PAGES[BuiltIn(self.built_in)] if self.built_in else ()), *own]
+
+    def arranged(self, names: list[str]) -> list[str]:
+        """Return names of pages in the order of the chapter; those that it does not know follow."""
+        known = [name for name in self.order.split() if name in names]
+        return known + [name for name in names if name not in known]

@@ -59,7 +59,8 @@ class Page(Content):
         on_delete=models.PROTECT,
         related_name="pages",
         help_text=_(
-            "Where it stands, after the pages that are there. Empty: readers do not see it."
+            "Where it stands; its place among the pages there is chosen on the chapter's form. "
+            "Empty: readers do not see it."
         ),
     )
     position = position_field()

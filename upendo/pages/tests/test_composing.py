@@ -10,6 +10,7 @@ from upendo.catalogue.models import Jar, Picture
 from upendo.catalogue.previews import preview_of_record
 from upendo.catalogue.tests.desk import enter, opened, press, save
 from upendo.catalogue.tests.factories import JarFactory, PictureFactory
+from upendo.desk.addresses import form_of
 from upendo.editing.models import Draft
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.tests.factories import PageFactory, built_in
@@ -178,6 +179,35 @@ def test_a_chapter_is_hidden_as_a_draft_and_published(jar: Jar, manager: Client)
     assert kinds == ["beekeeper", "honey", "footprint", "asante"]
     save(manager, built_in("honey"), "_publish", hidden="on")
     assert not built_in("honey").hidden
+
+
+def test_a_page_is_moved_among_the_built_in_ones(jar: Jar, manager: Client) -> None:
+    PageFactory.create(title="Our bees", slug="bees")
+    chapter = built_in("beekeeper")
+    form = manager.get(form_of(chapter)).content.decode()
+    for label in ("Move Our bees up", "Move A letter from the beekeeper down"):
+        assert f'aria-label="{label}"' in form
+    moved = ["beekeeper", "p/bees", "beekeeper-letter", "people", "brought"]
+    save(manager, chapter, **places(moved))
+    assert order(jar) == []
+    assert "p/bees" in manager.get(form_of(chapter)).content.decode()
+    save(manager, chapter, "_publish")
+    assert order(jar) == moved
+    by_itself = ["beekeeper", "beekeeper-letter", "people", "brought", "p/bees"]
+    save(manager, chapter, "_publish", **places(by_itself))
+    chapter.refresh_from_db()
+    assert (order(jar), chapter.order) == ([], "")
+
+
+def places(names: list[str]) -> dict[str, str]:
+    """Return what the rows of a chapter's form send, in this order."""
+    return {f"order-{name}-position": str(place) for place, name in enumerate(names)}
+
+
+def order(jar: Jar) -> list[str]:
+    """Return the order of the first chapter's pages that a story tells."""
+    found: list[str] = story_for(jar, None)["contents"][0]["order"]
+    return found
 
 
 def test_a_chapter_of_ones_own_needs_a_title(manager: Client) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -20,9 +21,10 @@ from upendo.catalogue.tests.factories import (
 from upendo.claims.tests.factories import ClaimFactory
 from upendo.editing.models import Draft
 from upendo.pages.models import Audience, Chapter, Page
-from upendo.pages.models.chapter import BuiltIn
+from upendo.pages.models.chapter import PAGES, BuiltIn
 from upendo.pages.tests.factories import PageFactory, built_in
 from upendo.pages.told import told_contents
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import story_for
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +88,27 @@ def test_a_page_follows_in_its_chapter_and_a_new_chapter_in_its_place(jar: Jar) 
     assert [page["title"] for page in told[0]["pages"]] == ["First", "Second"]
     assert (told[2]["title"], told[2]["line"]) == ("Our bees", "Wild ones.")
     assert titles(jar) == ["First", "Second", "Third"]
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("", []),
+        ("beekeeper\nbeekeeper-letter\npeople\nbrought\np/bees", []),
+        (
+            "p/gone\nbeekeeper\np/bees\npeople",
+            ["beekeeper", "p/bees", "people", "beekeeper-letter", "brought"],
+        ),
+    ],
+)
+def test_a_page_stands_among_the_built_in_ones(jar: Jar, order: str, told: list[str]) -> None:
+    PageFactory.create(slug="bees")
+    Chapter.objects.filter(built_in="beekeeper").update(order=order)
+    assert contents(jar)[0]["order"] == told
+
+
+def test_every_built_in_page_has_its_chapter() -> None:
+    assert ["menu", *chain(*PAGES.values())] == list(BY_NAME)
 
 
 def test_a_hidden_chapter_is_left_out_with_its_pages(jar: Jar) -> None:

@@ -7,15 +7,18 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 
+from upendo.catalogue.maps.surroundings import Surroundings
+from upendo.catalogue.surroundings import find_surroundings
 from upendo.gs1.find import newest_jar
 from upendo.gs1.models import Article
 from upendo.site.engine import DrawingError, engine
 from upendo.site.head import Head, story_head
-from upendo.site.page_cache import FOR_EVER, HTML, cached_page
+from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
 from upendo.site.views import START, reader_page, unknown_code_page
+from upendo.story.asking import NO_ANSWER
 from upendo.story.built_in_pages import READ
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
 from upendo.story.schema import Story
@@ -67,7 +70,9 @@ def _kept_page(
     drawn = document.for_any_code
 
     def make() -> tuple[str, float]:
-        return _html(request, drawn.story, head(drawn), frame), FOR_EVER
+        story = drawn.story
+        html, is_whole = _html(request, story, head(drawn), frame)
+        return html, FOR_EVER if is_whole else BRIEF_SECONDS
 
     try:
         text = cached_page(f"{document.version} {name}", len(document.code), make)
@@ -82,7 +87,7 @@ def page(
 ) -> HttpResponse:
     """Return a story as one page that is not kept; the frame stands around it in a preview."""
     try:
-        response = HttpResponse(_html(request, story, head, frame))
+        response = HttpResponse(_html(request, story, head, frame)[0])
     except DrawingError:
         return _not_drawn(request, story, frame)
     style = "" if settings.VITE_SERVER else vite.read_style()
@@ -91,9 +96,11 @@ def page(
 
 def _html(
     request: HttpRequest, story: Story, head: Head, frame: dict[str, object] | None = None
-) -> str:
+) -> tuple[str, bool]:
+    """Return the page, and whether all that belongs to it could be had."""
     context = (frame or {}) | {"head": head, "vite_server": settings.VITE_SERVER}
-    drawn = {"story": story, "address": head.canonical}
+    around, is_whole = _around(story)
+    drawn = {"story": story, "address": head.canonical, "surroundings": around}
     base = str(context.get("base", ""))
     if settings.VITE_SERVER:
         context["page_data"] = drawn | {"base": base}
@@ -104,7 +111,18 @@ def _html(
         context["start"] = START
         context["fonts"] = vite.read_fonts()
         context["whole_story"] = engine.draw("wholeStory", address, drawn, base)
-    return render_to_string("site/read.html", context, request)
+    return render_to_string("site/read.html", context, request), is_whole
+
+
+def _around(story: Story) -> tuple[Surroundings | None, bool]:
+    """Return what lies around the forest, and whether we could ask for it."""
+    address = story["forest"]["surroundings"]
+    if address is None:
+        return None, True
+    try:
+        return find_surroundings(resolve(address).kwargs["name"]), True
+    except NO_ANSWER:
+        return None, False
 
 
 def _not_drawn(

@@ -26,7 +26,9 @@ NEEDS = {
     "delete": {"delete"},
     "history": {"view"},
     "import": {"add", "change"},
-    "process_import": {"add", "change"},
+    "import_table": {"add", "change"},
+    "import_want": {"add", "change"},
+    "import_discard": {"add", "change"},
     "import_report": {"add", "change"},
     "export": {"view"},
     "make_codes": {"add"},
@@ -48,8 +50,10 @@ NEEDS = {
     "add_many": {"add"},
     "copy": {"add"},
     "copy_way": {"change"},
+    "photo": {"view"},
 }
-SENT_ONLY = {"process_import", "go_on", "stop"}  # pages that answer nothing but forms
+# Pages that answer nothing but forms.
+SENT_ONLY = {"import_want", "import_discard", "go_on", "stop"}
 # Pages for all staff; the last three ask for permissions themselves, or show nothing of ours.
 EVERYBODY = {
     "index",

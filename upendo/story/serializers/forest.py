@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from upendo.catalogue.maps.surroundings import Near
 from upendo.catalogue.models import Forest, Season, Species
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.pictures import PictureSerializer
@@ -24,6 +27,14 @@ class ApiarySerializer(serializers.Serializer[dict[str, Any]]):
     latitude = serializers.FloatField()
 
 
+class NearSerializer(serializers.Serializer[Near]):
+    """Names, the nearest first."""
+
+    towns = serializers.ListField(child=serializers.CharField())
+    rivers = serializers.ListField(child=serializers.CharField())
+    lakes = serializers.ListField(child=serializers.CharField())
+
+
 class SpeciesSerializer(StorySerializerBase[Species]):
     class Meta:
         model = Species
@@ -40,6 +51,10 @@ class StoryForestSerializer(StorySerializerBase[Forest]):
     photo = PictureSerializer(allow_null=True)
     boundary = MultiPolygonSerializer(allow_null=True)
     apiaries = ApiarySerializer(many=True)
+    near = serializers.SerializerMethodField(help_text="What lies near it, if that is known.")
+    surroundings = serializers.SerializerMethodField(
+        help_text="Where the map finds what lies around it."
+    )
     species = SpeciesSerializer(many=True)
     seasons = SeasonSerializer(many=True)
 
@@ -55,6 +70,8 @@ class StoryForestSerializer(StorySerializerBase[Forest]):
             "boundary",
             "boundary_note",
             "apiaries",
+            "near",
+            "surroundings",
             "area_hectares",
             "area_source",
             "beekeeper_count",
@@ -62,3 +79,12 @@ class StoryForestSerializer(StorySerializerBase[Forest]):
             "species",
             "seasons",
         ]
+
+    @extend_schema_field(NearSerializer(allow_null=True))
+    def get_near(self, forest: Forest) -> Near | None:
+        known = forest.known_surroundings
+        return known["near"] if known and any(known["near"].values()) else None
+
+    def get_surroundings(self, forest: Forest) -> str | None:
+        known = forest.known_surroundings
+        return reverse("surroundings", args=[known["cut_for"]]) if known else None

@@ -17,4 +17,16 @@ class PictureSerializer(StorySerializerBase[Picture]):
 
     class Meta:
         model = Picture
-        fields = ["alt", "width", "height", "focus_x", "focus_y", "colour", "sources", "src"]
+        fields = [
+            "alt",
+            "is_photo",
+            "credit",
+            "taken_on",
+            "width",
+            "height",
+            "focus_x",
+            "focus_y",
+            "colour",
+            "sources",
+            "src",
+        ]

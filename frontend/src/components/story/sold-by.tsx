@@ -11,7 +11,7 @@ export function SoldBy({ retailer }: { retailer: NonNullable<Story["retailer"]> 
     <>
       {/* The name beside it says what it shows. */}
       {logo && (
-        <Picture picture={{ ...logo, alt: "" }} sizes="10rem" whole className={styles.logo} />
+        <Picture picture={{ ...logo, alt: "" }} sizes="10rem" whole small className={styles.logo} />
       )}
       <bdi>{name}</bdi>
     </>

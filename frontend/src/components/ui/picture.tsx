@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Picture as PictureData } from "#api/types";
+import { Credit } from "./credit";
+import { cutOf, timesAsWide } from "./cut";
 import styles from "./picture.module.css";
 import { useStill } from "./still";
 
@@ -14,13 +16,30 @@ interface Props {
   className?: string | undefined;
   /** Shown whole even if it is a strip, such as a panorama: a letter, a logo. */
   whole?: boolean;
+  /** Too small for a line of text below: by whom it is, is said where it stands large. */
+  small?: boolean;
 }
 
-/** From this many times its height on, a picture is a strip, and cut to a common shape. */
-const STRIP = 2;
+/**
+ * A picture in the best format the browser knows, and small below it by whom it is, if that is
+ * known; its main colour fills the space meanwhile.
+ */
+export function Picture({ className, small = false, ...props }: Props) {
+  const { picture } = props;
+  if (small || !picture?.credit) return <Frame {...props} className={className} />;
+  return (
+    <figure className={`${styles.credited} ${className ?? ""}`}>
+      <Frame {...props} className={styles.inner} />
+      <figcaption className={styles.credit}>
+        <Credit picture={picture} />
+      </figcaption>
+    </figure>
+  );
+}
 
-/** A picture in the best format the browser knows; its main colour fills the space meanwhile. */
-export function Picture({ picture, sizes, priority = false, fallback, className, whole }: Props) {
+type FrameProps = Omit<Props, "small">;
+
+function Frame({ picture, sizes, priority = false, fallback, className, whole }: FrameProps) {
   const [state, setState] = useState<"loading" | "shown" | "broken">("loading");
   const image = useRef<HTMLImageElement>(null);
   const still = useStill();
@@ -36,19 +55,20 @@ export function Picture({ picture, sizes, priority = false, fallback, className,
   if (!picture || state === "broken") {
     return <MissingPicture className={box} alt={picture?.alt ?? ""} drawing={fallback} />;
   }
+  const factor = whole ? 1 : timesAsWide(picture);
   return (
     <picture className={box}>
       {picture.sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+        <source key={type} type={type} srcSet={srcset} sizes={times(sizes, factor)} />
       ))}
       <img
         ref={image}
         className={styles.image}
         // Nothing would take it away again from behind a picture that one can see through.
         data-colour={state === "loading" && !still ? picture.colour : undefined}
-        data-strip={(!whole && picture.width > STRIP * picture.height) || undefined}
-        data-focus-x={tens(picture.focus_x)}
-        data-focus-y={tens(picture.focus_y)}
+        data-cut={whole ? undefined : cutOf(picture)}
+        data-focus-x={steps(picture.focus_x)}
+        data-focus-y={steps(picture.focus_y)}
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
@@ -63,9 +83,21 @@ export function Picture({ picture, sizes, priority = false, fallback, className,
   );
 }
 
-/** Rounds to tens, as the style sheet has rules for these: the policy forbids style attributes. */
-function tens(percent: number): number {
-  return Math.round(percent / 10) * 10;
+/** Lengths as in `sizes`, so many times as long: of what is cut, the whole is as wide as that. */
+function times(sizes: string, factor: number): string {
+  if (factor === 1) return sizes;
+  const longer = (length: string) => Math.ceil(Number.parseFloat(length) * factor);
+  return sizes.replaceAll(/[\d.]+(?=(?:rem|vw)(?:,|$))/g, (length) => `${longer(length)}`);
+}
+
+/**
+ * Where a picture is cut, in tens of per cent, as the style sheet has rules for these: the policy
+ * forbids style attributes. Away from the middle, so that rounding takes no focus out of sight at
+ * the ends of a panorama, whose visible part may be a seventh.
+ */
+function steps(percent: number): number {
+  const outwards = 50 + (percent - 50) * 1.25;
+  return Math.round(Math.min(100, Math.max(0, outwards)) / 10) * 10;
 }
 
 function MissingPicture(props: { className: string; alt: string; drawing: ReactNode }) {

@@ -20,7 +20,9 @@ describe("AsantePage", () => {
 
   it("shows letters where both sides agreed to it", () => {
     renderEnd({
-      letters: [{ question: "What do bees drink?", answer: "Dew.", signed: "Ann, Graz" }],
+      letters: [
+        { question: "What do bees drink?", answer: "Dew.", signed: "Ann, Graz", photo: null },
+      ],
     });
     expect(screen.getByText("What do bees drink?").nextSibling?.textContent).toBe("Ann, Graz");
     expect(screen.getByText("Dew.").nextSibling?.textContent).toBe("Asha Example");

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { Picture } from "#components/ui/picture";
 import { Heading } from "#components/ui/still";
 import styles from "./public-letters.module.css";
 
@@ -17,9 +18,10 @@ export function PublicLetters({ beekeeper, letters }: Props) {
           Letters to and from <bdi>{beekeeper}</bdi>
         </Trans>
       </Heading>
-      {letters.map(({ question, answer, signed }) => (
+      {letters.map(({ question, answer, signed, photo }) => (
         <figure key={question + signed} className={styles.exchange}>
           <blockquote dir="auto">{question}</blockquote>
+          {photo && <Picture picture={photo} sizes="22rem" className={styles.photo} />}
           <figcaption dir="auto">{signed}</figcaption>
           <blockquote className={styles.answer} dir="auto">
             {answer}

@@ -43,6 +43,7 @@ export function MapFacts({ forest, whereabouts, className = "" }: Props) {
           </dd>
         </div>
       )}
+      {forest.near && <NearBy {...forest.near} />}
       {forest.apiaries.length > 0 && (
         <div>
           <dt>
@@ -54,6 +55,33 @@ export function MapFacts({ forest, whereabouts, className = "" }: Props) {
         </div>
       )}
     </dl>
+  );
+}
+
+/** What the map shows around the forest, by name. */
+function NearBy({ towns, rivers, lakes }: NonNullable<Story["forest"]["near"]>) {
+  const [townNames, riverNames, lakeNames] = [towns, rivers, lakes].map((kind) => kind.join(", "));
+  return (
+    <div>
+      <dt>
+        <Trans>Near it on the map</Trans>
+      </dt>
+      {townNames && (
+        <dd>
+          <Trans>Places: {townNames}</Trans>
+        </dd>
+      )}
+      {riverNames && (
+        <dd>
+          <Trans>Rivers: {riverNames}</Trans>
+        </dd>
+      )}
+      {lakeNames && (
+        <dd>
+          <Trans>Lakes: {lakeNames}</Trans>
+        </dd>
+      )}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Story } from "#api/types";
 import { Disclosure } from "#components/ui/disclosure";
 import { Heading } from "#components/ui/still";
+import { useFold } from "#components/ui/use-fold";
 import { AntelopeMark, LeafMark } from "./marks";
 import { SourceLine } from "./source-line";
 import styles from "./species-list.module.css";
@@ -16,18 +17,15 @@ interface Props {
   species: Species[];
 }
 
-/** A long list shows its first ones; a few more than these would not be worth a fold. */
-const UNFOLDED = 8;
-const MOST_UNFOLDED = 12;
+const UNFOLDED = { first: 8, most: 12 };
 
 const MARKS = { plant: LeafMark, animal: AntelopeMark };
 
 /** The plants or the animals of a forest; nothing when none are known. */
 export function SpeciesList({ title, kind, species }: Props) {
   const listed = species.filter((one) => one.kind === kind);
+  const [shown, folded] = useFold(listed, UNFOLDED);
   if (listed.length === 0) return null;
-  const unfolded = listed.length > MOST_UNFOLDED ? UNFOLDED : listed.length;
-  const folded = listed.slice(unfolded);
   const Mark = MARKS[kind];
   const shared = sharedSource(listed);
   return (
@@ -36,7 +34,7 @@ export function SpeciesList({ title, kind, species }: Props) {
         <Mark />
         {title}
       </Heading>
-      <Cards species={listed.slice(0, unfolded)} withSource={shared === null} />
+      <Cards species={shown} withSource={shared === null} />
       {folded.length > 0 && (
         <Disclosure summary={<Trans>{folded.length} more</Trans>}>
           <Cards species={folded} withSource={shared === null} />
@@ -47,7 +45,7 @@ export function SpeciesList({ title, kind, species }: Props) {
   );
 }
 
-function Cards({ species, withSource }: { species: Species[]; withSource: boolean }) {
+function Cards({ species, withSource }: { species: readonly Species[]; withSource: boolean }) {
   return (
     <ul className={styles.list}>
       {species.map((one) => (

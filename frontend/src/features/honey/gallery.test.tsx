@@ -43,6 +43,18 @@ describe("Gallery", () => {
     expect(strip.closest("[data-no-swipe]")).not.toBeNull();
   });
 
+  it("folds the later ones of many, which it shows without a script", () => {
+    const many = Array.from({ length: 12 }, (_, n) =>
+      makePicture({ src: `/${n}`, alt: `No. ${n}` }),
+    );
+    renderGallery(many);
+    expect(screen.getByText("Picture 1 of 6")).toBeTruthy();
+    const fold = screen.getByText("Show all 12 pictures").closest("details");
+    expect(fold?.querySelectorAll("img")).toHaveLength(6);
+    expect(screen.getByAltText("No. 5").closest("details")).toBeNull();
+    expect(screen.getByAltText("No. 6").closest("details")).toBe(fold);
+  });
+
   it("offers no buttons for a single picture", () => {
     renderGallery([makePicture()]);
     expect(screen.queryByRole("button")).toBeNull();

@@ -1,17 +1,37 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { Picture as PictureData } from "#api/types";
+import { AllPictures } from "#components/ui/all-pictures";
 import { Arrow } from "#components/ui/arrow";
 import { Picture } from "#components/ui/picture";
+import { useFold } from "#components/ui/use-fold";
 import styles from "./gallery.module.css";
+import { HarvestPictures } from "./harvest-pictures";
 
 interface Props {
   label: string;
   pictures: readonly PictureData[];
 }
 
-/** Pictures in a strip, one at a time: by buttons, arrow keys or a finger, which turns no page here. */
+const UNFOLDED = { first: 6, most: 8 };
+
+/** Pictures one at a time, and of many the later ones side by side in a fold. */
 export function Gallery({ label, pictures }: Props) {
+  const [shown, folded] = useFold(pictures, UNFOLDED);
+  return (
+    <div className={styles.whole}>
+      <Strip label={label} pictures={shown} />
+      {folded.length > 0 && (
+        <AllPictures count={pictures.length}>
+          <HarvestPictures pictures={folded} />
+        </AllPictures>
+      )}
+    </div>
+  );
+}
+
+/** Pictures in a strip: by buttons, arrow keys or a finger, which turns no page here. */
+function Strip({ label, pictures }: Props) {
   const strip = useRef<HTMLUListElement>(null);
   const [shown, setShown] = useState(0);
 

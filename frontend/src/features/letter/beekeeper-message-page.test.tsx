@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readKept } from "#features/letter/outbox/kept-letters";
@@ -22,8 +22,22 @@ function serve(reply: () => Response, got: Body[] = []): Body[] {
   return got;
 }
 
-async function write(text = "Asante!") {
+const PHOTO = new File(["pixels"], "photo.jpg", { type: "image/jpeg" });
+
+/** Lets the private page answer one way; returns the contents of the photos that it got. */
+function servePhotos(reply: () => Response, got: string[] = []): string[] {
+  const handler = http.post("*/letters/secret/photo", async ({ request }) => {
+    const photo = (await request.formData()).get("photo");
+    got.push(photo instanceof File ? await photo.text() : "none");
+    return reply();
+  });
+  server.use(handler);
+  return got;
+}
+
+async function write(text = "Asante!", photo?: File) {
   const { user, unmount } = renderAt("/", <BeekeeperMessagePage story={makeStory()} />);
+  if (photo) await user.upload(screen.getByLabelText("A photo (if you like)"), photo);
   await user.type(screen.getByLabelText("Your name"), "Ann");
   await user.type(screen.getByLabelText("Your message"), text);
   await user.click(screen.getByRole("button", { name: /^Send it/ }));
@@ -43,7 +57,7 @@ describe("BeekeeperMessagePage", () => {
     expect(got).toHaveLength(1);
     expect(got[0]).toMatchObject({ code: "TESTJAR", name: "Ann", message: "Asante!", website: "" });
     expect(got[0]?.key).toMatch(/^[0-9a-f]{32}$/);
-    expect(got[0]?.consent_version).toBe("2026-11");
+    expect(got[0]?.consent_version).toBe("2026-11-photo");
     expect(got[0]?.consent_text).toContain("passes it on to Asha Example");
     expect(link()?.getAttribute("href")).toBe("/letters/secret");
   });
@@ -85,6 +99,47 @@ describe("BeekeeperMessagePage", () => {
     await waitFor(() => expect(link()).toBeTruthy());
     expect(got[0]?.message).toBe("Asante!");
     expect(readKept().waiting).toEqual([]);
+  });
+
+  it("sends the photo after the letter, and says where to add one that did not arrive", async () => {
+    serve(answer);
+    const photos = servePhotos(() =>
+      HttpResponse.json({ detail: "This is a video." }, { status: 400 }),
+    );
+    await write("Asante!", PHOTO);
+    expect(await screen.findByText("This is a video.")).toBeTruthy();
+    expect(photos).toEqual(["pixels"]);
+    const add = screen.getByRole("link", { name: "Add a photo on your private page" });
+    expect(add.getAttribute("href")).toBe("/letters/secret#photo");
+  });
+
+  it("keeps the photo with a waiting letter, and sends both when there is a connection", async () => {
+    serve(() => HttpResponse.error());
+    const photos = servePhotos(() => HttpResponse.error());
+    await write("Asante!", PHOTO);
+    await screen.findByText("Your message waits on this device");
+    serve(answer);
+    window.dispatchEvent(new Event("online"));
+    await waitFor(() => expect(photos).toHaveLength(1));
+    expect(readKept().waiting).toHaveLength(1);
+    servePhotos(() => HttpResponse.json({}, { status: 201 }), photos);
+    window.dispatchEvent(new Event("online"));
+    await waitFor(() => expect(readKept().waiting).toEqual([]));
+    expect(photos).toEqual(["pixels", "pixels"]);
+  });
+
+  it("says at once that a file is no photo, and sends the letter without it", async () => {
+    serve(answer);
+    const photos = servePhotos(() => HttpResponse.json({}, { status: 201 }));
+    const { user } = renderAt("/", <BeekeeperMessagePage story={makeStory()} />);
+    const film = new File(["words"], "film.mov", { type: "video/quicktime" });
+    fireEvent.change(screen.getByLabelText("A photo (if you like)"), { target: { files: [film] } });
+    expect(screen.getByRole("alert").textContent).toContain("is no photo");
+    await user.type(screen.getByLabelText("Your name"), "Ann");
+    await user.type(screen.getByLabelText("Your message"), "Asante!");
+    await user.click(screen.getByRole("button", { name: /^Send it/ }));
+    expect(await screen.findByText(/on its way to/)).toBeTruthy();
+    expect(photos).toEqual([]);
   });
 
   it("gives a waiting letter back to its writer", async () => {

@@ -4,11 +4,14 @@ import type { Story } from "#api/types";
 import { FlowPage } from "#components/page/flow-page";
 import { PageHeading } from "#components/page/page-heading";
 import { keepSending } from "#features/letter/outbox/letter-queue";
+import { photoOf } from "#features/letter/outbox/photo-text";
 import styles from "./beekeeper-message-page.module.css";
 import { LetterForm } from "./letter-form";
 import { MyLetters } from "./my-letters";
 import { keepDraft } from "./use-draft";
 import { useSend } from "./use-send";
+
+const FIRST = { count: 0, photo: null };
 
 /** Writing back to the beekeeper. */
 export default function BeekeeperMessagePage({ story }: { story: Story }) {
@@ -16,7 +19,7 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
   const { name } = story.beekeeper;
   const send = useSend(code, name);
   // When the reader takes a waiting letter back, a new form starts with its text.
-  const [takenBack, setTakenBack] = useState(0);
+  const [takenBack, setTakenBack] = useState<{ count: number; photo: Blob | null }>(FIRST);
   useEffect(keepSending, []);
   return (
     <FlowPage page="beekeeper-message" story={story} className={styles.page}>
@@ -31,17 +34,24 @@ export default function BeekeeperMessagePage({ story }: { story: Story }) {
         </p>
         <MyLetters
           code={code}
-          onTakeBack={({ letter }) => {
+          onTakeBack={({ letter, photo }) => {
             keepDraft(code, {
               name: letter.name,
               message: letter.message,
               email: letter.email ?? "",
             });
-            setTakenBack(takenBack + 1);
+            const count = takenBack.count + 1;
+            setTakenBack({ count, photo: photo ? photoOf(photo) : null });
           }}
         />
       </div>
-      <LetterForm key={takenBack} code={code} beekeeper={name} onSend={send} />
+      <LetterForm
+        key={takenBack.count}
+        code={code}
+        beekeeper={name}
+        photo={takenBack.photo}
+        onSend={send}
+      />
       <WhatHappens name={name} />
     </FlowPage>
   );

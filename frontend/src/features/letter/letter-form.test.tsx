@@ -74,7 +74,7 @@ describe("LetterForm", () => {
     expect(await screen.findByText(/^Your message is on its way to/)).toBeTruthy();
     const letter = { name: "Ann", message: "Asante!", email: "" };
     const consent = expect.stringContaining("you agree that our team reads your message");
-    expect(onSend).toHaveBeenCalledExactlyOnceWith(letter, { consent, trap: "" });
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(letter, { consent, trap: "", photo: null });
     expect(screen.getByRole("link").getAttribute("href")).toBe("/letters/secret");
     expect(sessionStorage).toHaveLength(0);
   });
@@ -105,7 +105,9 @@ describe("LetterForm", () => {
   });
 
   it("says honestly when a letter only waits", async () => {
-    const { user } = renderForm(vi.fn<Send>(async () => ({ state: "waiting" })));
+    const { user } = renderForm(
+      vi.fn<Send>(async () => ({ state: "waiting", withoutPhoto: false })),
+    );
     await user.type(name(), "Ann");
     await user.type(message(), "Asante!");
     await user.click(send());

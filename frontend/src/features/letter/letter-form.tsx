@@ -4,6 +4,7 @@ import { fieldProblemsIn } from "#api/letters";
 import { noteAct } from "#api/visit";
 import { Button } from "#components/ui/button";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
+import { PhotoField } from "#features/letter/photo/photo-field";
 import { plainLetterPath } from "#paths";
 import {
   EMPTY_LETTER,
@@ -26,6 +27,8 @@ import { CONSENT_VERSION, type Send } from "./use-send";
 interface Props {
   code: string;
   beekeeper: string;
+  /** One that was in a letter that its writer took back. */
+  photo?: Blob | null;
   /** Sends the letter or keeps it for later, or rejects. */
   onSend: Send;
 }
@@ -36,18 +39,19 @@ type Sending =
   | { state: "failed"; error: unknown };
 
 /** Writes a letter to a beekeeper; the words are kept until they have been sent. */
-export function LetterForm({ code, beekeeper, onSend }: Props) {
+export function LetterForm({ code, beekeeper, photo: formerPhoto = null, onSend }: Props) {
   const id = useId();
   const { t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useDraft(code, form);
+  const [photo, setPhoto] = useState(formerPhoto);
   const [problems, setProblems] = useState<Problems>({});
   const [refused, setRefused] = useState<Partial<Record<LetterField, string>>>({});
   const [attempts, setAttempts] = useState(0);
   const [sending, setSending] = useState<Sending>({ state: "idle" });
   const texts = { ...refused, ...useProblemTexts(problems) };
   const isTold = LETTER_FIELDS.some((field) => texts[field]);
-  const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone, and stays with our team.`;
+  const consent = t`When you send this, you agree that our team reads your message, translates it and passes it on to ${beekeeper}, with your photo if you add one. We keep it for your correspondence alone, and delete it some time after the last message, or at once when you say so on your private page. Your email address is used for the reply alone, and stays with our team.`;
 
   function change(field: LetterField, value: string) {
     noteAct("letter-opened");
@@ -66,7 +70,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
     if (Object.keys(found).length > 0) return;
     setSending({ state: "busy" });
     try {
-      const outcome = await onSend(trimLetter(draft), { consent, trap });
+      const outcome = await onSend(trimLetter(draft), { consent, trap, photo });
       noteAct("letter-written");
       setDraft(EMPTY_LETTER);
       setSending({ state: "done", outcome });
@@ -92,6 +96,7 @@ export function LetterForm({ code, beekeeper, onSend }: Props) {
     >
       <ProblemSummary key={attempts} id={id} texts={texts} />
       <LetterFields id={id} beekeeper={beekeeper} letter={draft} texts={texts} onChange={change} />
+      <PhotoField id={`${id}-photo`} photo={photo} onChange={setPhoto} />
       <TrapField />
       <p className={styles.consent}>{consent}</p>
       <input type="hidden" name="consent_version" value={CONSENT_VERSION} />

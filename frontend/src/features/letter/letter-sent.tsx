@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { Notice } from "#components/ui/notice";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
 import { focusOnArrival } from "./focus-on-arrival";
 import styles from "./letter-sent.module.css";
@@ -15,7 +16,7 @@ export function LetterSent({ beekeeper, outcome }: Props) {
       {outcome.state === "sent" ? (
         <Arrived beekeeper={beekeeper} {...outcome} />
       ) : (
-        <Waits beekeeper={beekeeper} />
+        <Waits beekeeper={beekeeper} withoutPhoto={outcome.withoutPhoto} />
       )}
     </section>
   );
@@ -26,9 +27,11 @@ interface Arrival {
   path: string;
   /** Whether this device keeps the link; a browser may refuse to store anything. */
   isRemembered: boolean;
+  /** Why the photo did not arrive with the letter. */
+  photoProblem?: string;
 }
 
-function Arrived({ beekeeper, path, isRemembered }: Arrival) {
+function Arrived({ beekeeper, path, isRemembered, photoProblem }: Arrival) {
   return (
     <>
       <h2>
@@ -39,6 +42,16 @@ function Arrived({ beekeeper, path, isRemembered }: Arrival) {
           Your message is on its way to <bdi>{beekeeper}</bdi>.
         </Trans>
       </p>
+      {photoProblem && (
+        <Notice tone="alert" title={<Trans>Your photo did not arrive with it</Trans>}>
+          <p>{photoProblem}</p>
+          <p>
+            <a href={`${path}#photo`}>
+              <Trans>Add a photo on your private page</Trans>
+            </a>
+          </p>
+        </Notice>
+      )}
       <p>
         <Trans>The reply will appear on a private page of your own:</Trans>
       </p>
@@ -62,7 +75,7 @@ function Arrived({ beekeeper, path, isRemembered }: Arrival) {
   );
 }
 
-function Waits({ beekeeper }: { beekeeper: string }) {
+function Waits({ beekeeper, withoutPhoto }: { beekeeper: string; withoutPhoto: boolean }) {
   return (
     <>
       <h2>
@@ -75,6 +88,14 @@ function Waits({ beekeeper }: { beekeeper: string }) {
           can take it back above.
         </Trans>
       </p>
+      {withoutPhoto && (
+        <p>
+          <Trans>
+            Your photo is too large to wait here. When the letter has been sent, you can add the
+            photo on your private page.
+          </Trans>
+        </p>
+      )}
     </>
   );
 }

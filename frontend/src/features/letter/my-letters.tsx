@@ -34,7 +34,7 @@ export function MyLetters({ code, onTakeBack }: Props) {
             <Waiting waiting={one} onTakeBack={onTakeBack} />
           </li>
         ))}
-        {sent.map(({ path, beekeeper, sentAt }) => {
+        {sent.map(({ path, beekeeper, sentAt, photoProblem }) => {
           const day = formatDate(new Date(sentAt).toISOString().slice(0, 10));
           return (
             <li key={path}>
@@ -43,6 +43,11 @@ export function MyLetters({ code, onTakeBack }: Props) {
                   To <bdi>{beekeeper}</bdi>, {day}
                 </Trans>
               </a>
+              {photoProblem && (
+                <p role="status">
+                  <Trans>Its photo did not arrive; you can add one there.</Trans> {photoProblem}
+                </p>
+              )}
             </li>
           );
         })}

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { attemptFor, endAttempt } from "#features/letter/outbox/attempt";
 import { type Outcome, sendOrKeep } from "#features/letter/outbox/letter-queue";
+import { shrinkPhoto } from "#features/letter/photo/shrink-photo";
 import type { Letter } from "./letter";
 
 /** The version of the consent's words; the server knows those that were ever shown. */
-export const CONSENT_VERSION = "2026-11";
+export const CONSENT_VERSION = "2026-11-photo";
 
 /** What the form tells besides the letter. */
 interface Circumstances {
@@ -12,6 +13,7 @@ interface Circumstances {
   consent: string;
   /** What stood in the field that people do not see. */
   trap: string;
+  photo: Blob | null;
 }
 
 export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Outcome>;
@@ -20,7 +22,7 @@ export type Send = (letter: Letter, circumstances: Circumstances) => Promise<Out
 export function useSend(code: string, beekeeper: string): Send {
   // In an effect, because the server renders this page too and has no storage and no randomness.
   useEffect(() => void attemptFor(code), [code]);
-  return async (letter, { consent, trap }) => {
+  return async (letter, { consent, trap, photo }) => {
     const attempt = attemptFor(code);
     const outcome = await sendOrKeep(
       {
@@ -33,6 +35,7 @@ export function useSend(code: string, beekeeper: string): Send {
         seconds: Math.round((Date.now() - attempt.startedAt) / 1000),
       },
       beekeeper,
+      photo && (await shrinkPhoto(photo)),
     );
     endAttempt(code);
     return outcome;

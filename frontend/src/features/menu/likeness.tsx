@@ -16,7 +16,7 @@ export function Likeness({ story }: { story: Story }) {
         fallback={<EmptyJar className={styles.missing} />}
         className={styles.hero}
       />
-      {portrait && jar && <Picture picture={jar} sizes="7rem" className={styles.jar} />}
+      {portrait && jar && <Picture picture={jar} sizes="7rem" small className={styles.jar} />}
     </div>
   );
 }

@@ -5,9 +5,15 @@ const WAITS = [0, 2, 5, 15]; // seconds before each try of a request
 const LONGEST = 60; // seconds that an answer may take
 const LATER = [502, 503, 504]; // what a host says that may have an answer in a moment
 const TAKEN = ["added", "known"];
-const NO_ANSWER = "No answer just now. What was added is kept; press “Go on” to send the rest.";
-const REFUSED = "The server did not take this file. Save it as a JPEG and choose it again.";
-const LOGGED_OUT = "You were logged out. Log in again in another tab, then press “Go on”.";
+const NO_ANSWER = gettext(
+  "No answer just now. What was added is kept; press “Go on” to send the rest.",
+);
+const REFUSED = gettext(
+  "The server did not take this file. Save it as a JPEG and choose it again.",
+);
+const LOGGED_OUT = gettext(
+  "You were logged out. Log in again in another tab, then press “Go on”.",
+);
 
 const form = document.querySelector("form[data-pictures]");
 const { prepare } = await import(form.dataset.pictures);
@@ -20,7 +26,6 @@ let stopped = false;
 class Pause extends Error {} // the rest waits, with these words
 
 const seconds = (count) => new Promise((done) => setTimeout(done, count * 1000));
-const photos = (count) => `${count} photo${count === 1 ? "" : "s"}`;
 const waiting = () => rows.filter(({ state }) => !state);
 
 /** The SHA-256 of the file as it was chosen; nothing where the browser does not tell. */
@@ -67,7 +72,8 @@ async function send(row, number) {
   }
   const together = form.elements.purpose.value.trim();
   const purpose = row.item.querySelector("input").value.trim() || (together && `${together} ${number}`);
-  return ask({ source, purpose, files: [sent, row.file.name] });
+  const credit = form.elements.credit.value.trim();
+  return ask({ source, purpose, credit, files: [sent, row.file.name] });
 }
 
 function show(row, { state, words, address, thumbnail }) {
@@ -78,26 +84,36 @@ function show(row, { state, words, address, thumbnail }) {
   if (!TAKEN.includes(state)) return;
   row.item.querySelector(".preview").innerHTML = thumbnail; // our own server's
   row.item.querySelector("label").remove();
-  const link = Object.assign(document.createElement("a"), { href: address, textContent: "Open" });
+  const link = Object.assign(document.createElement("a"), { href: address, textContent: gettext("Open") });
   outcome.append(" ", link);
 }
 
 function tell(words = "") {
   const refused = rows.filter(({ state }) => state === "refused").length;
-  const done = rows.length - waiting().length;
-  bar.max = rows.length || 1;
+  const all = rows.length;
+  const done = all - waiting().length;
+  const counted = (text) => interpolate(text, { all, done, refused }, true);
+  bar.max = all || 1;
   bar.value = done;
-  form.querySelector("[data-progress]").hidden = rows.length === 0;
-  const count = `${done} of ${photos(rows.length)} done${refused ? `, ${refused} of them refused` : ""}.`;
-  form.querySelector("[data-status]").textContent = `${count} ${words}`.trim();
+  form.querySelector("[data-progress]").hidden = all === 0;
+  const lines = [
+    counted(ngettext("%(done)s of %(all)s photo done.", "%(done)s of %(all)s photos done.", all)),
+    refused && counted(ngettext("%(refused)s was refused.", "%(refused)s were refused.", refused)),
+    words,
+  ];
+  form.querySelector("[data-status]").textContent = lines.filter(Boolean).join(" ");
   go.disabled = running || waiting().length === 0;
-  go.textContent = done ? "Go on" : `Upload ${photos(rows.length)}`;
+  go.textContent = done
+    ? gettext("Go on")
+    : counted(ngettext("Upload %(all)s photo", "Upload %(all)s photos", all));
   stop.hidden = !running;
 }
 
 async function run() {
   [running, stopped] = [true, false];
   let words = "";
+  // A phone that falls asleep would send nothing more; where it may not be kept awake, “Go on” does.
+  const awake = await navigator.wakeLock?.request("screen").catch(() => null);
   for (const row of waiting()) {
     tell();
     try {
@@ -109,6 +125,7 @@ async function run() {
     if (stopped) break;
   }
   running = false;
+  awake?.release();
   tell(words);
 }
 

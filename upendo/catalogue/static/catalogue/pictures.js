@@ -2,13 +2,15 @@
 // Without this script there are plain file and number fields, and the server gives the advice.
 
 const MOST_BYTES = 15 * 1024 * 1024;
-const LONGEST_SIDE = 2400; // px that the server keeps; a phone's photo is made smaller here
+// px of the longer side that the server keeps, of a panorama more; a phone's photo is made smaller here
+const LONGEST_SIDE = 2400;
+const LONGEST_PANORAMA = 3600;
 const ACCEPTED = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic", "image/heif"];
 const REFUSED = {
-  mov: "This is a video. Choose a photo, or make a still of it.",
-  mp4: "This is a video. Choose a photo, or make a still of it.",
-  tif: "This is a TIFF file. Save it as JPEG.",
-  tiff: "This is a TIFF file. Save it as JPEG.",
+  mov: gettext("This is a video. Choose a photo, or make a still of it."),
+  mp4: gettext("This is a video. Choose a photo, or make a still of it."),
+  tif: gettext("This is a TIFF file. Save it as JPEG."),
+  tiff: gettext("This is a TIFF file. Save it as JPEG."),
 };
 
 const pixels = (width, height) => `${width.toLocaleString("en")} × ${height.toLocaleString("en")} px`;
@@ -21,12 +23,15 @@ const isHeic = (file) => ["heic", "heif"].includes(extension(file)) || /hei[cf]/
 function refusal(file) {
   if (REFUSED[extension(file)]) return REFUSED[extension(file)];
   if (isHeic(file) || ACCEPTED.includes(file.type)) return "";
-  return "This is no picture. Use a JPEG, PNG, WebP, AVIF or HEIC file.";
+  return gettext("This is no picture. Use a JPEG, PNG, WebP, AVIF or HEIC file.");
 }
 
 /** Turned upright and no larger than is kept: a fraction of the bytes over a poor connection. */
 async function shrink(file, bitmap) {
-  const scale = LONGEST_SIDE / Math.max(bitmap.width, bitmap.height);
+  const sides = [bitmap.width, bitmap.height];
+  const longer = Math.max(...sides);
+  const samePixels = LONGEST_SIDE * Math.sqrt(longer / Math.min(...sides) / 2);
+  const scale = Math.min(Math.max(samePixels, LONGEST_SIDE), LONGEST_PANORAMA) / longer;
   if ((file.type !== "image/jpeg" && !isHeic(file)) || scale >= 1) return file;
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);
@@ -47,12 +52,14 @@ export async function prepare(file) {
   if (no) throw new Error(no);
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap && !isHeic(file)) {
-    throw new Error("This file is damaged, or no picture. Choose another one.");
+    throw new Error(gettext("This file is damaged, or no picture. Choose another one."));
   }
   const { width, height } = bitmap ?? { width: 0, height: 0 };
   const sent = bitmap ? await shrink(file, bitmap) : file;
   bitmap?.close();
-  if (sent.size > MOST_BYTES) throw new Error("This file is larger than 15 MB. Save it smaller.");
+  if (sent.size > MOST_BYTES) {
+    throw new Error(gettext("This file is larger than 15 MB. Save it smaller."));
+  }
   return { sent, width, height };
 }
 
@@ -81,7 +88,10 @@ function tell(output, lines, file) {
 
 function advice({ leastWidth, place }, width) {
   if (width >= Number(leastWidth)) return "";
-  return `Too small for ${place}, where it will look soft. Use at least ${Number(leastWidth).toLocaleString("en")} px.`;
+  const words = gettext(
+    "Too small for %(place)s, where it will look soft. Use at least %(least)s px.",
+  );
+  return interpolate(words, { place, least: Number(leastWidth).toLocaleString("en") }, true);
 }
 
 async function take(drop, input, file) {
@@ -100,16 +110,19 @@ async function take(drop, input, file) {
   const { sent, width, height } = ready;
   put(input, sent);
   drop.classList.add("chosen");
-  const saving = sent === file ? "" : `, made smaller for sending: ${size(sent.size)}`;
-  const facts = `${width ? `${pixels(width, height)}, ` : ""}${size(file.size)}${saving}`;
+  const facts = [
+    width && pixels(width, height),
+    size(file.size),
+    sent !== file && interpolate(gettext("made smaller for sending: %s"), [size(sent.size)]),
+  ];
   const soft = width ? advice(drop.dataset, width) : "";
-  tell(output, [[facts], [soft, "picture-advice"]], width ? sent : null);
+  tell(output, [[facts.filter(Boolean).join(", ")], [soft, "picture-advice"]], width ? sent : null);
 }
 
 function prepareDrop(drop) {
   if (drop.classList.contains("ready")) return;
   drop.classList.add("ready");
-  drop.querySelector("span").textContent = "Drop a picture here, or choose one";
+  drop.querySelector("span").textContent = gettext("Drop a picture here, or choose one");
 }
 
 function withFile(event) {

@@ -30,8 +30,8 @@ function show(text, lines) {
 function say() {
   const count = links().length;
   if (!shown) words.textContent = "";
-  else if (count) words.textContent = count === 1 ? "1 line found" : `${count} lines found`;
-  else words.textContent = "Nothing found";
+  else if (!count) words.textContent = gettext("Nothing found");
+  else words.textContent = interpolate(ngettext("%s line found", "%s lines found", count), [count]);
 }
 
 /** Asks for what the field says, unless it is shown already. A later question ends an earlier one. */
@@ -44,7 +44,7 @@ async function look() {
   if (!text) return show("", "");
   const mine = new AbortController();
   asking = mine;
-  words.textContent = "Looking…";
+  words.textContent = gettext("Looking…");
   const late = setTimeout(() => mine.abort(), PATIENCE);
   try {
     const address = `${form.action}?part&s=${encodeURIComponent(text)}`;
@@ -54,7 +54,7 @@ async function look() {
     const lines = await response.text();
     if (asking === mine) show(text, lines);
   } catch {
-    if (asking === mine) words.textContent = "No answer came. Press Enter to try again.";
+    if (asking === mine) words.textContent = gettext("No answer came. Press Enter to try again.");
   } finally {
     clearTimeout(late);
   }

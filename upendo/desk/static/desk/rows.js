@@ -7,7 +7,7 @@ const rowsOf = (formset) => [
   ...formset.querySelectorAll(":scope > .form-group:not(.empty-form):not([hidden])"),
 ];
 const placeOf = (row) => row.querySelector(`[name$="-${row.parentElement.dataset.orderingField}"]`);
-const nameOf = (row) => row.querySelector("[data-row]")?.dataset.row || "The new row";
+const nameOf = (row) => row.querySelector("[data-row]")?.dataset.row || gettext("The new row");
 const ordered = [...document.querySelectorAll(".formset[data-ordering-field]")].filter(
   (formset) => rowsOf(formset).every(placeOf), // not where it may only be read
 );
@@ -17,6 +17,10 @@ const status = document.createElement("p");
 status.className = "sr-only";
 status.role = "status";
 document.body.append(status);
+
+function say(words, row, more) {
+  status.textContent = interpolate(words, { row: nameOf(row), ...more }, true);
+}
 
 function changed(field) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -28,13 +32,13 @@ function move(button) {
   const isUp = button.dataset.move === "up";
   const to = rows.indexOf(row) + (isUp ? -1 : 1);
   if (!rows[to]) {
-    status.textContent = `${nameOf(row)} is ${isUp ? "first" : "last"} already.`;
+    say(isUp ? gettext("%(row)s is first already.") : gettext("%(row)s is last already."), row);
     return;
   }
   rows[to][isUp ? "before" : "after"](row);
   button.focus(); // it is lost with the move
   changed(placeOf(row));
-  status.textContent = `${nameOf(row)}: ${to + 1} of ${rows.length}.`;
+  say(gettext("%(row)s: %(place)s of %(rows)s."), row, { place: to + 1, rows: rows.length });
 }
 
 /** A new row stays in the form, hidden: the theme would take what was typed into those behind it. */
@@ -43,7 +47,7 @@ function remove(button) {
   const box = row.querySelector("input.delete");
   box.checked = true;
   changed(box);
-  status.textContent = `${nameOf(row)} is removed when you save.`;
+  say(gettext("%(row)s is removed when you save."), row);
   if (row.classList.contains(SAVED)) row.querySelector("[data-keep]").focus();
   else {
     row.parentElement.querySelector(".add-row")?.focus();
@@ -57,7 +61,7 @@ function keep(button) {
   box.checked = false;
   changed(box);
   row.querySelector("[data-remove]").focus();
-  status.textContent = `${nameOf(row)} stays.`;
+  say(gettext("%(row)s stays."), row);
 }
 
 /** Puts the rows into the order of their places: after an error they come back in the former one. */

@@ -21,11 +21,14 @@ async function make() {
       const { done, number, is_over: isOver, download } = await goOn();
       if (download) location.assign(download);
       if (isOver) return setTimeout(() => location.reload(), 1000);
-      if (bar.value === done) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (!number || bar.value === done) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (!number) continue; // nobody knows how much of it is done
+      bar.max = number;
       bar.value = done;
-      words.textContent = `${done.toLocaleString("en")} of ${number.toLocaleString("en")}`;
+      const counts = { done: done.toLocaleString("en"), number: number.toLocaleString("en") };
+      words.textContent = interpolate(gettext("%(done)s of %(number)s"), counts, true);
     } catch {
-      words.textContent = "The connection is lost. It goes on as soon as it is back.";
+      words.textContent = gettext("The connection is lost. It goes on as soon as it is back.");
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }

@@ -27,7 +27,9 @@ async function show() {
     image.src = URL.createObjectURL(picture);
   } catch (error) {
     if (error.name === "AbortError") return;
-    words.textContent = "The preview did not come. Check the connection; your choices are kept.";
+    words.textContent = gettext(
+      "The preview did not come. Check the connection; your choices are kept.",
+    );
   }
 }
 

@@ -31,6 +31,7 @@ export function People({ story }: { story: Story }) {
             <Picture
               picture={person.portrait}
               sizes="(min-width: 44rem) 15rem, 8rem"
+              small
               fallback={<BeekeeperIcon className={styles.missing} />}
               className={styles.portrait}
             />

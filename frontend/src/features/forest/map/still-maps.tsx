@@ -1,18 +1,32 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import type { Around } from "#features/forest/place/around";
+import { extentOf } from "#features/forest/place/shapes";
 import type { Stop } from "#features/forest/way/stops";
 import { CloseUp } from "./close-up";
 import paints from "./map-paints.module.css";
 import { isInTanzania } from "./steps";
+import { StillAround } from "./still-around";
 import { StillMap } from "./still-map";
 import styles from "./still-maps.module.css";
 import { StillWay } from "./still-way";
 import { WayNote } from "./way-note";
 
-/** The forest in its country and near by, where no script can move a map. */
-export function StillMaps({ forest }: { forest: Story["forest"] }) {
+/** In kilometres: the outline of a smaller forest is too small on the map of what lies around it. */
+const LARGE = 20;
+
+interface Props {
+  forest: Story["forest"];
+  /** What lies around it, if that is known. */
+  around: Around | null;
+}
+
+/** The forest in its country, in what lies around it and near by, where no script can move a map. */
+export function StillMaps({ forest, around }: Props) {
   const { t } = useLingui();
   const { boundary } = forest;
+  const extent = boundary && extentOf(boundary);
+  const isLarge = extent && Math.max(extent.across, extent.along) > LARGE;
   return (
     <figure className={`${styles.figure} ${paints.paints}`}>
       {isInTanzania(forest) && (
@@ -20,7 +34,12 @@ export function StillMaps({ forest }: { forest: Story["forest"] }) {
           <StillMap forest={forest} className={styles.country} />
         </div>
       )}
-      {boundary && (
+      {around && (
+        <div className={styles.plate}>
+          <StillAround forest={forest} around={around} />
+        </div>
+      )}
+      {boundary && !(around && isLarge) && (
         <div className={styles.plate}>
           <CloseUp forest={forest} boundary={boundary} />
         </div>

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from "geojson";
+import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Story } from "#api/types";
 
 /** West, south, east, north, in degrees. */
@@ -15,20 +15,26 @@ export type Projection = (place: Position) => readonly [right: number, down: num
 export function svgPath(area: MultiPolygon, project: Projection): string {
   return area.coordinates
     .flat()
-    .map((ring) => closedPath(ring.map(project)))
+    .map((ring) => `${openPath(ring.map(project))}z`)
     .join("");
 }
 
-function closedPath([first, ...others]: ReturnType<Projection>[]): string {
+/** Lines as an SVG path, likewise. */
+export function svgLines(lines: MultiLineString, project: Projection): string {
+  return lines.coordinates.map((line) => openPath(line.map(project))).join("");
+}
+
+function openPath([first, ...others]: ReturnType<Projection>[]): string {
   if (!first) return "";
   let [x, y] = first;
-  let path = `M${x} ${y}l`;
+  const start = `M${x} ${y}`;
+  let path = "";
   for (const [nextX, nextY] of others) {
     const [right, down] = [difference(nextX, x), difference(nextY, y)];
     if (right || down) path += `${right} ${down} `;
     [x, y] = [nextX, nextY];
   }
-  return `${path.trimEnd().replaceAll(" -", "-")}z`;
+  return (path ? `${start}l${path.trimEnd()}` : start).replaceAll(" -", "-");
 }
 
 /** Free of what floating point adds to a difference. */
@@ -46,15 +52,27 @@ export function inSight(area: { coordinates: Position[][][] }, seen: Box): Multi
   return { type: "MultiPolygon", coordinates };
 }
 
-/** What is known of where a forest is: the points of its outline, else its apiaries. */
+/**
+ * What is known of where a forest is: the points of its outline, else its apiaries. Of a forest on
+ * both sides of the date line, those in the west come after 180 degrees.
+ */
 export function knownPoints({ boundary, apiaries }: Forest): Position[] {
-  if (boundary) return boundary.coordinates.flat(2);
-  return apiaries.map(({ longitude, latitude }) => [longitude, latitude]);
+  if (boundary) return together(boundary.coordinates.flat(2));
+  return together(apiaries.map(({ longitude, latitude }) => [longitude, latitude]));
+}
+
+/** Points on both sides of the date line beside each other, where that is the shorter way. */
+function together(points: Position[]): Position[] {
+  const [west, , east] = boxAround(points) ?? [0, 0, 0];
+  const turned = points.map(([x = 0, y = 0]) => [x < 0 ? x + 360 : x, y]);
+  const [turnedWest, , turnedEast] = boxAround(turned) ?? [0, 0, 0];
+  return turnedEast - turnedWest < east - west ? turned : points;
 }
 
 /** How many kilometres an outline measures from west to east and from north to south. */
 export function extentOf(area: MultiPolygon): { across: number; along: number } {
-  const [west, south, east, north] = boxAround(area.coordinates.flat(2)) ?? [0, 0, 0, 0];
+  const points = together(area.coordinates.flat(2));
+  const [west, south, east, north] = boxAround(points) ?? [0, 0, 0, 0];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
   return {
     across: rounded((east - west) * KM_PER_DEGREE * narrowing),

@@ -5,6 +5,8 @@ import { stored } from "#stored";
 export interface WaitingLetter {
   letter: NewLetter;
   beekeeper: string;
+  /** Its photo, as a data address. */
+  photo?: string;
   /** Why the server refused it, if it did; then the reader must change the letter. */
   refusal?: string;
 }
@@ -16,6 +18,8 @@ interface SentLetter {
   beekeeper: string;
   /** In ms since 1970. */
   sentAt: number;
+  /** Why its photo did not arrive with it. */
+  photoProblem?: string;
 }
 
 /** What this device keeps of its reader's letters. */

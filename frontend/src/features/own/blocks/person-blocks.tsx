@@ -14,6 +14,7 @@ export function PersonBlocks({ blocks }: BlocksProps) {
               <Picture
                 picture={person.portrait}
                 sizes="6rem"
+                small
                 fallback={<BeekeeperIcon className={styles.faceless} />}
                 className={styles.face}
               />

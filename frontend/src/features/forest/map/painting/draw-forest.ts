@@ -1,4 +1,5 @@
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
+import { drawRiversWithin } from "./draw-around";
 import type { Context, Frame } from "./frame";
 import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
@@ -9,24 +10,35 @@ const ROOM_FOR_TREES = 90;
 /** In kilometres per CSS pixel: nearer than this, apiaries are marked one by one. */
 const APIARIES_CLOSER_THAN = 1.3;
 
-/** The forest: a pin from afar, then its outline, then its trees and apiaries. */
-export function drawForest(frame: Frame): void {
+/** Whether the forest is so small in the frame that a pin marks it. */
+export function isPinned(frame: Frame): boolean {
+  const { forest, way } = frame.scene;
+  const marked = frame.scale <= APIARIES_CLOSER_THAN && forest.apiaries.length > 0;
+  // A way begins here with a mark of its own.
+  return (seenOf(frame)?.extent ?? SMALLEST) < SMALLEST && !marked && !way;
+}
+
+/** Where the middle of the forest is in the frame, and how large the forest; null out of sight. */
+export function seenOf(frame: Frame): { middle: [number, number]; extent: number } | null {
   const box = boxAround(knownPoints(frame.scene.forest));
-  if (!box) return;
+  if (!box) return null;
   const [west, south, east, north] = box;
   const [middle, corner] = [
     [(west + east) / 2, (south + north) / 2],
     [west, north],
   ].map(frame.place);
-  if (!middle || !corner) return;
-  const extent = 2 * Math.max(middle[0] - corner[0], middle[1] - corner[1]);
+  if (!middle || !corner) return null;
+  return { middle, extent: 2 * Math.max(middle[0] - corner[0], middle[1] - corner[1]) };
+}
+
+/** The forest: a pin from afar, then its outline, then its trees, its rivers and apiaries. */
+export function drawForest(frame: Frame): void {
+  const seen = seenOf(frame);
+  if (!seen) return;
   const { boundary } = frame.scene.forest;
-  if (boundary && extent >= SMALLEST) drawOutline(frame, boundary, middle, extent);
-  const near = frame.scale <= APIARIES_CLOSER_THAN;
-  if (near) drawApiaries(frame);
-  const marked = near && frame.scene.forest.apiaries.length > 0;
-  // A way begins here with a mark of its own.
-  if (extent < SMALLEST && !marked && !frame.scene.way) drawPin(frame, middle);
+  if (boundary && seen.extent >= SMALLEST) drawOutline(frame, boundary, seen.middle, seen.extent);
+  if (frame.scale <= APIARIES_CLOSER_THAN) drawApiaries(frame);
+  if (isPinned(frame)) drawPin(frame, seen.middle);
 }
 
 function drawOutline(
@@ -50,6 +62,7 @@ function drawOutline(
     fillWithTrees(frame, outline, middle);
     context.globalAlpha = 1;
   }
+  drawRiversWithin(frame, outline);
   context.strokeStyle = paints["forest-line"];
   context.lineWidth = extent > ROOM_FOR_TREES ? 2.5 : 1.75;
   context.stroke(outline);

@@ -13,15 +13,15 @@ const EDGE = 11;
 /** Lines of longitude and latitude with their degrees along the edges, as on a printed sheet. */
 export function drawGrid(frame: Frame, strength: number): void {
   const { context, trace, paints, view } = frame;
-  const step = STEPS.findLast((degrees) => (degrees * KM_PER_DEGREE) / frame.scale >= APART) ?? 10;
-  const lines = (middle: number) =>
-    Array.from({ length: 15 }, (_, i) => (Math.round(middle / step) + i - 7) * step);
-  const [longitudes, latitudes] = [lines(view.longitude), lines(view.latitude)];
+  // Nearer the poles, meridians are closer to each other.
+  const narrowing = Math.cos((view.latitude * Math.PI) / 180);
+  const [across, along] = [stepOf(frame.scale / narrowing), stepOf(frame.scale)];
+  const [longitudes, latitudes] = [lines(view.longitude, across), lines(view.latitude, along)];
   const graticule = geoGraticule()
-    .step([step, step])
+    .step([across, along])
     .extent([
       [longitudes[0] ?? 0, latitudes[0] ?? 0],
-      [(longitudes.at(-1) ?? 0) + step / 2, (latitudes.at(-1) ?? 0) + step / 2],
+      [(longitudes.at(-1) ?? 0) + across / 2, (latitudes.at(-1) ?? 0) + along / 2],
     ]);
   context.strokeStyle = paints.line;
   context.lineWidth = 0.8;
@@ -30,9 +30,23 @@ export function drawGrid(frame: Frame, strength: number): void {
   context.globalAlpha = 1;
   context.fillStyle = paints["grid-text"];
   context.font = `13px ${paints.textFont}`;
-  if (frame.scale > LABELLED_CLOSER_THAN) return;
+  if (!isLabelled(frame)) return;
   for (const longitude of longitudes) labelAtTop(frame, longitude);
   for (const latitude of latitudes) labelAtLeft(frame, latitude);
+}
+
+/** Whether degrees stand along the upper and the left edge. */
+export function isLabelled({ scale }: Frame): boolean {
+  return scale <= LABELLED_CLOSER_THAN;
+}
+
+function stepOf(kilometresPerPixel: number): number {
+  return STEPS.findLast((degrees) => (degrees * KM_PER_DEGREE) / kilometresPerPixel >= APART) ?? 10;
+}
+
+/** The lines around the middle of the frame. */
+function lines(middle: number, step: number): number[] {
+  return Array.from({ length: 15 }, (_, i) => (Math.round(middle / step) + i - 7) * step);
 }
 
 function labelAtTop({ context, place, view, size, scene }: Frame, longitude: number): void {
@@ -51,8 +65,10 @@ function labelAtLeft({ context, place, view, size, scene }: Frame, latitude: num
   context.fillText(degrees(latitude, scene.compass.north, scene.compass.south), 6, y - 1);
 }
 
-function degrees(value: number, positive: string, negative: string): string {
+/** Beyond the date line, degrees are those of the other side. */
+function degrees(angle: number, positive: string, negative: string): string {
+  const value = angle > 180 ? angle - 360 : angle < -180 ? angle + 360 : angle;
   const rounded = Math.abs(Number(value.toFixed(2)));
-  if (rounded === 0) return "0°";
+  if (rounded === 0 || rounded === 180) return `${rounded}°`;
   return `${rounded}° ${value > 0 ? positive : negative}`;
 }

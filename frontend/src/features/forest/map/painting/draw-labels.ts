@@ -1,26 +1,20 @@
+import { isFree, type Rectangle, roomOfLines, spacesOf } from "#features/forest/map/label-room";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { TOWNS } from "#features/forest/place/towns";
+import { aroundLabels } from "./around-labels";
+import { nearness } from "./draw-around";
+import { isPinned, seenOf } from "./draw-forest";
+import { isLabelled } from "./draw-grid";
 import type { Frame } from "./frame";
-import type { LabelKind } from "./map-labels";
+import type { Label } from "./map-labels";
 
-type Look = LabelKind | "forest" | "town" | "apiary";
-type Rectangle = [left: number, top: number, right: number, bottom: number];
-
-interface Label {
-  text: string;
-  look: Look;
-  x: number;
-  y: number;
-  align?: CanvasTextAlign;
-  turned?: number;
-  /** Where else it may stand. */
-  or?: Partial<Pick<Label, "x" | "y" | "align">>[];
-}
-
-const LINE_HEIGHT = 20;
-const HALF_LINE = LINE_HEIGHT / 2;
+/** All others keep clear of its outline, of its pin, and of the degrees. */
+const IN_THE_FOREST = new Set<Label["look"]>(["forest", "apiary"]);
 const FOREST_CLOSER_THAN = 9.5;
 const NAME_CENTRED_CLOSER_THAN = 1;
+/** In CSS pixels. */
+const ABOVE_OUTLINE = 16;
+const ABOVE_PIN = 46;
 const APIARY_NAMES_CLOSER_THAN = 0.45;
 
 /**
@@ -29,15 +23,23 @@ const APIARY_NAMES_CLOSER_THAN = 0.45;
  */
 export function drawLabels(frame: Frame): void {
   const taken = [...cornersInUse(frame), ...stopsInUse(frame)];
+  const kept = [...outlineInUse(frame), ...pinInUse(frame), ...degreesInUse(frame)];
+  const names = new Set<string>();
   for (const label of labelsOf(frame)) {
+    // What lies around the forest may have a name that our own lists have too.
+    if (names.has(label.text)) continue;
     frame.context.font = fontOf(label.look, frame);
     const { width } = frame.context.measureText(label.text);
     const placed = [{}, ...(label.or ?? [])]
       .map((place) => ({ ...label, ...place }))
-      .find((one) => isFree(spacesOf(one, width), taken, frame));
+      .find((one) => {
+        const inUse = IN_THE_FOREST.has(label.look) ? taken : [...taken, ...kept];
+        return isFree(spacesOf(one, width), inUse, frame.size);
+      });
     if (!placed) continue;
+    names.add(label.text);
     taken.push(...spacesOf(placed, width));
-    if (label.look === "town") drawDot(frame, label);
+    if (label.dot) drawDot(frame, label.dot);
     drawText(frame, placed);
   }
 }
@@ -48,11 +50,13 @@ function labelsOf(frame: Frame): Label[] {
     ...stopLabels(frame),
     ...apiaryLabels(frame),
     ...placeLabels(frame),
+    ...aroundLabels(frame),
     ...townLabels(frame),
   ];
 }
 
-function forestLabel({ scene, place, scale }: Frame): Label[] {
+function forestLabel(frame: Frame): Label[] {
+  const { scene, place, scale } = frame;
   const box = boxAround(knownPoints(scene.forest));
   if (!box || scale > FOREST_CLOSER_THAN) return [];
   // From afar the name runs away from the lake in the west.
@@ -60,7 +64,8 @@ function forestLabel({ scene, place, scale }: Frame): Label[] {
   const at = place([isFar ? box[0] : (box[0] + box[2]) / 2, box[3]]);
   if (!at) return [];
   const align = isFar ? "left" : "center";
-  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - 16, align }];
+  const above = !isFar && isPinned(frame) ? ABOVE_PIN : ABOVE_OUTLINE;
+  return [{ text: scene.forest.title, look: "forest", x: at[0], y: at[1] - above, align }];
 }
 
 /** The last place first: it is the reader's. */
@@ -112,18 +117,28 @@ function townLabels({ place, scale }: Frame): Label[] {
   return TOWNS.filter(({ closerThan }) => scale < closerThan).flatMap(({ name, at }) => {
     const spot = place(at);
     return spot
-      ? [{ text: name, look: "town" as const, x: spot[0] + 8, y: spot[1], align: "left" as const }]
+      ? [
+          {
+            text: name,
+            look: "town" as const,
+            x: spot[0] + 8,
+            y: spot[1],
+            align: "left" as const,
+            dot: spot,
+          },
+        ]
       : [];
   });
 }
 
-function fontOf(look: Look, { paints }: Frame): string {
-  const fonts: Record<Look, string> = {
+function fontOf(look: Label["look"], { paints }: Frame): string {
+  const fonts: Record<Label["look"], string> = {
     forest: `600 19px ${paints.headingFont}`,
     home: `600 20px ${paints.headingFont}`,
     continent: `600 16px ${paints.headingFont}`,
     country: `600 15px ${paints.textFont}`,
     water: `italic 15px ${paints.textFont}`,
+    river: `italic 14px ${paints.textFont}`,
     town: `15px ${paints.textFont}`,
     apiary: `600 15px ${paints.textFont}`,
   };
@@ -143,14 +158,15 @@ function drawText({ context, paints }: Frame, label: Label): void {
   context.globalAlpha = onWater ? 0.75 : 0.9;
   context.strokeText(label.text, 0, 0);
   context.globalAlpha = 1;
-  context.fillStyle = onWater ? paints["water-text"] : paints.text;
+  const isWet = onWater || label.look === "river";
+  context.fillStyle = isWet ? paints["water-text"] : paints.text;
   context.fillText(label.text, 0, 0);
   context.restore();
 }
 
-function drawDot({ context, paints }: Frame, { x, y }: Label): void {
+function drawDot({ context, paints }: Frame, [x, y]: [number, number]): void {
   context.beginPath();
-  context.arc(x - 8, y, 3, 0, 2 * Math.PI);
+  context.arc(x, y, 3, 0, 2 * Math.PI);
   context.fillStyle = paints.text;
   context.fill();
   context.strokeStyle = paints.halo;
@@ -158,31 +174,28 @@ function drawDot({ context, paints }: Frame, { x, y }: Label): void {
   context.stroke();
 }
 
-/** The label's room as squares along its line, which may be turned. */
-function spacesOf({ x, y, align = "center", turned = 0 }: Label, width: number): Rectangle[] {
-  const angle = (turned * Math.PI) / 180;
-  const count = Math.ceil(width / LINE_HEIGHT);
-  const start = { left: 0, right: -width }[align as string] ?? -width / 2;
-  return Array.from({ length: count }, (_, i) => {
-    const along = start + ((i + 0.5) * width) / count;
-    const [left, top] = [x + along * Math.cos(angle), y + along * Math.sin(angle)];
-    return [left - HALF_LINE, top - HALF_LINE, left + HALF_LINE, top + HALF_LINE];
-  });
-}
-
-function isFree(spaces: Rectangle[], taken: Rectangle[], { size }: Frame): boolean {
-  return spaces.every(
-    (space) =>
-      space[0] > 0 &&
-      space[1] > 0 &&
-      space[2] < size.width &&
-      space[3] < size.height &&
-      !taken.some((other) => meet(other, space)),
+/** The forest's outline, where names of what lies around it are shown. */
+function outlineInUse(frame: Frame): Rectangle[] {
+  const { boundary } = frame.scene.forest;
+  if (!boundary || nearness(frame) < 1) return [];
+  return roomOfLines(
+    boundary.coordinates.flat().map((ring) => ring.flatMap((point) => [frame.place(point) ?? []])),
   );
 }
 
-function meet(a: Rectangle, b: Rectangle): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+function pinInUse(frame: Frame): Rectangle[] {
+  const [x, y] = (isPinned(frame) && seenOf(frame)?.middle) || [];
+  return x === undefined || y === undefined ? [] : [[x - 12, y - 34, x + 12, y + 2]];
+}
+
+/** Where the degrees of the grid may stand. */
+function degreesInUse(frame: Frame): Rectangle[] {
+  const { width, height } = frame.size;
+  const edges: Rectangle[] = [
+    [0, 0, width, 22],
+    [0, 0, 54, height],
+  ];
+  return isLabelled(frame) ? edges : [];
 }
 
 /** The dots at the places of a way. */

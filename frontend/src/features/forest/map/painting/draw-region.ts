@@ -44,7 +44,7 @@ export function drawRegion({ context, trace, paints, scene }: Frame, strength: n
 }
 
 /** A box as a polygon; its edges follow the parallels, as great circles would not. */
-function ground([west, south, east, north]: Box) {
+export function ground([west, south, east, north]: Box) {
   const longitudes = Array.from({ length: 14 }, (_, i) => west + ((east - west) * i) / 13);
   const ring = [
     ...longitudes.map((x) => [x, north]),

@@ -7,6 +7,7 @@ import {
 } from "d3-geo";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import type { Story } from "#api/types";
+import type { Around } from "#features/forest/place/around";
 import type { Box } from "#features/forest/place/shapes";
 import type { Stop } from "#features/forest/way/stops";
 import type { MapLabel } from "./map-labels";
@@ -44,6 +45,8 @@ export type Shown = Pick<Subject, "forest" | "way">;
 
 /** Everything there is to draw. */
 export interface Scene extends MapData, Subject {
+  /** What lies around the forest, once it has come. */
+  around?: Around;
   /** Writes "200 km". */
   kilometres: Intl.NumberFormat;
 }

@@ -1,8 +1,19 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import type { Placed } from "#features/forest/map/label-room";
 
 /** What a label names decides its look. */
-export type LabelKind = "continent" | "country" | "home" | "water";
+type LabelKind = "continent" | "country" | "home" | "water";
+
+/** A name in a picture of the map. */
+export interface Label extends Placed {
+  text: string;
+  look: LabelKind | "forest" | "town" | "apiary" | "river";
+  /** Where else it may stand. */
+  or?: Partial<Placed>[];
+  /** Where its dot is, if it has one. */
+  dot?: [x: number, y: number];
+}
 
 export interface MapLabel {
   text: MessageDescriptor;

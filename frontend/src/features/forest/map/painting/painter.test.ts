@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { type Step, viewOfStep } from "#features/forest/map/steps";
+import { makeAround } from "#features/forest/place/make-around";
 import { makeForest } from "#features/forest/place/make-forest";
 import type { Subject } from "./frame";
 import { Painter } from "./painter";
@@ -26,16 +27,18 @@ function makeContext(): CanvasRenderingContext2D {
   return new Proxy({}, { get, set: () => true }) as CanvasRenderingContext2D;
 }
 
-async function namesAt(step: Step): Promise<string[]> {
+async function namesAt(step: Step, surroundings: string | null = null): Promise<string[]> {
   const canvas = document.createElement("canvas");
   vi.spyOn(canvas, "getContext").mockReturnValue(makeContext() as never);
-  const forest = makeForest();
+  const forest = makeForest({ surroundings });
   const painter = new Painter(canvas, { forest, labels, compass, locales: ["en-GB"] });
   written = [];
   for (const view of [WORLD, viewOfStep(step, { forest }, SIZE)]) {
     painter.paint({ view, size: SIZE, sharpness: 2, paints: readPaints(canvas) });
   }
   await vi.waitFor(() => expect(written).not.toHaveLength(0));
+  // What lies around the forest comes later, and is drawn then.
+  if (surroundings) await vi.waitFor(() => expect(written).toContain("Old Town"));
   expect([canvas.width, canvas.height]).toEqual([1200, 1200]);
   return written;
 }
@@ -68,5 +71,17 @@ describe("Painter", () => {
     const names = await namesAt("forest");
     expect(names).toEqual(expect.arrayContaining(["The first apiary", "31.5° E", "5.5° S"]));
     expect(names).not.toContain("Zambia");
+  });
+
+  it("names what lies around the forest once it has come", async () => {
+    vi.stubGlobal("fetch", async () => Response.json(makeAround()));
+    const names = await namesAt("forest", "/surroundings/0.json");
+    expect(names).toEqual(expect.arrayContaining(["Long River", "Pool", "Old Town"]));
+  });
+
+  it("is the same map when what lies around the forest does not come", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
+    const painted = namesAt("forest");
+    expect(await painted).toContain("The first apiary");
   });
 });

@@ -1,6 +1,7 @@
 import outline from "#features/forest/place/data/outline.json";
 import region from "#features/forest/place/data/region.json";
 import world from "#features/forest/place/data/world.json";
+import { drawAround } from "./draw-around";
 import { drawForest } from "./draw-forest";
 import { drawSea, drawShade, drawWorld } from "./draw-globe";
 import { drawGrid } from "./draw-grid";
@@ -56,6 +57,17 @@ export class Painter {
     this.#onFail = onFail;
     const kilometres = new Intl.NumberFormat(subject.locales, { style: "unit", unit: "kilometer" });
     this.#scene = { ...DATA, ...subject, kilometres };
+    void this.#lookAround(subject.forest.surroundings);
+  }
+
+  /** The map is good without what lies around the forest: it waits for nothing, and asks once. */
+  async #lookAround(address: string | null): Promise<void> {
+    if (!address) return;
+    const answer = await fetch(address).catch(() => null);
+    const around = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!around) return;
+    this.#scene = { ...this.#scene, around };
+    this.repaint();
   }
 
   /** Draws with the next frame; of several shots before it, the last. */
@@ -85,6 +97,7 @@ export class Painter {
     drawSea(frame);
     if (detail < 1 || !isWithin(frame, this.#scene.region.box)) drawWorld(frame);
     if (detail > 0) drawRegion(frame, detail);
+    drawAround(frame);
     if (detail > 0) drawGrid(frame, detail);
     if (detail < 1) drawShade(frame, 1 - detail);
     drawForest(frame);

@@ -3,6 +3,8 @@ const NAMES = [
   "glow",
   "water",
   "water-deep",
+  "river",
+  "forest-river",
   "land",
   "line",
   "shade",

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0018_planned_publications_and_notes'),
+        ('catalogue', '0021_forest_surroundings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalogue', '0019_recordings'),
+        ('catalogue', '0022_recordings'),
         ('claims', '0005_what_it_brought'),
-        ('pages', '0002_chapters_and_kept_addresses'),
+        ('pages', '0003_order_of_pages'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ import { className } from "./class-names.ts";
 
 const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
 const FRAME =
-  /\/src\/(api|art|components|locales)\/|\/src\/paths|\/kept-letters|vite\/preload-helper|\/node_modules\/(react-router|@lingui)\//;
+  /\/src\/(api|art|components(?!\/recording\/player)|locales)\/|\/src\/paths|\/kept-letters|vite\/preload-helper|\/node_modules\/(react-router|@lingui)\//;
 
 // Django renders the page: it finds the built files through .vite/manifest.json, or takes them
 // from this development server, whose origin must then be in every address.

@@ -17,6 +17,7 @@ def reader_pages(vite_server: str) -> Policy:
         # Vite's hot reload puts styles in by script; built pages carry the nonce.
         "style-src": [CSP.UNSAFE_INLINE, *vite] if vite else [CSP.SELF, CSP.NONCE],
         "img-src": [CSP.SELF, "data:", *vite],
+        "media-src": [CSP.SELF],
         "font-src": [CSP.SELF, *vite],
         "connect-src": [CSP.SELF, *vite, *(url.replace("http", "ws", 1) for url in vite)],
         "manifest-src": [CSP.SELF],

@@ -57,6 +57,11 @@ urlpatterns = [
         name="rendition",
     ),
     re_path(
+        r"^media/recordings/(?P<digest>[0-9a-f]{16})/recording\.mp3$",
+        for_readers(media.recording),
+        name="recording",
+    ),
+    re_path(
         r"^surroundings/(?P<name>[0-9a-f]{16})\.json$",
         for_readers(surroundings.surroundings),
         name="surroundings",

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { makePicture, makeStory } from "#testing/story";
+import { makeBlock, makeContents } from "#testing/own-pages";
+import { makeLetter, makePerson, makePicture, makeRecording, makeStory } from "#testing/story";
 import { chooseRendition, keepForOffline } from "./offline";
 
 const picture = makePicture({
@@ -36,6 +37,22 @@ it("tells the worker which story to keep, with its pictures", async () => {
   const [message] = postMessage.mock.calls[0] ?? [];
   expect(message.code).toBe("KEPT");
   expect(message.pictures).toContain("/p/960.avif");
+});
+
+it("names every recording of the story, to be kept after all else", async () => {
+  const { postMessage } = installWorker();
+  const story = makeStory();
+  const { beekeeper } = story;
+  const spoken = (src: string) => ({ ...makeLetter(), recording: makeRecording({ src }) });
+  const block = makeBlock({ kind: "recording", recording: makeRecording({ src: "/c" }) });
+  await keepForOffline({
+    ...story,
+    beekeeper: { ...beekeeper, letter: spoken("/a") },
+    people: [makePerson(), makePerson({ letter: spoken("/b") })],
+    contents: makeContents({ slug: "bees", title: "Bees", blocks: [makeBlock(), block] }),
+  });
+  const [message] = postMessage.mock.calls[0] ?? [];
+  expect(message.recordings).toEqual(["/a", "/b", "/c"]);
 });
 
 it("keeps nothing where the reader saves data, and needs no worker", async () => {

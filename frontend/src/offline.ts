@@ -1,4 +1,4 @@
-import type { Picture, Story } from "#api/types";
+import type { Picture, Recording, Story } from "#api/types";
 import { timesAsWide } from "#components/ui/cut";
 
 /** Keeps a story so that it opens without a network; does nothing where the browser cannot. */
@@ -6,18 +6,31 @@ export async function keepForOffline(story: Story): Promise<void> {
   if (!("serviceWorker" in navigator) || savesData()) return;
   await navigator.serviceWorker.register("/service-worker.js");
   const { active } = await navigator.serviceWorker.ready;
-  const pictures = picturesOf(story).map(chooseRendition);
   const { surroundings } = story.forest;
-  active?.postMessage({ code: story.code, pictures, maps: surroundings ? [surroundings] : [] });
+  active?.postMessage({
+    code: story.code,
+    pictures: picturesOf(story).map(chooseRendition),
+    maps: surroundings ? [surroundings] : [],
+    recordings: recordingsOf(story).map(({ src }) => src),
+  });
 }
 
 function savesData(): boolean {
   return "connection" in navigator && Object(navigator.connection).saveData === true;
 }
 
+function blocksOf({ contents }: Story) {
+  return contents.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
+}
+
+function recordingsOf(story: Story): Recording[] {
+  const letters = [story.beekeeper, ...story.people].map(({ letter }) => letter);
+  const recordings = [...letters, ...blocksOf(story)].map((told) => told?.recording);
+  return recordings.filter((recording) => recording != null);
+}
+
 function picturesOf(story: Story): Picture[] {
-  const { batch, beekeeper, contents, honey, forest, people, retailer } = story;
-  const blocks = contents.flatMap(({ pages }) => pages.flatMap((page) => page.blocks));
+  const { batch, beekeeper, honey, forest, people, retailer } = story;
   const pictures = [
     beekeeper.portrait,
     beekeeper.letter?.photo,
@@ -27,7 +40,7 @@ function picturesOf(story: Story): Picture[] {
     ...batch.steps.map(({ picture }) => picture),
     forest.photo,
     retailer?.logo,
-    ...blocks.flatMap(({ picture, person }) => [picture, person?.portrait]),
+    ...blocksOf(story).flatMap(({ picture, person }) => [picture, person?.portrait]),
   ];
   return pictures.filter((picture) => picture != null);
 }

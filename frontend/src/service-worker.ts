@@ -4,6 +4,7 @@
  * story to keep, and the server which files that takes. See docs/decisions/0006-offline.md.
  */
 import { type Address, readAddress } from "#api/address";
+import { askedPart } from "./asked-part";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,11 +14,13 @@ interface StoryToKeep {
   pictures: string[];
   /** What lies around the forest; a page from before knew of none. */
   maps?: string[];
+  recordings?: string[];
 }
 
 const MOST_STORIES = 3;
 const PREFIX = "story:";
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
+const RECORDING = /^\/media\/recordings\//;
 const MAP = /^\/surroundings\//;
 const LANDING = "/";
 // The kept page has the menu's first view; offline, React draws any other page that is asked for.
@@ -37,6 +40,8 @@ self.addEventListener("fetch", (event) => {
     else if (pathname === LANDING) event.respondWith(openPage(event, anyStory));
   } else if (isFile(pathname)) {
     event.respondWith(openFile(request, pathname));
+  } else if (RECORDING.test(pathname)) {
+    event.respondWith(openRecording(request));
   }
 });
 
@@ -117,6 +122,27 @@ async function openFile(request: Request, pathname: string): Promise<Response> {
   }
 }
 
+/** Returns a recording, or the part that the player asks for; a kept one is kept whole. */
+async function openRecording(request: Request): Promise<Response> {
+  const kept = await caches.match(request.url);
+  if (!kept) return fetch(request);
+  const whole = await kept.blob();
+  const part = askedPart(request.headers.get("Range") ?? "", whole.size);
+  if (!part) return new Response(whole, { headers: { "Accept-Ranges": "bytes" } });
+  const [first, end] = part;
+  if (first === end) {
+    const headers = { "Content-Range": `bytes */${whole.size}` };
+    return new Response(null, { status: 416, headers });
+  }
+  const headers = {
+    "Accept-Ranges": "bytes",
+    "Content-Length": String(end - first),
+    "Content-Range": `bytes ${first}-${end - 1}/${whole.size}`,
+    "Content-Type": whole.type,
+  };
+  return new Response(whole.slice(first, end, whole.type), { status: 206, headers });
+}
+
 async function pictureIn(folder: string): Promise<Response | undefined> {
   for (const name of await storyCaches()) {
     const cache = await caches.open(name);
@@ -128,13 +154,16 @@ async function pictureIn(folder: string): Promise<Response | undefined> {
 }
 
 /** Keeps a story's present version in place of an older one; drops the story kept longest ago. */
-async function keep({ code, pictures, maps = [] }: StoryToKeep): Promise<void> {
+async function keep({ code, pictures, maps = [], recordings = [] }: StoryToKeep): Promise<void> {
   const answer = await fetch("/offline.json", { cache: "no-cache" });
   const { build, files }: { build: string; files: string[] } = await answer.json();
   const name = `${PREFIX}${code}:${build}`;
   const cache = await caches.open(name);
   const wanted = [...files, ...pictures].map(absolute);
-  await fill(cache, wanted, maps.map(absolute));
+  const welcome = maps.map(absolute);
+  const heard = recordings.map(absolute);
+  await removeBut(cache, [...wanted, ...welcome, ...heard]);
+  await fill(cache, wanted, welcome);
   // The whole story on one page is not always there to be had; without it the pages are kept.
   await cache.add(new Request(`/app/${code}/read`, { cache: "no-cache" })).catch(() => undefined);
   await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
@@ -143,6 +172,21 @@ async function keep({ code, pictures, maps = [] }: StoryToKeep): Promise<void> {
   const rest = others.filter((other) => !former.includes(other));
   const tooMany = rest.slice(0, Math.max(0, rest.length + 1 - MOST_STORIES));
   await Promise.all([...former, ...tooMany].map((other) => caches.delete(other)));
+  // Last, for they are the largest.
+  if (!isSlow()) await fill(cache, [], heard);
+}
+
+/** Whether the browser knows that the line is slow; Safari and Firefox do not tell. */
+function isSlow(): boolean {
+  const connection = "connection" in self.navigator && Object(self.navigator.connection);
+  return connection && /2g|3g/.test(connection.effectiveType);
+}
+
+async function removeBut(cache: Cache, named: string[]): Promise<void> {
+  const there = (await cache.keys()).map((request) => request.url);
+  const page = (url: string) => readAddress(new URL(url).pathname) !== null;
+  const unneeded = there.filter((url) => !named.includes(url) && !page(url));
+  await Promise.all(unneeded.map((url) => cache.delete(url)));
 }
 
 function absolute(path: string): string {
@@ -152,10 +196,6 @@ function absolute(path: string): string {
 /** Without what is only welcome the story is poorer, and kept all the same. */
 async function fill(cache: Cache, wanted: string[], welcome: string[]): Promise<void> {
   const there = (await cache.keys()).map((request) => request.url);
-  const page = (url: string) => readAddress(new URL(url).pathname) !== null;
-  const named = [...wanted, ...welcome];
-  const unneeded = there.filter((url) => !named.includes(url) && !page(url));
-  await Promise.all(unneeded.map((url) => cache.delete(url)));
   // One after the other, so that the reader's own requests are not slowed down.
   for (const url of wanted) {
     if (!there.includes(url)) await cache.add(url);

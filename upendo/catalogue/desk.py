@@ -17,6 +17,7 @@ from upendo.catalogue.models import (
     Jar,
     Picture,
     PrintRun,
+    Recording,
     Retailer,
 )
 from upendo.catalogue.story_gaps import Missing, missing
@@ -52,6 +53,7 @@ menu_item("Stories", Honey, icon="water_drop", found_by=words_in("name"))
 menu_item("Stories", Forest, icon="forest", found_by=words_in("title"))
 menu_item("Stories", Footprint, icon="footprint", found_by=words_in("honey__name"))
 menu_item("Stories", Picture, icon="photo_library", found_by=words_in("purpose", "alt"))
+menu_item("Stories", Recording, icon="mic", found_by=words_in("title"))
 menu_item("Codes", Jar, icon="qr_code_2", found_by=_codes)
 menu_item("Codes", PrintRun, icon="print", found_by=_print_runs)
 menu_item("Codes", Batch, icon="inventory_2", found_by=words_in("lot", "honey__name"))

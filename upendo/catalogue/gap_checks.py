@@ -78,7 +78,8 @@ def _beekeeper(person: Beekeeper) -> Iterator[Gap]:
         yield Gap(
             gettext("%(person)s has no portrait.") % {"person": person}, person, "id_portrait"
         )
-    if not person.letter_text and person.letter_photo is None:
+    recording = person.letter_recording
+    if not person.letter_text and person.letter_photo is None and recording is None:
         yield Gap(
             gettext("%(person)s has not written a letter yet.") % {"person": person},
             person,
@@ -89,6 +90,17 @@ def _beekeeper(person: Beekeeper) -> Iterator[Gap]:
             gettext(
                 "The letter from %(person)s is not written out, so nobody can read it "
                 "aloud or translate it."
+            )
+            % {"person": person},
+            person,
+            "id_letter_text",
+            blocks=True,
+        )
+    if recording is not None and person.letter_photo is None and not person.letter_text:
+        yield Gap(
+            gettext(
+                "What %(person)s says in the letter is not written out, so people who cannot hear "
+                "it do not know it."
             )
             % {"person": person},
             person,
@@ -116,6 +128,7 @@ def _consent(person: Beekeeper) -> Iterator[Gap]:
     for what, there in (
         (subject.PORTRAIT, person.portrait is not None),
         (subject.LETTER, bool(person.letter_text or person.letter_photo)),
+        (subject.VOICE, person.letter_recording is not None),
     ):
         if there and not person.agrees_to(what):
             words = gettext(

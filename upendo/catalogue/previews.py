@@ -20,6 +20,7 @@ LASTS = timedelta(days=7)
 # The page of a story that shows each kind of record.
 PAGES = {
     "beekeeper": "beekeeper",
+    "recording": "beekeeper-letter",
     "forest": "tanzania-forest",
     "honey": "honey-type",
     "batch": "honey-health",

@@ -5,6 +5,9 @@ The writers are invented. Paragraphs are separated by blank lines.
 
 from typing import TypedDict
 
+# Whose letter a speech program has read, in recordings/: `python -m dev.demonstration_speech`.
+SPOKEN = ("neema",)
+
 
 class DemoLetter(TypedDict):
     """One letter in Swahili (`text`) and in English (`translation`)."""

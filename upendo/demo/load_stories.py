@@ -21,12 +21,13 @@ from upendo.catalogue.models import (
     Jar,
     Nutrient,
     Picture,
+    Recording,
     Retailer,
     Season,
     Species,
 )
 from upendo.demo import stories
-from upendo.demo.letters import LETTERS
+from upendo.demo.letters import LETTERS, SPOKEN
 from upendo.demo.ways import WAYS
 
 FOLDER = Path(__file__).parent
@@ -116,6 +117,7 @@ def _beekeeper(key: str) -> Beekeeper:
         letter_text=letter["text"],
         letter_translation=letter["translation"],
         letter_translator=stories.TRANSLATOR,
+        letter_recording=_recording(key, person["name"]) if key in SPOKEN else None,
         **person | {"portrait": picture_of(*person["portrait"])},
     )
     Consent.objects.bulk_create(
@@ -128,6 +130,15 @@ def _beekeeper(key: str) -> Beekeeper:
         for subject in Consent.Subject
     )
     return beekeeper
+
+
+def _recording(key: str, name: str) -> Recording:
+    file = FOLDER / "recordings" / f"letter-{key}.ogg"
+    return Recording.objects.create(
+        title=f"The letter from {name}",
+        by_program=True,
+        file=ContentFile(file.read_bytes(), name=file.name),
+    )
 
 
 def _honey(honey: dict[str, Any]) -> Honey:

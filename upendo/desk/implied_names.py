@@ -150,6 +150,8 @@ NAMES = (
     gettext_noop("reason"),
     gettext_noop("recipe title"),
     gettext_noop("record"),
+    gettext_noop("recording"),
+    gettext_noop("recordings"),
     gettext_noop("refusal"),
     gettext_noop("refused"),
     gettext_noop("region"),

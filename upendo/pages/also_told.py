@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Exists, Q, QuerySet
 
 from upendo.catalogue.also_told import AlsoTold, add_also_told
-from upendo.catalogue.models import Beekeeper, Content, Jar, Picture
+from upendo.catalogue.models import Beekeeper, Content, Jar, Picture, Recording
 from upendo.catalogue.models.story_paths import any_of
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.models.page import ALL_JARS, NO_JAR
@@ -45,4 +45,5 @@ def _add_what_stands_on_pages(model: type[Content], field: str) -> None:
 add_also_told(AlsoTold(Page, _told_pages, lambda page: page.jars()))
 add_also_told(AlsoTold(Chapter, _told_chapters, _jars_of_chapter))
 _add_what_stands_on_pages(Picture, "picture")
+_add_what_stands_on_pages(Recording, "recording")
 _add_what_stands_on_pages(Beekeeper, "beekeeper")

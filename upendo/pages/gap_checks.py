@@ -6,13 +6,20 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from upendo.catalogue.models import Consent
+from upendo.catalogue.models.shown import may_be_heard
 from upendo.editing.gaps import Gap, check, gaps_of
 from upendo.pages.models import Block, Page
 
 BLOCKS = "blocks-group"
 
 
-@check(Page, "blocks__picture", "blocks__claim", "blocks__beekeeper__consents")
+@check(
+    Page,
+    "blocks__picture",
+    "blocks__claim",
+    "blocks__beekeeper__consents",
+    "blocks__recording__voices__consents",
+)
 def _page(page: Page) -> Iterator[Gap]:
     blocks = page.blocks.all()
     if not blocks:
@@ -38,4 +45,16 @@ def _block(page: Page, block: Block) -> Iterator[Gap]:
         words = gettext(
             "%(beekeeper)s has not agreed to be named: the page %(page)s leaves them out."
         ) % {"beekeeper": block.beekeeper, "page": page}
+        yield Gap(words, page, BLOCKS)
+    for person in {voice for voice in block.voices if not may_be_heard(voice)}:
+        words = gettext(
+            "%(person)s has not agreed that their voice is heard: the page %(page)s leaves the "
+            "recording out."
+        ) % {"person": person, "page": page}
+        yield Gap(words, page, BLOCKS)
+    if block.recording and not block.text:
+        words = gettext(
+            "What is heard in “%(recording)s” on the page %(page)s is not written below it, for "
+            "people who cannot hear it."
+        ) % {"recording": block.recording, "page": page}
         yield Gap(words, page, BLOCKS)

@@ -17,6 +17,7 @@ from upendo.pages.told import OWN, ToldBlock, ToldChapter, ToldPage, told_conten
 from upendo.story.sections import StorySection, add_story_section
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.pictures import PictureSerializer
+from upendo.story.serializers.recordings import RecordingSerializer
 
 
 class FigureClaimSerializer(StorySerializerBase[Claim]):
@@ -42,6 +43,7 @@ class OwnBlockSerializer(serializers.Serializer[ToldBlock]):
     url = serializers.CharField()
     picture = PictureSerializer(allow_null=True)
     claim = FigureClaimSerializer(allow_null=True)
+    recording = RecordingSerializer(allow_null=True)
     person = OwnPersonSerializer(allow_null=True)
 
 

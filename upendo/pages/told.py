@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import Prefetch
 
-from upendo.catalogue.models import Jar, Market, Picture
-from upendo.catalogue.models.shown import ShownBeekeeper, shown_person
+from upendo.catalogue.models import Jar, Market, Picture, Recording
+from upendo.catalogue.models.shown import ShownBeekeeper, may_be_heard, shown_person
 from upendo.claims.models import Claim
 from upendo.pages.models import Block, Chapter, Page
 from upendo.pages.models.chapter import BuiltIn
@@ -26,6 +26,7 @@ class ToldBlock:
     url: str
     picture: Picture | None
     claim: Claim | None
+    recording: Recording | None
     person: ShownBeekeeper | None
 
 
@@ -77,9 +78,12 @@ def _chapter(chapter: Chapter, pages: list[ToldPage]) -> ToldChapter:
 
 def _pages(jar: Jar, market: Market | None, today: date) -> dict[int | None, list[ToldPage]]:
     """Return the pages of a jar's story by their chapter."""
-    blocks = Block.objects.select_related("picture", "claim", "beekeeper__portrait")
+    blocks = Block.objects.select_related("picture", "claim", "recording", "beekeeper__portrait")
     placed = Page.objects.placed().prefetch_related(
-        "audience", Prefetch("blocks", blocks), "blocks__beekeeper__consents"
+        "audience",
+        Prefetch("blocks", blocks),
+        "blocks__beekeeper__consents",
+        "blocks__recording__voices__consents",
     )
     meant = [page for page in placed if page.is_for(jar, market)]
     proven = _proven(meant, market, today)
@@ -106,6 +110,15 @@ def _block(block: Block, proven: frozenset[int]) -> ToldBlock | None:
     person = shown_person(block.beekeeper) if block.beekeeper else None
     if (block.claim_id and block.claim_id not in proven) or (block.beekeeper_id and not person):
         return None
+    if not all(may_be_heard(voice) for voice in block.voices):
+        return None
     return ToldBlock(
-        block.kind, block.text, block.said_by, block.url, block.picture, block.claim, person
+        block.kind,
+        block.text,
+        block.said_by,
+        block.url,
+        block.picture,
+        block.claim,
+        block.recording,
+        person,
     )

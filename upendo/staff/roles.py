@@ -60,6 +60,7 @@ TABLE: dict[str, dict[str, str]] = {
     "catalogue.picture": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.plannedpublication": {},
     "catalogue.printrun": {MANAGER: "view add delete", EDITOR: "view", SHOPS: "view"},
+    "catalogue.recording": {MANAGER: ALL, EDITOR: WRITE, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.retailer": {MANAGER: ALL, EDITOR: "view", SHOPS: "view"},
     "catalogue.season": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},
     "catalogue.species": {MANAGER: ALL, EDITOR: ALL, SHOPS: "view", TRANSLATOR: "view"},

@@ -33,6 +33,7 @@ TOLD = (
     models.HoneyFact,
     models.Nutrient,
     models.Picture,
+    models.Recording,
     models.Retailer,
     models.Season,
     models.Species,

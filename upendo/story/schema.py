@@ -31,12 +31,21 @@ class StoryRetailer(TypedDict):
     logo: Picture | None
 
 
+class Recording(TypedDict):
+    title: str
+    language: str
+    by_program: bool
+    seconds: int
+    src: str
+
+
 class Letter(TypedDict):
     language: str
     text: str
     translation: str
     translator: str
     photo: Picture | None
+    recording: Recording | None
 
 
 class StoryBeekeeper(TypedDict):
@@ -271,7 +280,7 @@ class StoryCertificate(TypedDict):
 type ChapterKindEnum = Literal["beekeeper", "honey", "forest", "footprint", "asante", "own"]
 
 
-type OwnBlockKindEnum = Literal["heading", "text", "picture", "figure", "quotation", "link", "person"]
+type OwnBlockKindEnum = Literal["heading", "text", "picture", "figure", "quotation", "link", "person", "recording"]
 
 
 class FigureClaim(TypedDict):
@@ -296,6 +305,7 @@ class OwnBlock(TypedDict):
     url: str
     picture: Picture | None
     claim: FigureClaim | None
+    recording: Recording | None
     person: OwnPerson | None
 
 

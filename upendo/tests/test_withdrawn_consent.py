@@ -7,7 +7,12 @@ from django.test import Client
 from django.utils import timezone
 
 from upendo.catalogue.models import Consent, Jar
-from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory, PictureFactory
+from upendo.catalogue.tests.factories import (
+    BeekeeperFactory,
+    JarFactory,
+    PictureFactory,
+    RecordingFactory,
+)
 from upendo.inbox.models import Letter
 from upendo.inbox.tests.factories import LetterFactory, ReplyFactory
 from upendo.site.share import drawing
@@ -30,6 +35,7 @@ def jar() -> Jar:
         letter_text="Mimi ni Zawadi.",
         letter_translation="I am Zawadi.",
         letter_translator="Zawadi's daughter",
+        letter_recording=RecordingFactory.create(title="Zawadi reads"),
     )
     return tell_all(JarFactory.create(code="PUREJOY", beekeeper=beekeeper))
 

@@ -39,12 +39,17 @@ ROOT = Path(__file__).parents[2]
 _turn = Lock()
 
 
-def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST_MEMORY) -> T:
-    """Return what a function of ours returns for this file, within so many bytes of memory.
+def apart[T](
+    read: Callable[[IO[bytes]], T],
+    file: IO[bytes],
+    memory: int = MOST_MEMORY,
+    seconds: int = SECONDS,
+) -> T:
+    """Return what a function of ours returns for this file, within so much memory and time.
 
-    The function may be a partial one, and sees no more of the file than MOST_BYTES and one byte.
-    Its module is loaded without Django's models and our settings; its words are said in the
-    language that is spoken here.
+    The memory is in bytes, the time in seconds of a processor. The function may be a partial one,
+    and sees no more of the file than MOST_BYTES and one byte. Its module is loaded without Django's
+    models and our settings; its words are said in the language that is spoken here.
     Raises the ValidationError that it raises, or one that says what to do about a file that takes
     too much, and RuntimeError with the traceback of any other error. One with the code BUSY says
     that another try may go well.
@@ -54,7 +59,7 @@ def apart[T](read: Callable[[IO[bytes]], T], file: IO[bytes], memory: int = MOST
         content = file.read(MOST_BYTES + 1)  # those who wait hold nothing in memory
         catalogues = map(str, settings.LOCALE_PATHS)
         words = [translation.get_language() or settings.LANGUAGE_CODE, *catalogues]
-        what = [pickle.dumps(read).hex(), str(SECONDS), str(memory), *words]
+        what = [pickle.dumps(read).hex(), str(seconds), str(memory), *words]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
                 [sys.executable, "-m", __name__, *what],

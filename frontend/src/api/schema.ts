@@ -503,6 +503,11 @@ export interface components {
              * @description Readers see this name.
              */
             letter_translator?: string;
+            /**
+             * The letter, read aloud
+             * @description By the beekeeper, on a phone, in a quiet place. It is heard once they agree to show their letter and their voice.
+             */
+            letter_recording?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         BeekeeperRequest: {
@@ -571,6 +576,11 @@ export interface components {
              * @description Readers see this name.
              */
             letter_translator?: string;
+            /**
+             * The letter, read aloud
+             * @description By the beekeeper, on a phone, in a quiet place. It is heard once they agree to show their letter and their voice.
+             */
+            letter_recording?: number | null;
         };
         /** @enum {unknown} */
         BlankEnum: "";
@@ -844,13 +854,13 @@ export interface components {
             net_weight_grams?: number;
             status?: components["schemas"]["StatusEnum"];
         };
-        /** @description A part of the story: everything in it is there to be read, and always there. */
         Letter: {
-            readonly language: string;
-            readonly text: string;
-            readonly translation: string;
-            readonly translator: string;
-            readonly photo: components["schemas"]["Picture"] | null;
+            language: string;
+            text: string;
+            translation: string;
+            translator: string;
+            photo: components["schemas"]["Picture"] | null;
+            recording: components["schemas"]["Recording"] | null;
         };
         /**
          * @description * `sw` - Swahili
@@ -952,6 +962,7 @@ export interface components {
             url: string;
             picture: components["schemas"]["Picture"] | null;
             claim: components["schemas"]["FigureClaim"] | null;
+            recording: components["schemas"]["Recording"] | null;
             person: components["schemas"]["OwnPerson"] | null;
         };
         /**
@@ -962,9 +973,10 @@ export interface components {
          *     * `quotation` - Quotation
          *     * `link` - Link
          *     * `person` - Person
+         *     * `recording` - Recording
          * @enum {string}
          */
-        OwnBlockKindEnum: "heading" | "text" | "picture" | "figure" | "quotation" | "link" | "person";
+        OwnBlockKindEnum: "heading" | "text" | "picture" | "figure" | "quotation" | "link" | "person" | "recording";
         OwnPage: {
             slug: string;
             title: string;
@@ -1197,6 +1209,11 @@ export interface components {
              * @description Readers see this name.
              */
             letter_translator?: string;
+            /**
+             * The letter, read aloud
+             * @description By the beekeeper, on a phone, in a quiet place. It is heard once they agree to show their letter and their voice.
+             */
+            letter_recording?: number | null;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         PatchedForestRequest: {
@@ -1384,6 +1401,21 @@ export interface components {
             readonly title: string;
             /** Format: uri */
             readonly url: string;
+        };
+        /** @description A part of the story: everything in it is there to be read, and always there. */
+        Recording: {
+            /** @description What is heard, such as Neema reads her letter. Readers see it on pages of your own. */
+            readonly title: string;
+            readonly language: string;
+            /**
+             * Spoken by a speech program
+             * @description Readers are told that it is no person's voice.
+             */
+            readonly by_program: boolean;
+            /** Length, s */
+            readonly seconds: number;
+            /** @description An MP3, which is sent in parts to whoever asks so. */
+            readonly src: string;
         };
         /** @description A serializer that holds the model's own rules and constraints too. */
         Retailer: {

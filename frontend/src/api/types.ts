@@ -6,6 +6,7 @@ export type Claim = Story["claims"][number];
 export type NewLetter = Schemas["NewLetterRequest"];
 export type ReceivedLetter = Schemas["ReceivedLetter"];
 export type Picture = Schemas["Picture"];
+export type Recording = Schemas["Recording"];
 export type Story = Schemas["Story"];
 export type OwnPage = Schemas["OwnPage"];
 export type OwnBlock = Schemas["OwnBlock"];

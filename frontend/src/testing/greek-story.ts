@@ -1,7 +1,7 @@
 import type { Claim, Picture, Story } from "#api/types";
 import { PAGE_NAMES } from "#paths";
 import { makeBlock, makeContents } from "./own-pages";
-import { makeClaim, makePicture, makeStep, makeStory, makeTitles } from "./story";
+import { makeClaim, makePicture, makeRecording, makeStep, makeStory, makeTitles } from "./story";
 
 const picture = (alt: string): Picture =>
   makePicture({ alt, src: `/media/pictures/${alt}/480.webp` });
@@ -14,6 +14,8 @@ const PROOF = {
   valid_until: "2027-01-31",
   figure: { number: 240, unit: "κυψέλες", day: "2026-09-30", source: "Μέτρηση" },
 };
+
+const RECORDING = makeRecording({ title: "Φωνή", language: "el", by_program: true });
 
 /** A block of each kind. */
 const BLOCKS = [
@@ -33,6 +35,7 @@ const BLOCKS = [
     person: { name: "Νίκος", village: "", portrait: null },
     text: "Ναι.",
   }),
+  makeBlock({ kind: "recording", recording: RECORDING, text: "Ζουζουνίζουν." }),
 ];
 
 /** A story with everything in it, all of it in Greek letters: any others on a page are not its own. */
@@ -59,6 +62,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
         translation: "Φίλε",
         translator: "Νίκος",
         photo: picture("Γραφή"),
+        recording: RECORDING,
       },
     },
     people: [
@@ -77,6 +81,7 @@ export function makeGreekStory(overrides: Partial<Story> = {}): Story {
           translation: "Χαίρε",
           translator: "Άννα",
           photo: picture("Χέρι"),
+          recording: RECORDING,
         },
       },
     ],

@@ -13,6 +13,7 @@ export function makeBlock(overrides: Partial<OwnBlock> = {}): OwnBlock {
     url: "",
     picture: null,
     claim: null,
+    recording: null,
     person: null,
     ...overrides,
   };

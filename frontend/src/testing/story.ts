@@ -1,4 +1,4 @@
-import type { Claim, Picture, Story } from "#api/types";
+import type { Claim, Picture, Recording, Story } from "#api/types";
 import { PAGE_NAMES, type PageName } from "#paths";
 
 export function makePicture(overrides: Partial<Picture> = {}): Picture {
@@ -14,6 +14,17 @@ export function makePicture(overrides: Partial<Picture> = {}): Picture {
     colour: "#806040",
     sources: [{ type: "image/avif", srcset: "/media/pictures/1/480.avif 480w" }],
     src: "/media/pictures/1/480.webp",
+    ...overrides,
+  };
+}
+
+export function makeRecording(overrides: Partial<Recording> = {}): Recording {
+  return {
+    title: "Asha reads her letter",
+    language: "sw",
+    by_program: false,
+    seconds: 62,
+    src: "/media/recordings/1/recording.mp3",
     ...overrides,
   };
 }
@@ -59,6 +70,20 @@ export function makePerson(overrides: Partial<Person> = {}): Person {
   };
 }
 
+type Letter = NonNullable<Person["letter"]>;
+
+export function makeLetter(overrides: Partial<Letter> = {}): Letter {
+  return {
+    language: "sw",
+    text: "Mpendwa mteja",
+    translation: "Dear customer",
+    translator: "Someone Else",
+    photo: makePicture({ alt: "The handwriting" }),
+    recording: null,
+    ...overrides,
+  };
+}
+
 type Step = Story["batch"]["steps"][number];
 
 export function makeStep(overrides: Partial<Step> = {}): Step {
@@ -91,13 +116,7 @@ export function makeStory(overrides: Partial<Story> = {}): Story {
       bio: "The first paragraph.\n\nThe second.",
       notice: "Asha is an invented person.",
       portrait: makePicture({ alt: "Asha smiling" }),
-      letter: {
-        language: "sw",
-        text: "Mpendwa mteja",
-        translation: "Dear customer",
-        translator: "Someone Else",
-        photo: makePicture({ alt: "The handwriting" }),
-      },
+      letter: makeLetter(),
     },
     people: [],
     honey: {

@@ -1,5 +1,23 @@
 """The content manager's view of stories, one module a subject."""
 
-from upendo.catalogue.admin import beekeeper, consent, drafts, forest, honey, picture, retailer
+from upendo.catalogue.admin import (
+    beekeeper,
+    consent,
+    drafts,
+    forest,
+    honey,
+    picture,
+    recording,
+    retailer,
+)
 
-__all__ = ["beekeeper", "consent", "drafts", "forest", "honey", "picture", "retailer"]
+__all__ = [
+    "beekeeper",
+    "consent",
+    "drafts",
+    "forest",
+    "honey",
+    "picture",
+    "recording",
+    "retailer",
+]

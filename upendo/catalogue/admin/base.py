@@ -21,6 +21,7 @@ from unfold.decorators import display
 
 from upendo.catalogue.admin.picture_field import PictureFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
+from upendo.catalogue.admin.recording_field import RecordingFields
 from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.told import readers_see, seen_by_readers
@@ -45,7 +46,13 @@ class ContentForm(RefusableForm, ReaderFacingForm):
 
 
 class CatalogueAdmin(
-    ShopsMixin, PictureFields, DraftsMixin, HistoryMixin, ReaderFacingAdmin, DeskAdmin
+    ShopsMixin,
+    PictureFields,
+    RecordingFields,
+    DraftsMixin,
+    HistoryMixin,
+    ReaderFacingAdmin,
+    DeskAdmin,
 ):
     """The list and the form of one kind of content."""
 
@@ -141,7 +148,9 @@ class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline)
 
 
 # Django's classes and the theme's differ, as above.
-class StackedPart(MovableRows, RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]
+class StackedPart(  # type: ignore[misc]
+    MovableRows, RelatedFieldsMixin, PictureFields, RecordingFields, StackedInline
+):
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = PartForm

@@ -31,7 +31,7 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
     list_display_links = ["face", "name"]
     list_filter = ["village"]
     search_fields = ["name", "village", "bio", "letter_text", "letter_translation"]
-    autocomplete_fields = ["portrait", "letter_photo"]
+    autocomplete_fields = ["portrait", "letter_photo", "letter_recording"]
     readonly_fields = ["consents", "story"]
     actions = ["withdraw_consent"]
     fieldsets: ClassVar[list[Any]] = [
@@ -45,6 +45,7 @@ class BeekeeperAdmin(CopiesMixin, CatalogueAdmin):
                     "letter_text",
                     "letter_translation",
                     "letter_translator",
+                    "letter_recording",
                 ]
             },
         ),

@@ -48,6 +48,7 @@ class BeekeeperSerializer(CleanSerializer[Beekeeper]):
             "letter_text",
             "letter_translation",
             "letter_translator",
+            "letter_recording",
         ]
 
 

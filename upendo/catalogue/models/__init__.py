@@ -12,6 +12,7 @@ from upendo.catalogue.models.jar import Jar
 from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.print_run import PrintRun
 from upendo.catalogue.models.reader_facing import ReaderFacing
+from upendo.catalogue.models.recording import Recording
 from upendo.catalogue.models.retailer import Retailer
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Picture",
     "PrintRun",
     "ReaderFacing",
+    "Recording",
     "Retailer",
     "Season",
     "Species",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from upendo.catalogue import languages
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.recording import Recording
 
 
 class Beekeeper(Content):
@@ -86,6 +87,19 @@ class Beekeeper(Content):
     )
     letter_translator = models.CharField(
         _("translated by"), max_length=80, blank=True, help_text=_("Readers see this name.")
+    )
+
+    letter_recording = models.ForeignKey(
+        Recording,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="voices",
+        verbose_name=_("the letter, read aloud"),
+        help_text=_(
+            "By the beekeeper, on a phone, in a quiet place. It is heard once they agree to show "
+            "their letter and their voice."
+        ),
     )
 
     class Meta:

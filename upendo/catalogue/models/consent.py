@@ -8,13 +8,17 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 
 
 class Consent(models.Model):
-    """A beekeeper's permission to show their name, portrait, letter or village, until withdrawn."""
+    """A beekeeper's permission to show their name, portrait, letter, village or voice.
+
+    It holds until it is withdrawn.
+    """
 
     class Subject(models.TextChoices):
         NAME = "name", _("Name and life")
         PORTRAIT = "portrait", _("Portrait")
         LETTER = "letter", _("Letter")
         LOCATION = "location", _("Village")
+        VOICE = "voice", _("Voice")
 
     beekeeper = models.ForeignKey(Beekeeper, on_delete=models.CASCADE, related_name="consents")
     subject = models.CharField(_("to show the"), max_length=10, choices=Subject)

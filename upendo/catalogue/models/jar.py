@@ -20,6 +20,7 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
 from upendo.catalogue.models.honey import Batch
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.recording import Recording
 from upendo.catalogue.models.retailer import Retailer
 from upendo.catalogue.models.samples import SAMPLES
 from upendo.catalogue.models.shown import ShownBeekeeper, shown, shown_person
@@ -64,6 +65,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
         """Jars with all that their story tells, in a constant number of queries."""
         return self.select_related(
             "batch__honey__footprint",
+            "beekeeper__letter_recording",
             *(place.path for place in PLACES if place.path and place not in MANY),
         ).prefetch_related(
             "beekeeper__consents",
@@ -78,7 +80,9 @@ class JarQuerySet(models.QuerySet["Jar"]):
             models.Prefetch(
                 "batch__people",
                 BatchBeekeeper.objects.select_related(
-                    "beekeeper__portrait", "beekeeper__letter_photo"
+                    "beekeeper__portrait",
+                    "beekeeper__letter_photo",
+                    "beekeeper__letter_recording",
                 ),
             ),
             "batch__people__beekeeper__consents",
@@ -198,7 +202,7 @@ class Jar(Content):
         batch, honey = self.batch, self.batch.honey
         footprint = getattr(honey, "footprint", None)
         found = [self, self.retailer, *people, batch, honey, batch.forest, footprint]
-        return list(dict.fromkeys([*filter(None, found), *self.pictures()]))
+        return list(dict.fromkeys([*filter(None, found), *self.pictures(), *self.recordings()]))
 
     @property
     def market(self) -> Market | None:
@@ -208,6 +212,11 @@ class Jar(Content):
     def pictures(self) -> list[Picture]:
         """Return the pictures of this jar's story."""
         return [picture for place in PLACES for picture in place.pictures_of(self)]
+
+    def recordings(self) -> list[Recording]:
+        """Return the recordings of this jar's letters."""
+        people = [self.beekeeper, *self._others()]
+        return [person.letter_recording for person in people if person.letter_recording]
 
     def story_drafts(self) -> DraftQuerySet:
         """Return the drafts of everything that this jar's story tells."""

@@ -6,6 +6,19 @@ from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.consent import Consent
 from upendo.catalogue.models.forest import Forest
 from upendo.catalogue.models.picture import Picture
+from upendo.catalogue.models.recording import Recording
+
+
+@dataclass(frozen=True)
+class ShownLetter:
+    """A letter, with all of it that may be shown and heard."""
+
+    language: str
+    text: str
+    translation: str
+    translator: str
+    photo: Picture | None
+    recording: Recording | None
 
 
 @dataclass(frozen=True)
@@ -19,7 +32,7 @@ class ShownBeekeeper:
     since: int | None = None
     notice: str = ""
     portrait: Picture | None = None
-    letter: Beekeeper | None = None
+    letter: ShownLetter | None = None
     number: int = 0  # in the address of the person's page; a group has none
 
 
@@ -34,7 +47,6 @@ def shown_person(beekeeper: Beekeeper) -> ShownBeekeeper | None:
     subject = Consent.Subject
     if not beekeeper.agrees_to(subject.NAME):
         return None
-    has_letter = bool(beekeeper.letter_text or beekeeper.letter_photo)
     return ShownBeekeeper(
         beekeeper.name,
         is_group=False,
@@ -44,5 +56,27 @@ def shown_person(beekeeper: Beekeeper) -> ShownBeekeeper | None:
         notice=beekeeper.notice,
         portrait=beekeeper.portrait if beekeeper.agrees_to(subject.PORTRAIT) else None,
         number=beekeeper.pk,
-        letter=beekeeper if has_letter and beekeeper.agrees_to(subject.LETTER) else None,
+        letter=_letter(beekeeper) if beekeeper.agrees_to(subject.LETTER) else None,
+    )
+
+
+def may_be_heard(beekeeper: Beekeeper) -> bool:
+    """Return whether a recording of a person's voice may be heard now."""
+    subject = Consent.Subject
+    return beekeeper.agrees_to(subject.NAME) and beekeeper.agrees_to(subject.VOICE)
+
+
+def _letter(beekeeper: Beekeeper) -> ShownLetter | None:
+    """Return what there is of a letter that may be shown; None where that is nothing."""
+    text, photo = beekeeper.letter_text, beekeeper.letter_photo
+    recording = beekeeper.letter_recording if may_be_heard(beekeeper) else None
+    if not (text or photo or recording):
+        return None
+    return ShownLetter(
+        beekeeper.letter_language,
+        text,
+        beekeeper.letter_translation,
+        beekeeper.letter_translator,
+        photo,
+        recording,
     )

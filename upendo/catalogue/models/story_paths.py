@@ -18,6 +18,7 @@ STORY_PATHS: dict[str, tuple[str, ...]] = {
     "footprint": ("batch__honey__footprint",),
     "forest": ("batch__forest",),
     "picture": tuple(path for place in PLACES for path in place.paths),
+    "recording": ("beekeeper__letter_recording", "batch__people__beekeeper__letter_recording"),
 }
 
 

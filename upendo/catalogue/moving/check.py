@@ -9,9 +9,10 @@ from zipfile import BadZipFile, ZipFile
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 
-from upendo.catalogue.models import Picture
+from upendo.catalogue.models import Recording
 from upendo.catalogue.moving.kinds import BY_NAME, FORMAT, INDEX, VERSION, Kind
-from upendo.catalogue.pictures.headers import PictureError, in_words, open_picture
+from upendo.catalogue.pictures.headers import in_words, open_picture
+from upendo.catalogue.recordings.read import read
 from upendo.web.apart import MOST_BYTES
 
 LARGEST_INDEX = 50_000_000  # bytes; ten thousand stories take a fifth of it
@@ -106,7 +107,7 @@ class Checker:
         kind, key, fields = BY_NAME[said["kind"]], int(said["key"]), dict(said["fields"])
         if (kind.model, key) in self.known:
             raise ValidationError("There are two rows with this key.")
-        file = str(fields.pop("file")) if kind.model is Picture else ""
+        file = str(fields.pop("file")) if kind.file else ""
         links = {name: self.link(kind, name, fields.pop(name, None)) for name in kind.links}
         plain = {field.name: field for field in kind.fields if field.name not in links}
         if unknown := sorted(set(fields) - set(plain)):
@@ -116,13 +117,13 @@ class Checker:
         instance = kind.model(**{n: plain[n].to_python(value) for n, value in fields.items()})
         for name, linked in links.items():
             setattr(instance, name, linked and self.known[kind.links[name], linked])
-        excluded = {*links, "image", "width", "height", "folder", "colour"}
+        excluded = {*links, kind.file, "width", "height", "folder", "colour", "seconds"}
         instance.full_clean(exclude=excluded, validate_unique=False, validate_constraints=False)
         for constraint in kind.model._meta.constraints:
             if isinstance(constraint, models.CheckConstraint):
                 constraint.validate(kind.model, instance, exclude=excluded)
         if file:
-            self.look_at_picture(file)
+            self.look_at_file(kind, file)
         return Row(kind, key, instance, links, file)
 
     def link(self, kind: Kind, name: str, key: Any) -> int | None:
@@ -135,14 +136,17 @@ class Checker:
             raise ValidationError({name: f"It leads to row {key}, which is not in the archive."})
         return int(key)
 
-    def look_at_picture(self, name: str) -> None:
-        """Raise PictureError unless the file is there, whole, and a picture to be shown."""
+    def look_at_file(self, kind: Kind, name: str) -> None:
+        """Raise ValidationError unless it is there, whole, and a picture or a recording."""
         if self.archive.getinfo(name).file_size > MOST_BYTES:
-            raise PictureError(f"{name} is larger than {MOST_BYTES:,} bytes.")
+            raise ValidationError(f"{name} is larger than {MOST_BYTES:,} bytes.")
         try:
             content = BytesIO(self.archive.read(name))
         except (BadZipFile, RuntimeError) as error:
-            raise PictureError(f"{name} is damaged ({error}).") from error
+            raise ValidationError(f"{name} is damaged ({error}).") from error
+        if kind.model is Recording:
+            read(content)
+            return
         with in_words(content):
             open_picture(content).load()
 

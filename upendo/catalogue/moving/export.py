@@ -9,7 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from upendo.catalogue.also_told import records_told_by
-from upendo.catalogue.models import Jar, Picture
+from upendo.catalogue.models import Jar
 from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.moving.kinds import FORMAT, INDEX, KINDS, VERSION, Kind
 
@@ -18,16 +18,17 @@ def export_content(jars: JarQuerySet, target: IO[bytes]) -> dict[str, int]:
     """Write the stories of these codes, as readers see them, and return how many rows of what.
 
     Waiting drafts, claims with their evidence and letters stay behind. Raises OSError when a
-    picture cannot be read.
+    picture or a recording cannot be read.
     """
     found = rows_of(list(jars.with_story()))
     index = {"format": FORMAT, "version": VERSION, "rows": list(described(found))}
     with ZipFile(target, "w") as archive:
         text = json.dumps(index, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
         archive.writestr(INDEX, text, ZIP_DEFLATED)
-        for picture in found[Picture]:
-            with picture.image.open() as original:
-                archive.writestr(picture_name(picture), original.read(), ZIP_STORED)
+        for kind in KINDS:
+            for row in found[kind.model] if kind.file else []:
+                with getattr(row, kind.file).open() as file:
+                    archive.writestr(file_name(kind, row), file.read(), ZIP_STORED)
     return {
         str(model._meta.verbose_name_plural): len(rows) for model, rows in found.items() if rows
     }
@@ -64,11 +65,12 @@ def described(found: dict[type[models.Model], list[Any]]) -> Iterator[dict[str, 
 
 
 def fields_of(kind: Kind, row: Any) -> dict[str, Any]:
-    """The row's values; of a link the key, of a picture also its file in the archive."""
+    """The row's values; of a link the key, and of a file its name in the archive."""
     values = {field.name: getattr(row, field.attname) for field in kind.fields}
-    return values | ({"file": picture_name(row)} if kind.model is Picture else {})
+    return values | ({"file": file_name(kind, row)} if kind.file else {})
 
 
-def picture_name(picture: Picture) -> str:
-    """The place of a picture's original in the archive."""
-    return f"pictures/{picture.pk}.{str(picture.image.name).rsplit('.', 1)[-1]}"
+def file_name(kind: Kind, row: Any) -> str:
+    """The place of a row's file in the archive."""
+    name = str(getattr(row, kind.file).name)
+    return f"{kind.name}s/{row.pk}.{name.rsplit('.', 1)[-1]}"

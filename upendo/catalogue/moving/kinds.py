@@ -24,6 +24,7 @@ from upendo.catalogue.models import (
     Jar,
     Nutrient,
     Picture,
+    Recording,
     Retailer,
     Season,
     Species,
@@ -32,6 +33,8 @@ from upendo.catalogue.models import (
 FORMAT = "upendo-content"
 VERSION = 1
 INDEX = "content.json"
+# The field with a file, which stands in the archive beside the index.
+FILES: dict[type[models.Model], str] = {Picture: "image", Recording: "file"}
 
 
 def _always(_: Any) -> bool:
@@ -60,6 +63,11 @@ class Kind:
     @property
     def name(self) -> str:
         return str(self.model._meta.model_name)
+
+    @property
+    def file(self) -> str:
+        """The field with its file; empty where it has none."""
+        return FILES.get(self.model, "")
 
     @property
     def fields(self) -> "list[models.Field[Any, Any]]":
@@ -91,6 +99,7 @@ KINDS = [
         Picture,
         left_out=frozenset({"image", "width", "height", "colour", "folder", "source"}),
     ),
+    Kind(Recording, left_out=frozenset({"file", "seconds"})),
     Kind(Retailer, identity=("name",)),
     Kind(
         Forest,

@@ -28,8 +28,8 @@ def import_content(source: IO[bytes], *, dry_run: bool = False) -> Outcome:
 
     A record that is here already, by its name, lot number or code, is left alone with all that
     belongs to it; so importing twice makes nothing twice. Codes arrive as drafts, and so does what
-    readers of this copy would see at once. Pictures are taken in as uploads are. Raises
-    BadArchiveError before anything is written.
+    readers of this copy would see at once. Pictures and recordings are taken in as uploads
+    are. Raises BadArchiveError before anything is written.
     """
     with open_archive(source) as archive:
         rows = checked_rows(archive)
@@ -57,7 +57,7 @@ class Loader:
 
     def __init__(self, archive: ZipFile, rows: list[Row]) -> None:
         self.archive = archive
-        self.pictures = {row.key: row for row in rows if row.file}
+        self.with_files = {(row.kind.model, row.key): row for row in rows if row.file}
         self.here: dict[tuple[type[models.Model], int], Any] = {}
         self.new: set[tuple[type[models.Model], int]] = set()
         self.outcome = Outcome()
@@ -84,7 +84,7 @@ class Loader:
             setattr(row.instance, name, key and self.linked(row.kind.links[name], key))
         if row.file:
             content = ContentFile(self.archive.read(row.file), name=row.file.rpartition("/")[2])
-            row.instance.image = content
+            setattr(row.instance, row.kind.file, content)
         row.instance.save()
         self.here[row.kind.model, row.key] = row.instance
         self.new.add((row.kind.model, row.key))
@@ -103,6 +103,6 @@ class Loader:
                 Draft.objects.create(record=record, changed=changed)
 
     def linked(self, model: type[models.Model], key: int) -> Any:
-        """What a link leads to here; a picture is made when it is first needed."""
+        """What a link leads to here; one with a file is made when it is first needed."""
         found = self.here.get((model, key))
-        return found if found is not None else self.save(self.pictures[key])
+        return found if found is not None else self.save(self.with_files[model, key])

@@ -20,6 +20,7 @@ from upendo.catalogue.models import (
     Honey,
     Jar,
     Picture,
+    Recording,
     Retailer,
 )
 
@@ -40,6 +41,17 @@ class PictureFactory(factory.django.DjangoModelFactory[Picture]):
     alt = "A jar of honey"
     is_photo = False
     image = factory.LazyFunction(image_file)
+
+
+class RecordingFactory(factory.django.DjangoModelFactory[Recording]):
+    """A recording that is stored already: nothing is read."""
+
+    class Meta:
+        model = Recording
+
+    title = "Neema reads her letter"
+    file = factory.Sequence(lambda n: f"recordings/{n:016x}/recording.mp3")
+    seconds = 62
 
 
 class ForestFactory(factory.django.DjangoModelFactory[Forest]):

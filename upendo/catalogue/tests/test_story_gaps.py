@@ -18,6 +18,7 @@ from upendo.catalogue.tests.factories import (
     HoneyFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
     image_file,
 )
@@ -67,6 +68,18 @@ GAPS: list[tuple[Callable[[], Content], str, bool]] = [
             agrees_to=["name"], letter_text="Mpendwa", letter_translation="Dear"
         ),
         "has not agreed to show the letter",
+        False,
+    ),
+    (
+        lambda: BeekeeperFactory.create(letter_recording=RecordingFactory.create()),
+        "people who cannot hear it",
+        True,
+    ),
+    (
+        lambda: BeekeeperFactory.create(
+            agrees_to=["name", "letter"], letter_recording=RecordingFactory.create()
+        ),
+        "has not agreed to show the voice",
         False,
     ),
 ]
@@ -149,7 +162,7 @@ def test_what_is_missing_takes_as_many_queries_for_five_stories_as_for_one(
         FootprintStageFactory.create(footprint__honey=jar.batch.honey)
         BatchStepFactory.create(batch=jar.batch)
         BatchBeekeeperFactory.create(batch=jar.batch)
-    with django_assert_max_num_queries(50):
+    with django_assert_max_num_queries(52):
         missing()
 
 

@@ -37,6 +37,8 @@ NOT_READ = {
     "PlannedPublication.seen",
     "PlannedPublication.what",
     "PlannedPublication.zone",
+    "Recording.file",
+    "Recording.language",
     "Retailer.market",
     "Retailer.website",
     "Season.kind",

@@ -40,6 +40,7 @@ def expect_whole(story: Story) -> None:
     letter, footprint = story["beekeeper"]["letter"], story["footprint"]
     assert letter
     assert letter["photo"]
+    assert bool(letter["recording"]) == (story["code"] == "PUREJOY")
     assert story["beekeeper"]["notice"]
     assert story["forest"]["boundary"]
     assert story["honey"]["jar_photo"]

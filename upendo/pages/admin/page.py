@@ -13,8 +13,18 @@ from upendo.pages.models import Audience, Block, Page
 class BlockInline(StackedPart):
     model = Block
     tab = False
-    autocomplete_fields = ["picture", "claim", "beekeeper"]
-    fields = ["kind", "text", "said_by", "url", "picture", "claim", "beekeeper", "position"]
+    autocomplete_fields = ["picture", "claim", "recording", "beekeeper"]
+    fields = [
+        "kind",
+        "text",
+        "said_by",
+        "url",
+        "picture",
+        "claim",
+        "recording",
+        "beekeeper",
+        "position",
+    ]
 
     class Media:
         css = {"all": ["pages/blocks.css"]}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.markets import Market
-from upendo.catalogue.models import Beekeeper, Part, Picture
+from upendo.catalogue.models import Beekeeper, Part, Picture, Recording
 from upendo.catalogue.models.fields import position_field
 from upendo.claims.models import Claim
 from upendo.pages.models.page import Page
@@ -26,6 +26,7 @@ class Kind(models.TextChoices):
     QUOTATION = "quotation", _("Quotation")
     LINK = "link", _("Link")
     PERSON = "person", _("Person")
+    RECORDING = "recording", _("Recording")
 
 
 class Fields(NamedTuple):
@@ -43,9 +44,18 @@ FIELDS = {
     Kind.QUOTATION: Fields(("text", "said_by")),
     Kind.LINK: Fields(("text", "url")),
     Kind.PERSON: Fields(("beekeeper",), ("text",)),
+    Kind.RECORDING: Fields(("recording",), ("text", "beekeeper")),
 }
 # Every field that is not of each kind, and what it holds where it is empty.
-EMPTY = {"text": "", "said_by": "", "url": "", "picture": None, "claim": None, "beekeeper": None}
+EMPTY = {
+    "text": "",
+    "said_by": "",
+    "url": "",
+    "picture": None,
+    "claim": None,
+    "recording": None,
+    "beekeeper": None,
+}
 
 
 def _is_empty(field: str) -> Q:
@@ -81,8 +91,8 @@ class Block(Part):
     text = models.TextField(
         blank=True,
         help_text=_(
-            "A blank line starts a new paragraph. Below a picture it is the caption, and "
-            "of a link its words."
+            "A blank line starts a new paragraph. Below a picture it is the caption, of a link "
+            "its words, and of a recording what is said in it."
         ),
     )
     said_by = models.CharField(max_length=120, blank=True, help_text=_("Who said or wrote it."))
@@ -101,13 +111,18 @@ class Block(Part):
             "the jar's market it is absent."
         ),
     )
+    recording = models.ForeignKey(
+        Recording, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     beekeeper = models.ForeignKey(
         Beekeeper,
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text=_("Shown as far as they have agreed to it."),
+        help_text=_(
+            "Shown as far as they have agreed to it; whose voice it is, heard as long as they do."
+        ),
     )
     position = position_field()
 
@@ -137,6 +152,13 @@ class Block(Part):
 
     def _has(self, field: str) -> bool:
         return getattr(self, field) not in ("", None)
+
+    @property
+    def voices(self) -> list[Beekeeper]:
+        """Whose voice is heard: as the block says, and whose letter it is; of others nobody's."""
+        if not self.recording:
+            return []
+        return [*self.recording.voices.all(), *([self.beekeeper] if self.beekeeper else [])]
 
     def read_in(self) -> frozenset[Market]:
         return self.page.read_in()

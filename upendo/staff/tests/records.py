@@ -17,6 +17,7 @@ from upendo.catalogue.tests.factories import (
     HoneyFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
 )
 from upendo.staff.models import Entry
@@ -39,6 +40,7 @@ RECORDS: dict[str, Callable[[], Any]] = {
     "catalogue.honey": HoneyFactory.create,
     "catalogue.jar": lambda: JarFactory.create(status="draft"),
     "catalogue.picture": PictureFactory.create,
+    "catalogue.recording": RecordingFactory.create,
     "catalogue.printrun": lambda: PrintRun.objects.create(
         number=1, batch=BatchFactory.create(), beekeeper=BeekeeperFactory.create()
     ),

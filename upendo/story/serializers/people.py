@@ -2,10 +2,11 @@
 
 from rest_framework import serializers
 
-from upendo.catalogue.models import Beekeeper, Retailer
-from upendo.catalogue.models.shown import ShownBeekeeper
+from upendo.catalogue.models import Retailer
+from upendo.catalogue.models.shown import ShownBeekeeper, ShownLetter
 from upendo.story.serializers.base import StorySerializerBase
 from upendo.story.serializers.pictures import PictureSerializer
+from upendo.story.serializers.recordings import RecordingSerializer
 
 
 class StoryRetailerSerializer(StorySerializerBase[Retailer]):
@@ -20,16 +21,13 @@ class StoryRetailerSerializer(StorySerializerBase[Retailer]):
         return retailer.website or None
 
 
-class LetterSerializer(StorySerializerBase[Beekeeper]):
-    language = serializers.CharField(source="letter_language")
-    text = serializers.CharField(source="letter_text")
-    translation = serializers.CharField(source="letter_translation")
-    translator = serializers.CharField(source="letter_translator")
-    photo = PictureSerializer(source="letter_photo", allow_null=True)
-
-    class Meta:
-        model = Beekeeper
-        fields = ["language", "text", "translation", "translator", "photo"]
+class LetterSerializer(serializers.Serializer[ShownLetter]):
+    language = serializers.CharField()
+    text = serializers.CharField()
+    translation = serializers.CharField()
+    translator = serializers.CharField()
+    photo = PictureSerializer(allow_null=True)
+    recording = RecordingSerializer(allow_null=True)
 
 
 class StoryBeekeeperSerializer(serializers.Serializer[ShownBeekeeper]):

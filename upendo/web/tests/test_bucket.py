@@ -13,7 +13,13 @@ from pytest_django import Settings
 
 from upendo import backing_services
 from upendo.catalogue.models import Beekeeper, Picture
-from upendo.catalogue.tests.factories import BeekeeperFactory, PictureFactory, image_file
+from upendo.catalogue.tests.factories import (
+    BeekeeperFactory,
+    PictureFactory,
+    RecordingFactory,
+    image_file,
+)
+from upendo.catalogue.tests.sounds import sound_file
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +76,13 @@ def test_a_rendition_comes_from_our_own_address(client: Client, bucket: Any) -> 
     assert response["Content-Type"] == "image/webp"
     assert response.content[8:12] == b"WEBP"
     assert client.get("/media/pictures/0123456789abcdef/480.webp").status_code == 404
+
+
+def test_a_recording_lies_there_and_comes_in_parts(client: Client, bucket: Any) -> None:
+    address = RecordingFactory.create(file=sound_file()).src
+    assert names(bucket) == {"recording.mp3"}
+    part = client.get(address, headers={"Range": "bytes=10-19"})
+    assert (part.status_code, len(part.content)) == (206, 10)
 
 
 def test_the_old_files_stay_when_a_picture_is_exchanged(admin_client: Client, bucket: Any) -> None:

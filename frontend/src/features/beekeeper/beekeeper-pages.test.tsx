@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Story } from "#api/types";
 import { renderAt } from "#testing/render";
-import { makePicture, makeStory } from "#testing/story";
+import { makeLetter, makePicture, makeRecording, makeStory } from "#testing/story";
 import BeekeeperLetterPage from "./beekeeper-letter-page";
 import BeekeeperPage from "./beekeeper-page";
 
@@ -80,6 +80,20 @@ describe("BeekeeperLetterPage", () => {
     const { user } = renderAt("/", <BeekeeperLetterPage story={makeStory()} />);
     await user.click(screen.getByRole("button", { name: "Enlarge the handwriting" }));
     expect(screen.getByRole("dialog", { name: /enlarged/ })).toBeTruthy();
+  });
+
+  it("has the letter heard, in words that say whose voice it is, and its text beside it", async () => {
+    const letter = makeLetter({ recording: makeRecording({ by_program: true }) });
+    renderAt("/", <BeekeeperLetterPage story={storyOf({ letter })} />);
+    expect(await screen.findByRole("button", { name: "Play" })).toBeTruthy();
+    expect(screen.getByRole("group", { name: "The letter, read aloud" })).toBeTruthy();
+    expect(screen.getByText(/spoken by a speech program/)).toBeTruthy();
+    expect(screen.getByText("Mpendwa mteja")).toBeTruthy();
+  });
+
+  it("has nothing to be heard where there is no recording", () => {
+    const { container } = renderAt("/", <BeekeeperLetterPage story={makeStory()} />);
+    expect(container.querySelector("audio")).toBeNull();
   });
 
   it("says so kindly when there is no letter yet", () => {

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { nameOfLanguage } from "#components/ui/name-of-language";
 import { Prose } from "#components/ui/prose";
 import { Heading } from "#components/ui/still";
 import styles from "./letter-sides.module.css";
@@ -10,15 +11,6 @@ interface Props {
   letter: Letter;
   /** The one that is shown, without its title, where there is no room for both; left out: both. */
   only?: "original" | "translation";
-}
-
-/** "Kiswahili" for "sw": a language in its own words; what names none stays as it is. */
-export function nameOfLanguage(code: string): string {
-  try {
-    return new Intl.DisplayNames([code], { type: "language", fallback: "code" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** A letter and its translation. */

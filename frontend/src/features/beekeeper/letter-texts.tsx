@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import { type Letter, LetterSides, nameOfLanguage } from "./letter-sides";
+import { nameOfLanguage } from "#components/ui/name-of-language";
+import { type Letter, LetterSides } from "./letter-sides";
 import styles from "./letter-texts.module.css";
 
 type Side = "original" | "translation";

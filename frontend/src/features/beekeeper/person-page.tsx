@@ -1,6 +1,7 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
 import { FlowPage } from "#components/page/flow-page";
+import { Recording } from "#components/recording/recording";
 import { Heading } from "#components/ui/still";
 import type { PersonPageName } from "#paths";
 import { Introduction } from "./introduction";
@@ -15,6 +16,7 @@ interface Props {
 
 /** One of several beekeepers: who they are, and their letter if they wrote one. */
 export default function PersonPage({ story, page }: Props) {
+  const { t } = useLingui();
   const person = story.people.find(({ number }) => page === `people/${number}`);
   if (!person) return null;
   const { name, letter } = person;
@@ -28,6 +30,11 @@ export default function PersonPage({ story, page }: Props) {
               A letter from <bdi>{name}</bdi>
             </Trans>
           </Heading>
+          {letter.recording && (
+            <div className={styles.recording}>
+              <Recording recording={letter.recording} title={t`The letter, read aloud`} />
+            </div>
+          )}
           {letter.photo && <LetterPhoto photo={letter.photo} />}
           <LetterTexts letter={letter} />
         </section>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { OwnBlock } from "#api/types";
 import { makeBlock, makeContents } from "#testing/own-pages";
 import { renderAt } from "#testing/render";
-import { makeClaim, makePicture, makeStory } from "#testing/story";
+import { makeClaim, makePicture, makeRecording, makeStory } from "#testing/story";
 import OwnPage from "./own-page";
 
 function renderBlocks(...blocks: OwnBlock[]) {
@@ -54,6 +54,14 @@ describe("OwnPage", () => {
     );
     const lists = within(screen.getByRole("main")).getAllByRole("list");
     expect(lists.map((list) => within(list).getAllByRole("listitem").length)).toEqual([2, 1]);
+  });
+
+  it("has recordings heard, with what is said in them", async () => {
+    const recording = makeRecording({ title: "A swarm moves in" });
+    renderBlocks(makeBlock({ kind: "recording", recording, text: "They hum." }));
+    expect(await screen.findByRole("group", { name: "A swarm moves in" })).toBeTruthy();
+    expect(screen.getByText("What is said")).toBeTruthy();
+    expect(screen.getByText("They hum.")).toBeTruthy();
   });
 
   it("opens links in a new tab and says so", () => {

@@ -38,9 +38,11 @@ from upendo.catalogue.tests.factories import (
     FootprintStageFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
     image_file,
 )
+from upendo.catalogue.tests.sounds import sound_file
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +52,10 @@ def make_story() -> Jar:
     jar = JarFactory.create(
         code="MOVEME",
         status=Jar.Status.LIVE,
-        beekeeper=BeekeeperFactory.create(name="Neema", portrait=PictureFactory.create()),
+        beekeeper=BeekeeperFactory.create(
+            name="Neema",
+            portrait=PictureFactory.create(),
+        ),
         retailer=RetailerFactory.create(name="Shop"),
     )
     forest, honey = jar.batch.forest, jar.batch.honey
@@ -110,13 +115,21 @@ def row(said: Any, kind: str) -> Any:
     return next(row for row in said["rows"] if row["kind"] == kind)
 
 
-def test_the_whole_story_arrives_and_its_code_is_a_draft(moved: io.BytesIO) -> None:
-    import_content(moved)
+def test_the_whole_story_arrives_and_its_code_is_a_draft() -> None:
+    target = io.BytesIO()
+    with on_another_copy():
+        neema = make_story().beekeeper
+        neema.letter_recording = RecordingFactory.create(file=sound_file())
+        neema.save()
+        export_content(Jar.objects.all(), target)
+    import_content(target)
     jar = Jar.objects.get(code="MOVEME")
     assert jar.status == Jar.Status.DRAFT
     assert jar.beekeeper.name == "Neema"
     assert jar.beekeeper.portrait is not None
     assert jar.beekeeper.portrait.alt == "A jar of honey"
+    assert jar.beekeeper.letter_recording is not None
+    assert jar.beekeeper.letter_recording.seconds == 2
     assert jar.batch.forest.species.get().name == "Mnondo"
     assert jar.batch.honey.footprint.stages.count() == 1
     with jar.batch.forest.photo.image.open() as original:  # type: ignore[union-attr]  # it has one

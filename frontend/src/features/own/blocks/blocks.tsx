@@ -6,6 +6,7 @@ import { LinkBlocks } from "./link-blocks";
 import { PersonBlocks } from "./person-blocks";
 import { PictureBlocks } from "./picture-blocks";
 import { QuotationBlocks } from "./quotation-blocks";
+import { RecordingBlocks } from "./recording-blocks";
 import { TextBlocks } from "./text-blocks";
 
 export interface BlocksProps {
@@ -24,6 +25,7 @@ const COMPONENTS: Record<OwnBlock["kind"], ComponentType<BlocksProps>> = {
   quotation: QuotationBlocks,
   link: LinkBlocks,
   person: PersonBlocks,
+  recording: RecordingBlocks,
 };
 
 /** The blocks of a page in their order, with neighbours of one kind together. */

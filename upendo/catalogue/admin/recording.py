@@ -1,0 +1,50 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
+from upendo.catalogue.admin.recording_field import ACCEPT
+from upendo.catalogue.models import Recording
+from upendo.catalogue.recordings.sound import STORE_FAILS
+
+
+class RecordingForm(ContentForm):
+    def full_clean(self) -> None:
+        """Store the recording before the form is accepted, so that the form can show a failure."""
+        super().full_clean()
+        if not self.is_valid():
+            return
+        try:
+            self.instance.store()
+        except ValidationError as error:
+            self.add_error("file", error)
+        except OSError:
+            self.add_error("file", STORE_FAILS)
+
+    class Meta:
+        widgets = {"file": forms.FileInput({"accept": ACCEPT})}
+
+
+@admin.register(Recording)
+class RecordingAdmin(CatalogueAdmin):
+    form = RecordingForm
+    list_display = ["title", "player", "language", "standing", "updated_at"]
+    list_filter = ["language", "by_program"]
+    search_fields = ["title"]
+    readonly_fields = ["player"]
+
+    class Media:
+        css = {"all": ["catalogue/recordings.css"]}
+
+    def get_fields(self, request: HttpRequest, obj: Recording | None = None) -> list[Any]:
+        return [*(["player"] if obj else []), "file", "title", "language", "by_program"]
+
+    @admin.display(description=_("as readers hear it"))
+    def player(self, recording: Recording) -> SafeString:
+        return render_to_string("catalogue/recording_player.html", {"recording": recording})

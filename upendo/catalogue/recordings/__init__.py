@@ -1,0 +1,1 @@
+"""From an uploaded recording to the one small file that readers hear."""

@@ -24,7 +24,7 @@ DAMAGED = _(
 TOO_LARGE = _("This recording is larger than 15 MB. Save it as m4a or mp3 and try again.")
 VIDEO = _("This is a video. Save its sound alone, as m4a or mp3, and choose that file.")
 NO_SOUND = _("There is no sound in this file. Choose the recording itself.")
-SILENT = _("Nothing is to be heard in this recording. Listen to it, and record it again if need be.")
+SILENT = _("Nothing is to be heard in this recording. Listen to it, and record it again.")
 TOO_SHORT = _("This recording is shorter than a second. Choose the whole one.")
 TOO_LONG = _(
     "This recording is longer than 10 minutes. Cut it down to what readers are to hear, and try "

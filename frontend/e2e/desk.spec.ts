@@ -50,7 +50,7 @@ test("a manager's day, from a new beekeeper to a retired code and back", async (
 
   await test.step("what she agrees to show", async () => {
     await page.getByRole("link", { name: "has not agreed to be named" }).click();
-    for (const subject of ["Name and life", "Portrait", "Letter", "Village"]) {
+    for (const subject of ["Name and life", "Portrait", "Letter", "Voice", "Village"]) {
       await page.getByLabel(subject).check();
     }
     await page.getByLabel("Given on").fill("2026-11-02");

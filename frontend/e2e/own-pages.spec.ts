@@ -13,6 +13,7 @@ const SLUGS = { phone: "our-bees-on-phones", desktop: "our-bees-at-desks" };
 const FORBIDDEN = "Our honey is carbon neutral.";
 const TEXT = "The bees of the escarpment live in clefts that nobody can reach.";
 const SAID = "They were here before us.";
+const HEARD = "The letter from Neema Kashindye";
 
 function button(page: Page, name: string) {
   return page.getByRole("button", { name, exact: true });
@@ -38,7 +39,7 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
   const address = `${STORY}/p/${slug}`;
   await signIn(page);
 
-  await test.step("three blocks, one of which the law forbids", async () => {
+  await test.step("three blocks, one of which the law forbids, and a recording", async () => {
     await page.goto("/admin/pages/page/add/");
     await page.getByLabel("Title").fill("Our bees");
     await page.keyboard.press("Tab");
@@ -49,6 +50,8 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
     const text = await addBlock(page, "text", { text: FORBIDDEN });
     await expect(page.locator(`#id_blocks-${text}-url`)).toBeHidden();
     await addBlock(page, "quotation", { text: SAID, said_by: "Rehema" });
+    const sound = await addBlock(page, "recording", { text: "Neema reads her letter." });
+    await choose(page, `blocks-${sound}-recording`, HEARD);
     await page.locator("#audience-group").getByText("Add another").click();
     await choose(page, "audience-0-forest", FOREST);
     await button(page, "Save and stay here").click();
@@ -76,6 +79,8 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
     }).toPass();
     await open(page, address);
     await expect(page.getByText(SAID)).toBeVisible();
+    await expect(page.getByText(HEARD)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
     await expectAccessible(page);
     await page.goto(`${STORY}/read`);
     // The other size of screen may have told the same.

@@ -18,7 +18,8 @@ def _told_pages(jars: QuerySet[Jar]) -> Q:
 def _told_chapters(jars: QuerySet[Jar]) -> Q:
     """Those of every story, and those with a page that one of these stories tells."""
     of_every_story = ~Q(built_in="") & Q(Exists(jars.order_by()))
-    return of_every_story | Q(pages__in=Page.objects.told_by(jars))
+    told = Page.objects.filter(pk__in=Page.objects.told_by(jars))
+    return of_every_story | Q(pk__in=told.values("chapter"))
 
 
 def _jars_of_pages(pages: QuerySet[Page]) -> Q:

@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="importfile",
             name="notes",
-            field=models.JSONField(default=list, null=True),
+            field=models.JSONField(null=True),
         ),
         migrations.AddField(
             model_name="importfile",
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="importfile",
             name="totals",
-            field=models.JSONField(default=dict, null=True),
+            field=models.JSONField(null=True),
         ),
         migrations.AddField(
             model_name="importfile",

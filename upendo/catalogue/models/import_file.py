@@ -39,12 +39,12 @@ class ImportFile(models.Model):
     key = models.UUIDField(primary_key=True, default=uuid4)
     name = models.CharField(max_length=255, blank=True, default="", db_default="")
     content = models.BinaryField()
-    notes = models.JSONField(null=True, default=list)  # on the file as a whole
+    notes = models.JSONField(null=True)  # on the file as a whole
     rows = models.JSONField(null=True)  # as they were read
     checked = models.JSONField(null=True)  # as far as they are
     number = models.PositiveIntegerField(default=0, db_default=0)  # of rows; 0 before it is read
     done = models.PositiveIntegerField(default=0, db_default=0)  # rows checked
-    totals = models.JSONField(null=True, default=dict)  # how many rows become what
+    totals = models.JSONField(null=True)  # how many rows become what
     report = models.TextField(blank=True)
     refusal = models.TextField(blank=True, default="", db_default="")  # why it cannot be read
     # Who sent it, and later who wants it imported.

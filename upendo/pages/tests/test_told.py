@@ -119,6 +119,13 @@ def test_a_hidden_chapter_is_left_out_with_its_pages(jar: Jar) -> None:
     assert titles(jar) == []
 
 
+def test_a_chapter_with_two_pages_is_listed_once(jar: Jar, admin_client: Client) -> None:
+    chapter = Chapter.objects.create(title="Our bees")
+    PageFactory.create_batch(2, chapter=chapter)
+    listed = admin_client.get("/admin/pages/chapter/").content.decode()
+    assert listed.count(f'href="/admin/pages/chapter/{chapter.pk}/change/"') == 1
+
+
 def test_built_in_chapters_are_there_though_their_rows_are_not(jar: Jar) -> None:
     Chapter.objects.all().delete()
     assert contents(jar) == []

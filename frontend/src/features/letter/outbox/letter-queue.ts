@@ -57,8 +57,29 @@ async function problemOfSending(path: string, photo: Blob): Promise<string | und
   }
 }
 
-/** Tries every waiting letter once. */
-export async function sendWaiting(): Promise<void> {
+let round: Promise<void> | null = null;
+let asked = false;
+
+/**
+ * Tries every waiting letter once; who asks meanwhile has them tried once more afterwards, since
+ * the connection may have come back in between. Nothing is on its way twice.
+ */
+export function sendWaiting(): Promise<void> {
+  asked = true;
+  round ??= tryWhileAsked().finally(() => {
+    round = null;
+  });
+  return round;
+}
+
+async function tryWhileAsked(): Promise<void> {
+  while (asked) {
+    asked = false;
+    await tryEach();
+  }
+}
+
+async function tryEach(): Promise<void> {
   for (const waiting of readKept().waiting) {
     try {
       const { path } = await send(waiting.letter, waiting.beekeeper);

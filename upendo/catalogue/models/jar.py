@@ -28,6 +28,9 @@ from upendo.catalogue.models.story_paths import any_of, paths_to
 from upendo.catalogue.pictures.places import HARVEST, MANY, PLACES
 from upendo.editing.models import Draft, Draftable, DraftQuerySet
 
+# What stories tell of a person, as look-ups from a line of a batch.
+OF_A_PERSON = ("beekeeper__portrait", "beekeeper__letter_photo", "beekeeper__letter_recording")
+
 
 class JarQuerySet(models.QuerySet["Jar"]):
     def telling(self, record: Draftable) -> Self:
@@ -77,14 +80,7 @@ class JarQuerySet(models.QuerySet["Jar"]):
             ),
             "batch__honey__footprint__stages",
             models.Prefetch("batch__steps", BatchStep.objects.select_related("picture")),
-            models.Prefetch(
-                "batch__people",
-                BatchBeekeeper.objects.select_related(
-                    "beekeeper__portrait",
-                    "beekeeper__letter_photo",
-                    "beekeeper__letter_recording",
-                ),
-            ),
+            models.Prefetch("batch__people", BatchBeekeeper.objects.select_related(*OF_A_PERSON)),
             "batch__people__beekeeper__consents",
             "batch__forest__species",
             "batch__forest__seasons",
@@ -98,8 +94,8 @@ class JarQuerySet(models.QuerySet["Jar"]):
     def looking_like(self, code: str) -> list[str]:
         """Return up to three printed codes that differ in 0 and O, or 1, I and L, alone."""
         alike = self.printed().annotate(looks=codes_look(F("code")))
-        looks = codes_look(Value(code))
-        return list(alike.filter(looks=looks).order_by("code").values_list("code", flat=True)[:3])
+        alike = alike.filter(looks=codes_look(Value(code)))
+        return list(alike.order_by("code").values_list("code", flat=True)[:3])
 
 
 def codes_look(code: F | Value) -> Func:
@@ -245,12 +241,8 @@ class Jar(Content):
         """Raises ValidationError when a printed code would change or go back to draft."""
         before = Jar.objects.printed().filter(pk=self.pk).first()
         if before and before.code != self.code:
-            raise ValidationError(
-                {
-                    "code": gettext("%(code)s is printed on jars and stays as it is.")
-                    % {"code": before.code}
-                }
-            )
+            words = gettext("%(code)s is printed on jars and stays as it is.")
+            raise ValidationError({"code": words % {"code": before.code}})
         if before and self.status == Jar.Status.DRAFT:
             raise ValidationError(
                 {"status": gettext("A printed code can be retired, but not unpublished.")}

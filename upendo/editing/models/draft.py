@@ -1,94 +1,21 @@
-"""Records whose former states are kept, and whose edits may wait in drafts."""
+"""Edits that wait, and what people tell each other about them."""
 
-from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
-from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
+from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from upendo.desk.permissions import permission
-from upendo.editing.line_ends import OneLineEnd
-from upendo.editing.local_time import in_words
-from upendo.web.outbox import OwedEmail, OwedEmailQuerySet
-
-
-class TransactionBegan(models.Func):
-    """When the present transaction began: the same moment for everything that it writes."""
-
-    function = "TRANSACTION_TIMESTAMP"
-    arity = 0
-    output_field = models.DateTimeField()
-
-
-class FormerRow(models.Model):
-    """What a former row says beside its fields: all rows of one transaction are one revision."""
-
-    revision = models.DateTimeField(db_default=TransactionBegan(), editable=False)
-
-    class Meta:
-        abstract = True
-
-
-class WithHistory(OneLineEnd):
-    """A row of which every former state is kept."""
-
-    # Fields that a copy does not take over, beside those that must be unique.
-    NOT_COPIED: ClassVar[frozenset[str]] = frozenset()
-
-    history = HistoricalRecords(inherit=True, bases=[FormerRow])
-
-    class Meta:
-        abstract = True
-
-    def refused_texts(self) -> Iterator[str]:
-        """Yield why texts of this row may not stand as they are; none unless a model says so."""
-        yield from ()
-
-
-class Versioned(WithHistory):
-    """A record with a form of its own at the desk, whose former versions can be brought back."""
-
-    # Fields that a former version or a draft never brings back.
-    KEPT_FIELDS: ClassVar[frozenset[str]] = frozenset()
-
-    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
-
-    class Meta:
-        abstract = True
-
-
-class Part(WithHistory):
-    """A row that belongs to a record and is edited on its form."""
-
-    # The name of the foreign key to the record.
-    PART_OF: ClassVar[str]
-    # The name of the field with a row's place among the others, where they have an order.
-    PLACE: ClassVar[str] = "position"
-
-    class Meta:
-        abstract = True
-
-
-class Draftable(Versioned):
-    """A record that readers may see: what is changed in it can wait as a draft."""
-
-    # The link by which readers come upon a new record at once: it waits as a draft of the record.
-    REACHED_BY: ClassVar[str] = ""
-
-    drafts = GenericRelation("catalogue.Draft")
-
-    class Meta:
-        abstract = True
+from upendo.editing.models.versions import Draftable
+from upendo.web.outbox import OwedEmail
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -183,54 +110,6 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return gettext("Draft of %(record)s") % {"record": self.record}
-
-
-class PlannedPublicationQuerySet(OwedEmailQuerySet):
-    def due(self) -> Self:
-        """Those whose time has come."""
-        return self.filter(refused="", at__lte=timezone.now())
-
-    def free(self) -> Self:
-        """Those that no courier carries out at this moment, locked until the transaction ends."""
-        return self.select_for_update(skip_locked=True, of=("self",))
-
-    def waiting(self) -> Self:
-        """An email is owed once the publication has been refused."""
-        return super().waiting().exclude(refused="")
-
-
-class PlannedPublication(OwedEmail):
-    """When some drafts are to be published together; once refused, the email that says so."""
-
-    at = models.DateTimeField(_("to be published"))
-    zone = models.CharField(_("time zone"), max_length=64, help_text=_("As IANA names it."))
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    what = models.TextField(help_text=_("The names of the records."))
-    seen = models.CharField(max_length=64, help_text=_("SHA-256 of what was looked at."))
-    refused = models.TextField(blank=True, help_text=_("Why it was not published."))
-
-    objects: ClassVar[Any] = PlannedPublicationQuerySet.as_manager()
-
-    class Meta:
-        app_label = "catalogue"
-
-    @property
-    def when(self) -> str:
-        """When it is to be published, by the clock of whoever asked."""
-        return in_words(self.at, self.zone)
-
-    def __str__(self) -> str:
-        return gettext("%(what)s, at %(at)s UTC") % {
-            "what": self.what,
-            "at": f"{self.at:%Y-%m-%d %H:%M}",
-        }
-
-    def refuse(self, why: str) -> None:
-        """Leave the drafts as they are, and owe whoever asked an email that says why."""
-        self.refused, self.due_at = why, timezone.now()
-        self.save(update_fields=["refused", "due_at"])
 
 
 class DraftNote(OwedEmail):

@@ -12,6 +12,7 @@ from upendo.catalogue.tests.factories import (
     FootprintFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
     image_file,
 )
@@ -33,7 +34,9 @@ def everything() -> None:
     picture = PictureFactory.create()
     jar = JarFactory.create(
         code="PUREJOY",
-        beekeeper=BeekeeperFactory.create(portrait=picture),
+        beekeeper=BeekeeperFactory.create(
+            portrait=picture, letter_recording=RecordingFactory.create()
+        ),
         retailer=RetailerFactory.create(logo=picture),
     )
     FootprintFactory.create(honey=jar.batch.honey)

@@ -17,6 +17,7 @@ from upendo.catalogue.tests.factories import (
     HoneyFactory,
     JarFactory,
     PictureFactory,
+    RecordingFactory,
     RetailerFactory,
     image_file,
 )
@@ -51,7 +52,10 @@ def told(word: str) -> dict[str, Model]:
     """Return a shop, its jars and all that they tell; in each, something begins with this word."""
     shop = RetailerFactory.create(name=f"{word} shop")
     portrait = PictureFactory.create(alt=f"{word} portrait", image=image_file((60, 45)))
-    person = BeekeeperFactory.create(name=f"{word} person", portrait=portrait)
+    recording = RecordingFactory.create(title=f"{word} recording")
+    person = BeekeeperFactory.create(
+        name=f"{word} person", portrait=portrait, letter_recording=recording
+    )
     honey = HoneyFactory.create(name=f"{word} honey")
     forest = ForestFactory.create(title=f"{word} forest")
     footprint = FootprintFactory.create(honey=honey, source=f"{word} study")
@@ -68,8 +72,8 @@ def told(word: str) -> dict[str, Model]:
     )
     create("labels.Label", file=file, jar=jar, place=1, address=f"HTTPS://{word}.EXAMPLE/Q/{word}")
     create("labels.Chunk", file=file, number=0, content=word.encode())
-    all_told = [shop, portrait, person, honey, forest, footprint, batch, run, jar, article]
-    return {record._meta.label_lower: record for record in [*all_told, claim, file]}
+    all_told = [shop, portrait, recording, person, honey, forest, footprint, batch, run, jar]
+    return {record._meta.label_lower: record for record in [*all_told, article, claim, file]}
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ export interface Commission {
 let painter: Painter | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<Commission | Shot>) => {
-  if ("canvas" in data) begin(data);
+  if ("canvas" in data) void begin(data);
   else painter?.paint(data);
 });
 
-function begin({ canvas, subject, typefaces }: Commission): void {
+async function begin({ canvas, subject, typefaces }: Commission): Promise<void> {
   const begun = new Painter(canvas, subject);
-  addTypefaces(typefaces, () => begun.repaint());
+  await addTypefaces(typefaces, JSON.stringify(subject), () => begun.repaint());
   painter = begun;
   postMessage("ready");
 }

@@ -2,7 +2,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -11,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
+from upendo.catalogue.admin.library_field import LibraryForm
 from upendo.catalogue.admin.many_pictures import ManyPicturesMixin
 from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
 from upendo.catalogue.admin.thumbnails import thumbnail
@@ -29,7 +29,10 @@ class PictureFile(forms.FileInput):
         return super().get_context(name, value, attrs) | {"place": ANYWHERE, "accept": ACCEPT}
 
 
-class PictureForm(ContentForm):
+class PictureForm(LibraryForm, ContentForm):
+    FILE = "image"
+    STORE_FAILS = STORE_FAILS
+
     def clean_alt(self) -> str:
         """Raises ValidationError for an empty text of a picture that readers see."""
         alt: str = self.cleaned_data["alt"]
@@ -39,18 +42,6 @@ class PictureForm(ContentForm):
                 gettext("Readers see this picture, so its text cannot be empty.")
             )
         return alt
-
-    def full_clean(self) -> None:
-        """Store the picture before the form is accepted, so that the form can show a failure."""
-        super().full_clean()
-        if not self.is_valid():
-            return
-        try:
-            self.instance.store()
-        except ValidationError as error:
-            self.add_error("image", error)
-        except OSError:
-            self.add_error("image", STORE_FAILS)
 
 
 @admin.register(Picture)

@@ -2,30 +2,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
+from upendo.catalogue.admin.library_field import LibraryForm
 from upendo.catalogue.admin.recording_field import ACCEPT
 from upendo.catalogue.models import Recording
 from upendo.catalogue.recordings.sound import STORE_FAILS
 
 
-class RecordingForm(ContentForm):
-    def full_clean(self) -> None:
-        """Store the recording before the form is accepted, so that the form can show a failure."""
-        super().full_clean()
-        if not self.is_valid():
-            return
-        try:
-            self.instance.store()
-        except ValidationError as error:
-            self.add_error("file", error)
-        except OSError:
-            self.add_error("file", STORE_FAILS)
+class RecordingForm(LibraryForm, ContentForm):
+    FILE = "file"
+    STORE_FAILS = STORE_FAILS
 
     class Meta:
         widgets = {"file": forms.FileInput({"accept": ACCEPT})}

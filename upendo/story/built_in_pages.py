@@ -197,3 +197,11 @@ PAGES = [
     ),
 ]
 BY_NAME = {page.name: page for page in PAGES}
+# The chapters of a story with their pages, in reading order; the menu stands in none.
+CHAPTERS = {
+    "beekeeper": ("beekeeper", "beekeeper-letter", "people", "brought"),
+    "honey": ("honey-type", "honey-harvest", "honey-health"),
+    "forest": ("tanzania-map", "tanzania-forest", "journey"),
+    "footprint": ("environment-forest", "environment-carbon-graph", "environment-net-carbon"),
+    "asante": ("asante", "beekeeper-message"),
+}

@@ -7,21 +7,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from upendo.insights.figures.charts import Shared, per_hundred
-from upendo.story.built_in_pages import BY_NAME, PAGES
+from upendo.story.built_in_pages import BY_NAME, CHAPTERS, MENU, PAGES
 from upendo.story.pages import OWN_PAGES
 
-# As in frontend/src/paths.ts; a test holds them to the list of all pages.
 PARTS = {
-    _("The beginning"): ("menu",),
-    _("The beekeeper"): ("beekeeper", "beekeeper-letter", "people", "brought"),
-    _("The honey"): ("honey-type", "honey-harvest", "honey-health"),
-    _("The forest"): ("tanzania-map", "tanzania-forest", "journey"),
-    _("The footprint"): (
-        "environment-forest",
-        "environment-carbon-graph",
-        "environment-net-carbon",
-    ),
-    _("The end"): ("asante", "beekeeper-message"),
+    _("The beginning"): (MENU.name,),
+    _("The beekeeper"): CHAPTERS["beekeeper"],
+    _("The honey"): CHAPTERS["honey"],
+    _("The forest"): CHAPTERS["forest"],
+    _("The footprint"): CHAPTERS["footprint"],
+    _("The end"): CHAPTERS["asante"],
 }
 # Who does not write has not stopped reading; and the others are not in every story.
 OPTIONAL = frozenset({"beekeeper-message", *(page.name for page in PAGES if page.needs)})

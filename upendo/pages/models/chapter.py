@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Content
 from upendo.catalogue.models.fields import position_field
+from upendo.story.built_in_pages import CHAPTERS
 
 
 class BuiltIn(models.TextChoices):
@@ -23,18 +24,6 @@ class BuiltIn(models.TextChoices):
 
 
 STEP = 10  # between the places of built-in chapters, as the migration has made them
-# The pages of each that are built in, in the order that they have by themselves.
-PAGES = {
-    BuiltIn.BEEKEEPER: ("beekeeper", "beekeeper-letter", "people", "brought"),
-    BuiltIn.HONEY: ("honey-type", "honey-harvest", "honey-health"),
-    BuiltIn.FOREST: ("tanzania-map", "tanzania-forest", "journey"),
-    BuiltIn.FOOTPRINT: (
-        "environment-forest",
-        "environment-carbon-graph",
-        "environment-net-carbon",
-    ),
-    BuiltIn.ASANTE: ("asante", "beekeeper-message"),
-}
 # Who harvested the honey, what it is, where it comes from, and whom it may harm.
 NEVER_HIDDEN = (BuiltIn.BEEKEEPER, BuiltIn.HONEY)
 NOT_HIDDEN = _(
@@ -129,7 +118,7 @@ class Chapter(Content):
 
     def by_itself(self, own: Iterable[str]) -> list[str]:
         """Return the names of its pages as they are by themselves: these of one's own come last."""
-        return [*(PAGES[BuiltIn(self.built_in)] if self.built_in else ()), *own]
+        return [*CHAPTERS.get(self.built_in, ()), *own]
 
     def arranged(self, names: list[str]) -> list[str]:
         """Return names of pages in the order of the chapter; those that it does not know follow."""

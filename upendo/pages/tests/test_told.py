@@ -21,10 +21,10 @@ from upendo.catalogue.tests.factories import (
 from upendo.claims.tests.factories import ClaimFactory
 from upendo.editing.models import Draft
 from upendo.pages.models import Audience, Chapter, Page
-from upendo.pages.models.chapter import PAGES, BuiltIn
+from upendo.pages.models.chapter import BuiltIn
 from upendo.pages.tests.factories import PageFactory, built_in
 from upendo.pages.told import told_contents
-from upendo.story.built_in_pages import BY_NAME
+from upendo.story.built_in_pages import BY_NAME, CHAPTERS
 from upendo.story.document import story_for
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +108,8 @@ def test_a_page_stands_among_the_built_in_ones(jar: Jar, order: str, told: list[
 
 
 def test_every_built_in_page_has_its_chapter() -> None:
-    assert ["menu", *chain(*PAGES.values())] == list(BY_NAME)
+    assert ["menu", *chain(*CHAPTERS.values())] == list(BY_NAME)
+    assert list(CHAPTERS) == BuiltIn.values
 
 
 def test_a_hidden_chapter_is_left_out_with_its_pages(jar: Jar) -> None:

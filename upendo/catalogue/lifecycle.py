@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Min, QuerySet
 from django.utils import timezone
@@ -86,8 +85,7 @@ def bring_back(jars: QuerySet[Jar], after: int = 0, author: User | None = None) 
 
 def drafts_of_codes() -> DraftQuerySet:
     """Return all drafts that are of codes."""
-    kind = ContentType.objects.get_for_model(Jar)
-    return Draft.objects.get_queryset().filter(content_type=kind)
+    return Draft.objects.get_queryset().of_kind(Jar)
 
 
 def publish_drafts(

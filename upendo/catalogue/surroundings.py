@@ -18,6 +18,6 @@ def find_surroundings(name: str) -> Surroundings | None:
 
 
 def _in_drafts() -> list[Any]:
-    drafts = Draft.objects.filter(content_type__model=Forest._meta.model_name)
+    drafts = Draft.objects.get_queryset().of_kind(Forest)
     rows = [fields for draft in drafts for fields in draft.changed.values()]
     return [fields["surroundings"] for fields in rows if fields.get("surroundings")]

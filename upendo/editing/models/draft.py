@@ -27,6 +27,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
             one_of_them |= Q(content_type=kind, object_id=record.pk)
         return self.filter(one_of_them)
 
+    def of_kind(self, model: type[Draftable]) -> Self:
+        """The drafts of all records of one kind."""
+        return self.filter(content_type=ContentType.objects.get_for_model(model))
+
     def readable_by(self, user: User | AnonymousUser) -> Self:
         """The drafts that somebody may look at: those of records that they may look at."""
         if not user.has_perm("catalogue.view_draft"):

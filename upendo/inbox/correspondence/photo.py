@@ -6,9 +6,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils import timezone
 
 from upendo.catalogue.pictures.renditions import OneSize, read_one_size
+from upendo.inbox.correspondence.receive import reopen
 from upendo.inbox.models import Letter, Photo
 from upendo.web.apart import BUSY, OTHERS_FIRST
 
@@ -28,14 +28,9 @@ def add_photo(letter: Letter, file: "UploadedFile[Any]") -> None:
     photo = _read(file)
     width, height = photo.size
     with transaction.atomic():
-        locked = Letter.objects.select_for_update().get(pk=letter.pk)
-        if locked.status != Letter.Status.SPAM:
-            locked.status = Letter.Status.NEW
-        locked.active_at = timezone.now()
-        locked.save(update_fields=["status", "active_at"])
         # The same photo may be sent twice in the same moment.
         kept = {"content": photo.content, "width": width, "height": height}
-        Photo.objects.get_or_create(letter=locked, defaults=kept)
+        Photo.objects.get_or_create(letter=reopen(letter), defaults=kept)
 
 
 def _read(file: "UploadedFile[Any]") -> OneSize:

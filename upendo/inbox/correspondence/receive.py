@@ -84,15 +84,23 @@ def receive_answer(*, letter: Letter, key: UUID, text: str) -> None:
         return
     try:
         with transaction.atomic():
-            locked = Letter.objects.select_for_update().get(pk=letter.pk)
-            if locked.status != Letter.Status.SPAM:
-                locked.status = Letter.Status.NEW
-            locked.active_at = timezone.now()
-            locked.save(update_fields=["status", "active_at"])
-            _add(locked, key, text)
+            _add(reopen(letter), key, text)
     except IntegrityError:
         if not _known(key):
             raise
+
+
+def reopen(letter: Letter) -> Letter:
+    """Return a letter, locked, which the team is to look at again; spam stays spam.
+
+    Raises Letter.DoesNotExist when it was erased.
+    """
+    locked = Letter.objects.select_for_update().get(pk=letter.pk)
+    if locked.status != Letter.Status.SPAM:
+        locked.status = Letter.Status.NEW
+    locked.active_at = timezone.now()
+    locked.save(update_fields=["status", "active_at"])
+    return locked
 
 
 def _known(key: UUID) -> Letter | None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 
 from upendo.catalogue.models import ImportFile, Jar
@@ -17,6 +17,7 @@ from upendo.labels.models import LongStep
 from upendo.labels.tables import imports
 from upendo.labels.tables.imports import go_on, want
 from upendo.labels.tests.files import LONG, kept_here
+from upendo.labels.tests.holding import held_elsewhere
 from upendo.web import apart
 
 pytestmark = pytest.mark.django_db
@@ -131,24 +132,9 @@ def test_what_is_killed_in_the_middle_leaves_nothing_and_goes_on(
 @pytest.mark.django_db(transaction=True)
 def test_of_two_workers_one_imports_and_the_other_waits_for_nothing() -> None:
     file = wanted()
-    holding, done = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        with transaction.atomic():
-            ImportFile.objects.select_for_update().get(key=file.key)
-            holding.set()
-            done.wait()
-        connection.close()
-
-    other = threading.Thread(target=hold)
-    other.start()
-    try:
-        holding.wait()
+    with held_elsewhere(ImportFile.objects.filter(key=file.key)):
         go_on(file.key, LONG)
         assert not Jar.objects.exists()
-    finally:
-        done.set()
-        other.join()
     workers = [threading.Thread(target=_go_on, args=[file]) for _ in range(2)]
     for worker in workers:
         worker.start()

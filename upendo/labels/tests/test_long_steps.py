@@ -1,12 +1,10 @@
 """Steps with many codes: done some at a time, whoever looks, safe to repeat, and stopped."""
 
-import threading
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection, transaction
 from django.test import Client
 
 from upendo.catalogue import lifecycle
@@ -17,6 +15,7 @@ from upendo.editing.models import Draft
 from upendo.inbox.mail import courier
 from upendo.labels import long_steps
 from upendo.labels.models import ChosenCode, LongStep
+from upendo.labels.tests.holding import held_elsewhere
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/catalogue/jar/"
@@ -146,23 +145,8 @@ def test_a_gap_that_comes_up_in_between_holds_up_the_rest_until_it_is_mended(
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_go_on_one_waits_for_no_other(codes: list[Jar]) -> None:
     step = begun(User.objects.create_user("manager"))
-    holding, done = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        with transaction.atomic():
-            LongStep.objects.select_for_update().get(pk=step.pk)
-            holding.set()
-            done.wait()
-        connection.close()
-
-    other = threading.Thread(target=hold)
-    other.start()
-    try:
-        holding.wait()
+    with held_elsewhere(LongStep.objects.filter(pk=step.pk)):
         assert (long_steps.go_on(step.pk).done, live()) == (0, 0)
-    finally:
-        done.set()
-        other.join()
     assert (long_steps.go_on(step.pk).done, live()) == (5, 5)
 
 

@@ -63,7 +63,7 @@ def add_picture(
     except IntegrityError:
         # Two tabs sent it in the same moment.
         return Outcome(KNOWN, IN_LIBRARY, known_picture(source))
-    return Outcome(ADDED, "Added.", picture)
+    return Outcome(ADDED, _("Added."), picture)
 
 
 def _digest(file: "UploadedFile[Any]") -> str:

@@ -33,8 +33,6 @@ from upendo.catalogue.models import (
 FORMAT = "upendo-content"
 VERSION = 1
 INDEX = "content.json"
-# The field with a file, which stands in the archive beside the index.
-FILES: dict[type[models.Model], str] = {Picture: "image", Recording: "file"}
 
 
 def _always(_: Any) -> bool:
@@ -50,12 +48,14 @@ class Kind:
     """A model: known to both copies by the values of `identity`, or moved with its `owner`.
 
     A row that does not `move` stays behind. One that every copy `has_by_itself`, as it is there,
-    takes over what the archive says.
+    takes over what the archive says. The `file` is the field with one, which stands in the archive
+    beside the index.
     """
 
     model: type[models.Model]
     identity: tuple[str, ...] = ()
     owner: str = ""
+    file: str = ""
     left_out: frozenset[str] = frozenset()
     moves: Callable[[Any], bool] = _always
     has_by_itself: Callable[[Any], bool] = _never
@@ -65,14 +65,9 @@ class Kind:
         return str(self.model._meta.model_name)
 
     @property
-    def file(self) -> str:
-        """The field with its file; empty where it has none."""
-        return FILES.get(self.model, "")
-
-    @property
     def fields(self) -> "list[models.Field[Any, Any]]":
         """The fields that move, links included."""
-        out = self.left_out | {"updated_at"}
+        out = self.left_out | {"updated_at", self.file}
         return [
             field
             for field in self.model._meta.concrete_fields
@@ -97,9 +92,10 @@ def _in_force(consent: Consent) -> bool:
 KINDS = [
     Kind(
         Picture,
-        left_out=frozenset({"image", "width", "height", "colour", "folder", "source"}),
+        file="image",
+        left_out=frozenset({"width", "height", "colour", "folder", "source"}),
     ),
-    Kind(Recording, left_out=frozenset({"file", "seconds"})),
+    Kind(Recording, file="file", left_out=frozenset({"seconds"})),
     Kind(Retailer, identity=("name",)),
     Kind(
         Forest,

@@ -1,9 +1,9 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Story } from "#api/types";
 import { PageHeading } from "#components/page/page-heading";
-import { Recording } from "#components/recording/recording";
 import styles from "./letter.module.css";
+import { LetterRecording } from "./letter-recording";
 
 interface Props {
   beekeeper: Story["beekeeper"];
@@ -14,7 +14,6 @@ interface Props {
 
 /** The beekeeper's letter in its own language, and what it says. */
 export function Letter({ beekeeper, photo, texts }: Props) {
-  const { t } = useLingui();
   const { name, is_group, letter } = beekeeper;
   return (
     <div className={styles.letter}>
@@ -23,11 +22,7 @@ export function Letter({ beekeeper, photo, texts }: Props) {
           A letter from <bdi>{name}</bdi>
         </Trans>
       </PageHeading>
-      {letter?.recording && (
-        <div className={styles.recording}>
-          <Recording recording={letter.recording} title={t`The letter, read aloud`} />
-        </div>
-      )}
+      <LetterRecording letter={letter} className={styles.recording} />
       {photo}
       {texts}
       {!letter && <Blank>{is_group ? <Together name={name} /> : <NotYet name={name} />}</Blank>}

@@ -1,11 +1,11 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
 import { FlowPage } from "#components/page/flow-page";
-import { Recording } from "#components/recording/recording";
 import { Heading } from "#components/ui/still";
 import type { PersonPageName } from "#paths";
 import { Introduction } from "./introduction";
 import { LetterPhoto } from "./letter-photo";
+import { LetterRecording } from "./letter-recording";
 import { LetterTexts } from "./letter-texts";
 import styles from "./person-page.module.css";
 
@@ -16,7 +16,6 @@ interface Props {
 
 /** One of several beekeepers: who they are, and their letter if they wrote one. */
 export default function PersonPage({ story, page }: Props) {
-  const { t } = useLingui();
   const person = story.people.find(({ number }) => page === `people/${number}`);
   if (!person) return null;
   const { name, letter } = person;
@@ -30,11 +29,7 @@ export default function PersonPage({ story, page }: Props) {
               A letter from <bdi>{name}</bdi>
             </Trans>
           </Heading>
-          {letter.recording && (
-            <div className={styles.recording}>
-              <Recording recording={letter.recording} title={t`The letter, read aloud`} />
-            </div>
-          )}
+          <LetterRecording letter={letter} className={styles.recording} />
           {letter.photo && <LetterPhoto photo={letter.photo} />}
           <LetterTexts letter={letter} />
         </section>

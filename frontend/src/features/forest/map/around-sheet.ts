@@ -13,6 +13,7 @@ import {
   besideDot,
   isFree,
   type Placed,
+  type Rectangle,
   roomOfLines,
   spacesOf,
 } from "./label-room";
@@ -82,10 +83,10 @@ export function layOut(
 ): Name[] {
   const size = { width: WIDTH, height: HEIGHT };
   const rings = forest.boundary?.coordinates.flat() ?? [];
-  const outline = roomOfLines(rings.map((ring) => ring.map(project)));
-  const taken = [...outline, [0, HEIGHT - 44, LONGEST_SCALE + 70, HEIGHT] as const].map(
-    ([a, b, c, d]): [number, number, number, number] => [a, b, c, d],
-  );
+  const taken: Rectangle[] = [
+    ...roomOfLines(rings.map((ring) => ring.map(project))),
+    [0, HEIGHT - 44, LONGEST_SCALE + 70, HEIGHT], // the scale's
+  ];
   const names: Name[] = [];
   const [x, y, isSmall] = middle;
   const titles = isSmall

@@ -5,8 +5,7 @@ from django.db.models import Field, Max, TextField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from upendo.catalogue.admin.base import StackedPart, TabularPart
-from upendo.pages.admin.ordered import OrderedAdmin
+from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
 from upendo.pages.models import Audience, Block, Page
 
 
@@ -47,20 +46,21 @@ class AudienceInline(TabularPart):
 
 
 @admin.register(Page)
-class PageAdmin(OrderedAdmin):
+class PageAdmin(CatalogueAdmin):
     list_display = ["title", "address", "chapter", "standing", "updated_at"]
     list_filter = ["chapter"]
     list_select_related = ["chapter"]
     search_fields = ["title", "slug"]
     prepopulated_fields = {"slug": ["title"]}
-    fields = ["title", "slug", "chapter", "position"]
+    fields = ["title", "slug", "chapter"]
     inlines = [BlockInline, AudienceInline]
 
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Propose the place after all other pages."""
-        last = Page.objects.aggregate(last=Max("position"))["last"]
-        place = {"position": (last or 0) + 1}
-        return place | super().get_changeform_initial_data(request)
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Put a new page after all others; among those of its chapter it is moved on its form."""
+        if not change:
+            last = Page.objects.aggregate(last=Max("position"))["last"]
+            obj.position = (last or 0) + 1
+        super().save_model(request, obj, form, change)
 
     @admin.display(description=_("address"), ordering="slug")
     def address(self, page: Page) -> str:

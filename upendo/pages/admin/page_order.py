@@ -31,7 +31,7 @@ class PageOrder(forms.Widget):
         """Return the text that the rows mean; an empty one where they are as by themselves."""
         places = {page: data.get(f"{name}-{page}-position", "") for page in self.titles}
         sent = [page for page, place in places.items() if place.isdecimal()]
-        arranged = sorted(sent, key=lambda page: int(places[page]))
+        arranged = sorted(sent, key=lambda page: places[page].zfill(5))
         return "" if arranged == sent else "\n".join(arranged)
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:

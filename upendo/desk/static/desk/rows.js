@@ -1,4 +1,4 @@
-// The rows of a form: moved by buttons, as the theme moves them by dragging; removed, and kept.
+// The rows of a form or a list: moved by buttons, as the theme moves them by dragging; removed, and kept.
 // A row's place is written when the form is sent, and only where the order has changed.
 
 const SAVED = "original"; // the theme's class of a row that the database has
@@ -88,7 +88,11 @@ function number(formset) {
 for (const row of document.querySelectorAll(`.form-group:not(.${SAVED}):has(input.delete:checked)`)) {
   row.hidden = true;
 }
-for (const formset of ordered) sort(formset);
+for (const formset of ordered) {
+  sort(formset);
+  // Before the theme looks for forms that nobody is to leave by mistake.
+  formset.closest("form").classList.add("warn-unsaved-form");
+}
 
 document.addEventListener("submit", () => {
   for (const formset of ordered) number(formset);

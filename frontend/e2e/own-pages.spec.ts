@@ -87,15 +87,10 @@ test("a manager composes a page, is refused a claim, previews, publishes, hides 
     await expect(page.getByText(TEXT).first()).toBeVisible();
   });
 
-  await test.step("the lists can be put in order without a mouse", async () => {
-    await page.goto("/admin/pages/chapter/");
-    await expect(page.getByLabel("Place of Forest")).toHaveValue("30");
-    await expectDeskAccessible(page);
-  });
-
   await test.step("it is moved before a built-in page by keys", async () => {
     // For both sizes of screen it is one form, which two people would edit at once.
     if (testInfo.project.name !== "desktop") return;
+    await page.goto("/admin/pages/chapter/");
     await page.getByRole("link", { name: "Beekeeper", exact: true }).click();
     const place = page.locator(`input[name="order-p/${slug}-position"]`);
     const row = page.locator(".page-order [role=listitem]").filter({ has: place });

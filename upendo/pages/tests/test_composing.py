@@ -12,7 +12,7 @@ from upendo.catalogue.tests.desk import enter, opened, press, save
 from upendo.catalogue.tests.factories import JarFactory, PictureFactory
 from upendo.desk.addresses import form_of
 from upendo.editing.models import Draft
-from upendo.pages.models import Block, Chapter, Page
+from upendo.pages.models import Block, Page
 from upendo.pages.tests.factories import PageFactory, built_in
 from upendo.story.document import story_for
 from upendo.story.previews import previewed_story
@@ -45,7 +45,7 @@ def typed(blocks: list[dict[str, Any]], **page: Any) -> dict[str, Any]:
         "audience-TOTAL_FORMS": 0,
         "audience-INITIAL_FORMS": 0,
     }
-    return {"title": "Our bees", "slug": "our-bees", "position": 0} | management | rows | page
+    return {"title": "Our bees", "slug": "our-bees"} | management | rows | page
 
 
 def three_blocks(picture: Picture) -> list[dict[str, Any]]:
@@ -62,7 +62,7 @@ def told(jar: Jar) -> list[str]:
     return [page["title"] for chapter in contents for page in chapter["pages"]]
 
 
-def test_our_bees_from_the_first_word_to_undo(jar: Jar, manager: Client) -> None:
+def test_our_bees_from_the_first_word_to_hidden(jar: Jar, manager: Client) -> None:
     blocks = three_blocks(PictureFactory.create())
     chapter = built_in("beekeeper").pk
 
@@ -86,32 +86,18 @@ def test_our_bees_from_the_first_word_to_undo(jar: Jar, manager: Client) -> None
         "quotation",
     ]
 
-    # Published, and put after another by its place in the list.
+    # Published; a later one follows it.
     save(manager, page, "_publish")
-    other = PageFactory.create(title="Our trees", position=1)
+    later = typed(blocks, title="Our trees", slug="our-trees", chapter=chapter)
+    assert manager.post(ADD, later).status_code == 302
+    save(manager, Page.objects.get(slug="our-trees"), "_publish")
     assert told(jar) == ["Our bees", "Our trees"]
-    reorder(manager, {page: 2, other: 1})
-    assert told(jar) == ["Our trees", "Our bees"]
 
-    # Hidden, which waits as every edit does; and undone.
+    # Hidden, which waits as every edit does.
     save(manager, page, chapter="")
-    assert told(jar) == ["Our trees", "Our bees"]
+    assert told(jar) == ["Our bees", "Our trees"]
     save(manager, page, "_publish")
     assert told(jar) == ["Our trees"]
-
-
-def reorder(client: Client, places: dict[Page, int]) -> Any:
-    """Send the list of pages with these places."""
-    address = reverse("admin:pages_page_changelist")
-    formset = client.get(address).context["cl"].formset
-    sent = {"form-TOTAL_FORMS": len(places), "form-INITIAL_FORMS": len(places), "_save": "Save"}
-    rows = formset.forms if formset else []
-    for number, form in enumerate(rows):
-        sent |= {
-            f"form-{number}-id": form.instance.pk,
-            f"form-{number}-position": places[form.instance],
-        }
-    return client.post(address, sent)
 
 
 def test_a_hidden_page_comes_back_by_its_history(jar: Jar, manager: Client) -> None:
@@ -135,10 +121,6 @@ def test_an_editor_composes_and_publishes_nothing(jar: Jar) -> None:
     assert Draft.objects.of(page).exists()
     assert save(editor, page, "_publish").status_code == 403
     assert told(jar) == []
-    shown = PageFactory.create(position=3)
-    reorder(editor, {page: 1, shown: 7})
-    shown.refresh_from_db()
-    assert shown.position == 3
 
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
@@ -211,16 +193,8 @@ def order(jar: Jar) -> list[str]:
 
 
 def test_a_chapter_of_ones_own_needs_a_title(manager: Client) -> None:
-    answer = manager.post("/admin/pages/chapter/add/", {"title": "", "line": "x", "position": 1})
+    answer = manager.post("/admin/pages/chapter/add/", {"title": "", "line": "x"})
     assert "needs a title" in answer.content.decode()
-
-
-def test_a_chapter_of_ones_own_is_proposed_before_the_end(jar: Jar, manager: Client) -> None:
-    place = manager.get("/admin/pages/chapter/add/").context["adminform"].form.initial["position"]
-    manager.post("/admin/pages/chapter/add/", {"title": "Our bees", "line": "", "position": place})
-    PageFactory.create(chapter=Chapter.objects.get(title="Our bees"))
-    kinds = [chapter["kind"] for chapter in story_for(jar, None)["contents"]]
-    assert kinds[-2:] == ["own", "asante"]
 
 
 def test_a_picture_on_a_page_is_edited_as_what_readers_see(jar: Jar, manager: Client) -> None:

@@ -46,9 +46,14 @@ def call_off(drafts: Iterable[Draft], by: User, why: str) -> None:
 
     One that is carried out at this moment goes on: then it finds what has changed.
     """
-    plans = {draft.plan_id for draft in drafts}
+    planned = [draft for draft in drafts if draft.plan_id]
+    plans = {draft.plan_id for draft in planned}
     for plan in PlannedPublication.objects.free().filter(pk__in=plans, refused=""):
         if plan.asked_by_id == by.pk:
+            # Who saves one of these drafts now is not to name a plan that is gone.
+            for draft in planned:
+                if draft.plan_id == plan.pk:
+                    draft.plan = None
             plan.delete()
         else:
             plan.refuse(why)

@@ -8,6 +8,7 @@ import time_machine
 from django.contrib.auth.models import Group, User
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 
 from upendo.catalogue.models import Beekeeper, Forest
@@ -158,6 +159,17 @@ def test_who_calls_their_own_plan_off_gets_no_email(manager: Client, keeper: Bee
     assert bio() == "Keeps bees."
     plan(manager, "_publish")
     assert bio() == "Keeps wild bees."
+
+
+def test_who_goes_on_editing_ends_their_own_plan_and_loses_no_word(
+    manager: Client, keeper: Beekeeper
+) -> None:
+    save(manager, keeper, village="Ilunde")
+    connection.check_constraints()  # as when its transaction ends
+    assert not PlannedPublication.objects.exists()
+    assert on_monday() == ""
+    plan(manager, "_publish")
+    assert Beekeeper.objects.get().village == "Ilunde"
 
 
 def test_published_by_hand_before_its_time_it_is_forgotten(

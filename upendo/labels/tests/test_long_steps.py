@@ -14,6 +14,7 @@ from upendo.desk.addresses import form_of
 from upendo.editing.models import Draft
 from upendo.inbox.mail import courier
 from upendo.labels import long_steps
+from upendo.labels.admin import steps
 from upendo.labels.models import ChosenCode, LongStep
 from upendo.labels.tests.holding import held_elsewhere
 
@@ -57,6 +58,14 @@ def begun(author: User) -> LongStep:
 
 def live() -> int:
     return Jar.objects.filter(status=Jar.Status.LIVE).count()
+
+
+def test_the_question_names_some_codes_and_says_how_many_more(
+    admin_client: Client, codes: list[Jar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "SAMPLE", 2)
+    answer = admin_client.post(LIST, CHOSEN | {"_selected_action": codes[0].pk})
+    assert "<li>and 3 more</li>" in answer.content.decode()
 
 
 def test_a_long_step_says_how_far_it_is_and_goes_on(

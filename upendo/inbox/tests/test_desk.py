@@ -9,6 +9,7 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from upendo.catalogue.tests.factories import PictureFactory, image_file
+from upendo.inbox.mail.emails import compose
 from upendo.inbox.models import Announcement, Letter, Message, Phrase
 from upendo.inbox.tests.factories import (
     AnnouncementFactory,
@@ -93,6 +94,18 @@ def test_a_reply_is_sent_with_its_photo_and_the_reader_is_told(
     assert "Sent the reply." in history
 
 
+def test_an_email_speaks_of_handwriting_only_where_there_is_some() -> None:
+    def said(**reply: Any) -> str:
+        message = ReplyFactory.create(**reply)
+        owed = Announcement.Audience.READER
+        email = compose(AnnouncementFactory.create(message=message, audience=owed))
+        return str(email and email.body)
+
+    assert "find the handwriting beside it" in said(photo=PictureFactory.create())
+    assert "you find it as it was written" in said()
+    assert "On your own page you can write back" in said(text="")
+
+
 def test_a_photo_is_dropped_where_the_reply_is_written(
     admin_client: Client, letter: Letter
 ) -> None:
@@ -136,7 +149,9 @@ def test_an_unfinished_reply_is_not_sent_and_the_letter_says_why(
     more = reply(letter, **fields) if fields else {}
     data = form(letter, **more, inbox_letter_send_reply="")
     page = admin_client.post(f"{DESK}{letter.pk}/change/", data).content.decode()
-    assert words in html.unescape(page)
+    summary = html.unescape(page).split('id="problems"')[1].split("</section>")[0]
+    assert words in summary
+    assert "Not saved: one thing is to be mended" in summary
     assert not fields or "Asante!</textarea>" in page  # nothing typed is lost
     assert not Message.objects.filter(author="beekeeper", sent_at__isnull=False).exists()
 

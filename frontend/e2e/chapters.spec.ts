@@ -4,6 +4,7 @@ import { expect, signIn } from "./desk";
 import { test } from "./test";
 
 test.use({ actionTimeout: 60_000 });
+test.beforeEach(() => test.setTimeout(240_000));
 
 const LIST = "/admin/pages/chapter/";
 /** The demonstration's own chapter: below it nothing is edited by other tests. */

@@ -58,7 +58,8 @@ test("a chapter is moved by touch, and back by keys", async ({ page, complaints 
   await expect(async () => {
     step = Math.min(step + 1, 10);
     await touch("touchMove", from.y + ((to.y + 15 - from.y) * step) / 10);
-    expect(await listed(page)).toEqual(moved);
+    // What hangs at the finger is a copy, behind all rows.
+    expect((await listed(page)).slice(0, before.length)).toEqual(moved);
   }).toPass({ intervals: [60] });
   await touch("touchEnd");
   await publish(page).click();

@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from "@playwright/test";
-import { expectDeskAccessible } from "./axe";
-import { expect, test } from "./test";
+import { expectDeskAccessible } from "../support/axe";
+import { expect, test } from "../support/test";
 
 test.beforeEach(async ({ page }) => {
   await page.goto("/admin/");

@@ -1,4 +1,4 @@
-import { expect, test } from "./test";
+import { expect, test } from "../support/test";
 
 test("the admin asks who one is, and its theme works under its policy", async ({
   page,

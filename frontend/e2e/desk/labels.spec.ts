@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { choose, expect, picture, signIn } from "./desk";
-import { test } from "./test";
+import { choose, expect, picture, signIn } from "../support/desk";
+import { test } from "../support/test";
 
 test.use({ actionTimeout: 60_000 });
 
@@ -15,7 +15,7 @@ with proof.opened(open(sys.argv[1], "rb").read()) as document:
 `;
   return execFileSync("python", ["-c", program, file], {
     encoding: "utf8",
-    cwd: `${import.meta.dirname}/../..`,
+    cwd: `${import.meta.dirname}/../../..`,
   })
     .trim()
     .split("\n");

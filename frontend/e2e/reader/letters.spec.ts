@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./axe";
-import { upload } from "./desk";
-import { expect, test } from "./test";
+import { expectAccessible } from "../support/axe";
+import { upload } from "../support/desk";
+import { expect, test } from "../support/test";
 
-const MAILBOX = `${import.meta.dirname}/../../.local/browser-tests-mail`;
-const PHOTO = `${import.meta.dirname}/../../upendo/demo/art/harvest-comb.webp`;
+const MAILBOX = `${import.meta.dirname}/../../../.local/browser-tests-mail`;
+const PHOTO = `${import.meta.dirname}/../../../upendo/demo/art/harvest-comb.webp`;
 /** The emails are named 1.eml, 2.eml… as they come. */
 const BY_NUMBER = new Intl.Collator("en", { numeric: true }).compare;
 

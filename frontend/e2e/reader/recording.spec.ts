@@ -1,7 +1,7 @@
 import type { Page, Request } from "@playwright/test";
-import { expectAccessible } from "./axe";
-import { open } from "./open";
-import { expect, test } from "./test";
+import { expectAccessible } from "../support/axe";
+import { open } from "../support/open";
+import { expect, test } from "../support/test";
 
 const LETTER = "/app/PUREJOY/beekeeper-letter";
 const SOUND = /\/media\/recordings\//;

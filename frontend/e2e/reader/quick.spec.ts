@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { brotliDecompressSync, constants } from "node:zlib";
-import { PAGE_NAMES } from "../src/paths";
-import { expect, test } from "./test";
+import { PAGE_NAMES } from "../../src/paths";
+import { expect, test } from "../support/test";
 
 /** In bytes: ten segments, the first flight of a connection (RFC 6928). */
 const FIRST_FLIGHT = 14_600;

@@ -1,6 +1,6 @@
 import type { Request } from "@playwright/test";
-import { open } from "./open";
-import { expect, test } from "./test";
+import { open } from "../support/open";
+import { expect, test } from "../support/test";
 
 test("a direct link opens its page, in any letter case", async ({ page }) => {
   await page.goto("/app/purejoy/beekeeper-letter");

@@ -1,6 +1,6 @@
-import { PAGE_NAMES } from "../src/paths";
-import { open, untilTakenOver } from "./open";
-import { expect, test } from "./test";
+import { PAGE_NAMES } from "../../src/paths";
+import { open, untilTakenOver } from "../support/open";
+import { expect, test } from "../support/test";
 
 // Its table keeps figures whole: such data may need the width (WCAG 1.4.10 says so too).
 const TABLE = "environment-net-carbon";

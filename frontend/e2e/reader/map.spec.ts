@@ -1,5 +1,5 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, test } from "../support/test";
 
 const ADDRESS = "/app/PUREJOY/tanzania-map";
 const SPACE = "rgb(23, 54, 31)";

@@ -4,7 +4,7 @@ import { expect as expectSoon, type Locator, type Page, type TestInfo } from "@p
 /** The desk is no reader's page: an upload renders six pictures before it answers. */
 export const expect = expectSoon.configure({ timeout: 60_000 });
 
-const ROOT = `${import.meta.dirname}/../..`;
+const ROOT = `${import.meta.dirname}/../../..`;
 
 export async function signIn(page: Page): Promise<void> {
   await page.goto("/admin/");

@@ -1,6 +1,6 @@
-import { expectDeskAccessible } from "./axe";
-import { expect, signIn } from "./desk";
-import { test } from "./test";
+import { expectDeskAccessible } from "../support/axe";
+import { expect, signIn } from "../support/desk";
+import { test } from "../support/test";
 
 // Each size of screen has a record of its own: all use the same database.
 const RECORD = { phone: "forest", desktop: "honey" };

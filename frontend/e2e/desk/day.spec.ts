@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectDeskAccessible } from "./axe";
-import { choose, expect, picture, signIn, upload } from "./desk";
-import { test } from "./test";
+import { expectAccessible, expectDeskAccessible } from "../support/axe";
+import { choose, expect, picture, signIn, upload } from "../support/desk";
+import { test } from "../support/test";
 
 test.use({ actionTimeout: 60_000 });
 

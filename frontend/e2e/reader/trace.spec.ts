@@ -1,6 +1,6 @@
-import { expectAccessible } from "./axe";
-import { open } from "./open";
-import { expect, test } from "./test";
+import { expectAccessible } from "../support/axe";
+import { open } from "../support/open";
+import { expect, test } from "../support/test";
 
 test.beforeEach(async ({ page }) => {
   await open(page, "/");

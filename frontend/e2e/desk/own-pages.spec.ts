@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectDeskAccessible } from "./axe";
-import { choose, expect, signIn } from "./desk";
-import { open } from "./open";
-import { test } from "./test";
+import { expectAccessible, expectDeskAccessible } from "../support/axe";
+import { choose, expect, signIn } from "../support/desk";
+import { open } from "../support/open";
+import { test } from "../support/test";
 
 test.use({ actionTimeout: 60_000 });
 

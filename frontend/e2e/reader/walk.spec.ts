@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { type FixedPageName, PAGE_NAMES } from "../src/paths";
-import { expectAccessible } from "./axe";
-import { open, openWhole, untilTurnedTo, untilWhole } from "./open";
-import { swipeLeft } from "./swipe";
-import { expect, test } from "./test";
+import { type FixedPageName, PAGE_NAMES } from "../../src/paths";
+import { expectAccessible } from "../support/axe";
+import { open, openWhole, untilTurnedTo, untilWhole } from "../support/open";
+import { swipeLeft } from "../support/swipe";
+import { expect, test } from "../support/test";
 
 const PAGES = PAGE_NAMES.slice(1);
 const SIZES = {

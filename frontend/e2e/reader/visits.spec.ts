@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { signIn } from "./desk";
-import { open, untilTakenOver, untilTurnedTo } from "./open";
-import { test as base, expect } from "./test";
+import { signIn } from "../support/desk";
+import { open, untilTakenOver, untilTurnedTo } from "../support/open";
+import { test as base, expect } from "../support/test";
 
 const CODE = "ASAKRB9M";
 const BROWSERS = {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { PAGE_NAMES } from "../src/paths";
-import { open, untilTakenOver, untilTurnedTo } from "./open";
-import { expect, test } from "./test";
+import { PAGE_NAMES } from "../../src/paths";
+import { open, untilTakenOver, untilTurnedTo } from "../support/open";
+import { expect, test } from "../support/test";
 
 const STORY = "/app/PUREJOY";
 const PAGES = PAGE_NAMES.slice(1);

@@ -1,6 +1,6 @@
-import { expectAccessible } from "./axe";
-import { openWhole } from "./open";
-import { expect, test } from "./test";
+import { expectAccessible } from "../support/axe";
+import { openWhole } from "../support/open";
+import { expect, test } from "../support/test";
 
 // The pages of a story itself are walked through in both colours by `walk.spec.ts`.
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", "/app/PUREJOY/read"];

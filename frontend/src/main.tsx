@@ -8,8 +8,8 @@ import { readPageData } from "#api/page-data";
 import { rememberPageData } from "#api/story";
 import { countVisits, takeWay } from "#api/visit";
 import { readKept } from "#features/letter/outbox/kept-letters";
+import { keepForOffline } from "#offline/keep-for-offline";
 import { App } from "./app";
-import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
 const root = document.getElementById("root");

@@ -5,11 +5,11 @@ import { BrowserRouter, StaticRouter } from "react-router";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { forgetStories, rememberPageData } from "#api/story";
 import type { PageData } from "#api/types";
-import { makeGreekStory } from "#testing/greek-story";
-import { makeStory } from "#testing/story";
-import { App } from "./app";
-import { PAGE_NAMES } from "./paths";
-import { loadAllPages } from "./routes";
+import { App } from "#app";
+import { PAGE_NAMES } from "#paths";
+import { loadAllPages } from "#routes";
+import { makeGreekStory } from "./greek-story";
+import { makeStory } from "./story";
 
 const story = makeStory({ code: "TESTJAR" });
 

@@ -2,9 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rememberPageData } from "#api/story";
 import type { Story } from "#api/types";
-import { address, renderAt } from "#testing/render";
-import { makePerson, makeStory, makeTitles } from "#testing/story";
-import { loadAllPages, StoryRoutes } from "./routes";
+import { loadAllPages, StoryRoutes } from "#routes";
+import { address, renderAt } from "./render";
+import { makePerson, makeStory, makeTitles } from "./story";
 
 const JUMA = makePerson();
 const TITLES = { ...makeTitles("people", "brought"), "people/7": "Meet Juma" };

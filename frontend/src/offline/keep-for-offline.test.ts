@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { makeBlock, makeContents } from "#testing/own-pages";
 import { makeLetter, makePerson, makePicture, makeRecording, makeStory } from "#testing/story";
-import { chooseRendition, keepForOffline } from "./offline";
+import { chooseRendition, keepForOffline } from "./keep-for-offline";
 
 const picture = makePicture({
   sources: [{ type: "image/avif", srcset: "/p/480.avif 480w, /p/960.avif 960w" }],

@@ -5,11 +5,12 @@ import { rememberPageData } from "#api/story";
 import type { PageData } from "#api/types";
 import { TOWNS } from "#features/forest/place/towns";
 import { messages } from "#locales/pseudo.po";
-import { makeBareGreekStory, makeGreekStory } from "#testing/greek-story";
-import { renderAt } from "#testing/render";
-import { PAGE_NAMES } from "./paths";
-import { ReadPage } from "./read/read-page";
-import { loadAllPages, StoryRoutes } from "./routes";
+import { PAGE_NAMES } from "#paths";
+import { ReadPage } from "#read/read-page";
+import { loadAllPages, StoryRoutes } from "#routes";
+import { makeBareGreekStory } from "./bare-greek-story";
+import { makeGreekStory } from "./greek-story";
+import { renderAt } from "./render";
 
 const PAGES = [...PAGE_NAMES, "p/a", "p/b", "no-such-page"];
 const SPOKEN = ["aria-label", "aria-description", "alt", "title", "placeholder"];

@@ -1,5 +1,5 @@
 import { geoGraticule } from "d3-geo";
-import type { Frame } from "./frame";
+import type { Frame } from "#features/forest/map/painting/frame";
 
 /** In degrees: what may lie between two lines of the grid. */
 const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05];

@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import type { Story } from "#api/types";
-import { scaleBar } from "#features/forest/map/painting/scale-bar";
+import { scaleBar } from "#features/forest/map/scale-bar";
+import { isInTanzania } from "#features/forest/map/steps";
 import type { Around } from "#features/forest/place/around";
 import outline from "#features/forest/place/data/outline.json";
 import { inSight, svgLines, svgPath } from "#features/forest/place/shapes";
 import { formatNumber } from "#locales/format";
 import { HEIGHT, LONGEST_SCALE, layOut, sheetOf, WIDTH } from "./around-sheet";
-import { isInTanzania } from "./steps";
 import styles from "./still-around.module.css";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Shown } from "#features/forest/map/painting/frame";
 import type { View } from "#features/forest/map/painting/view";
+import { type Step, stepsOf, viewOfStep } from "#features/forest/map/steps";
 import type { Globe } from "./globe";
-import { type Step, stepsOf, viewOfStep } from "./steps";
 
 /** In milliseconds: long enough to see where one is before the next flight. */
 const REST = 550;

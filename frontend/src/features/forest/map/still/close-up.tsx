@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { MultiPolygon } from "geojson";
 import type { Story } from "#api/types";
-import { scaleBar } from "#features/forest/map/painting/scale-bar";
+import { scaleBar } from "#features/forest/map/scale-bar";
 import outline from "#features/forest/place/data/outline.json";
 import { boxAround, KM_PER_DEGREE, type Projection, svgPath } from "#features/forest/place/shapes";
 import { formatNumber } from "#locales/format";

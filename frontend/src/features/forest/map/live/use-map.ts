@@ -2,10 +2,10 @@ import { useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Story } from "#api/types";
 import { MAP_LABELS } from "#features/forest/map/painting/map-labels";
+import type { Step } from "#features/forest/map/steps";
 import type { Stop } from "#features/forest/way/stops";
 import { activeLocales } from "#locales/format";
 import { type OpenMap, openMap } from "./open-map";
-import type { Step } from "./steps";
 
 const ZOOM_PER_PRESS = 1.7;
 /** In CSS pixels. */

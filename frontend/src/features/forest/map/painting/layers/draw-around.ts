@@ -1,6 +1,6 @@
+import type { Frame } from "#features/forest/map/painting/frame";
 import { type Box, KM_PER_DEGREE } from "#features/forest/place/shapes";
 import { ground } from "./draw-region";
-import type { Frame } from "./frame";
 
 /** How large the cut-out is on the screen when it begins to be seen, in sizes of the frame. */
 const BEGINS = 0.6;

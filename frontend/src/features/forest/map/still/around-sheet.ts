@@ -1,12 +1,4 @@
 import type { Story } from "#api/types";
-import type { Around } from "#features/forest/place/around";
-import {
-  type Box,
-  boxAround,
-  KM_PER_DEGREE,
-  knownPoints,
-  type Projection,
-} from "#features/forest/place/shapes";
 import {
   alongLine,
   amidPoints,
@@ -16,7 +8,15 @@ import {
   type Rectangle,
   roomOfLines,
   spacesOf,
-} from "./label-room";
+} from "#features/forest/map/label-room";
+import type { Around } from "#features/forest/place/around";
+import {
+  type Box,
+  boxAround,
+  KM_PER_DEGREE,
+  knownPoints,
+  type Projection,
+} from "#features/forest/place/shapes";
 
 /** Of the drawing, in its own units. */
 export const WIDTH = 480;

@@ -1,5 +1,5 @@
-import type { Frame } from "./frame";
-import { scaleBar } from "./scale-bar";
+import type { Frame } from "#features/forest/map/painting/frame";
+import { scaleBar } from "#features/forest/map/scale-bar";
 
 /** In CSS pixels. */
 const INSET = 16;

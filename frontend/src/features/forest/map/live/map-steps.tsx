@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { Shown } from "#features/forest/map/painting/frame";
+import { type Step, stepsOf } from "#features/forest/map/steps";
 import styles from "./map-steps.module.css";
-import { type Step, stepsOf } from "./steps";
 
 interface Props {
   shown: Shown;

@@ -1,5 +1,5 @@
+import type { Frame } from "#features/forest/map/painting/frame";
 import type { Box } from "#features/forest/place/shapes";
-import type { Frame } from "./frame";
 
 /** In CSS pixels: the shore darkens the water in bands so wide, as on an engraved map. */
 const SHORES = [14, 8, 4];

@@ -1,5 +1,6 @@
 import type { Position } from "geojson";
 import type { Story } from "#api/types";
+import { isInTanzania } from "#features/forest/map/steps";
 import outline from "#features/forest/place/data/outline.json";
 import {
   type Box,
@@ -9,7 +10,6 @@ import {
   type Projection,
   svgPath,
 } from "#features/forest/place/shapes";
-import { isInTanzania } from "./steps";
 import styles from "./still-map.module.css";
 
 /** In a degree: finer would not be seen, and travels with the page in whole numbers. */

@@ -1,7 +1,7 @@
 import { alongLine, amidPoints, besideDot, type Placed } from "#features/forest/map/label-room";
+import type { Frame } from "#features/forest/map/painting/frame";
+import type { Label } from "#features/forest/map/painting/map-labels";
 import { nearness } from "./draw-around";
-import type { Frame } from "./frame";
-import type { Label } from "./map-labels";
 
 /** The names of what lies around the forest, when the map is near enough to show all of it. */
 export function aroundLabels(frame: Frame): Label[] {

@@ -1,12 +1,12 @@
 import { isFree, type Rectangle, roomOfLines, spacesOf } from "#features/forest/map/label-room";
+import type { Frame } from "#features/forest/map/painting/frame";
+import type { Label } from "#features/forest/map/painting/map-labels";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { TOWNS } from "#features/forest/place/towns";
 import { aroundLabels } from "./around-labels";
 import { nearness } from "./draw-around";
 import { isPinned, seenOf } from "./draw-forest";
 import { isLabelled } from "./draw-grid";
-import type { Frame } from "./frame";
-import type { Label } from "./map-labels";
 
 /** All others keep clear of its outline, of its pin, and of the degrees. */
 const IN_THE_FOREST = new Set<Label["look"]>(["forest", "apiary"]);

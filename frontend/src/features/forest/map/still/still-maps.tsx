@@ -1,16 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import paints from "#features/forest/map/map-paints.module.css";
+import { isInTanzania } from "#features/forest/map/steps";
+import { WayNote } from "#features/forest/map/way-note";
 import type { Around } from "#features/forest/place/around";
 import { extentOf } from "#features/forest/place/shapes";
 import type { Stop } from "#features/forest/way/stops";
 import { CloseUp } from "./close-up";
-import paints from "./map-paints.module.css";
-import { isInTanzania } from "./steps";
 import { StillAround } from "./still-around";
 import { StillMap } from "./still-map";
 import styles from "./still-maps.module.css";
 import { StillWay } from "./still-way";
-import { WayNote } from "./way-note";
 
 /** In kilometres: the outline of a smaller forest is too small on the map of what lies around it. */
 const LARGE = 20;

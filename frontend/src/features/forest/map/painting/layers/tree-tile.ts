@@ -1,4 +1,4 @@
-import type { Context } from "./frame";
+import type { Context } from "#features/forest/map/painting/frame";
 
 /** How much sharper than CSS pixels the tile is drawn. */
 export const TILE_SHARPNESS = 2;

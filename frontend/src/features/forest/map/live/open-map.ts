@@ -1,9 +1,9 @@
 import type { Subject } from "#features/forest/map/painting/frame";
 import { hirePainter } from "#features/forest/map/painting/hire-painter";
 import { moved, zoomed } from "#features/forest/map/painting/view";
+import type { Step } from "#features/forest/map/steps";
 import { type Hands, listenToPointers } from "./gestures";
 import { Globe } from "./globe";
-import type { Step } from "./steps";
 import { Tour } from "./tour";
 
 /** What the page can do with an open map. */

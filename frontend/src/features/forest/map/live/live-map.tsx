@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Spare } from "#components/loading/spare";
+import paints from "#features/forest/map/map-paints.module.css";
 import type { Shown } from "#features/forest/map/painting/frame";
 import styles from "./live-map.module.css";
 import { MapCaption } from "./map-caption";
-import paints from "./map-paints.module.css";
 import { MapSteps } from "./map-steps";
 import { useMap } from "./use-map";
 

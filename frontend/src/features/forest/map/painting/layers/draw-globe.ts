@@ -1,5 +1,5 @@
 import { geoGraticule } from "d3-geo";
-import type { Context, Frame } from "./frame";
+import type { Context, Frame } from "#features/forest/map/painting/frame";
 
 const GRATICULE = geoGraticule().step([20, 20]).precision(8)();
 const WHOLE_TURN = 2 * Math.PI;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type View, WORLD } from "#features/forest/map/painting/view";
+import type { Step } from "#features/forest/map/steps";
 import { makeForest } from "#features/forest/place/make-forest";
 import { makeStory } from "#testing/story";
-import type { Step } from "./steps";
 import { Tour } from "./tour";
 
 function makeMap() {

@@ -1,6 +1,6 @@
 import { geoInterpolate } from "d3-geo";
 import type { Position } from "geojson";
-import type { Frame } from "./frame";
+import type { Frame } from "#features/forest/map/painting/frame";
 
 /** How many pieces a leg is drawn in, so that it follows the globe. */
 const PIECES = 24;

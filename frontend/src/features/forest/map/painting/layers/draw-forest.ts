@@ -1,6 +1,6 @@
+import type { Context, Frame } from "#features/forest/map/painting/frame";
 import { boxAround, knownPoints } from "#features/forest/place/shapes";
 import { drawRiversWithin } from "./draw-around";
-import type { Context, Frame } from "./frame";
 import { TILE_SHARPNESS, treeTile } from "./tree-tile";
 
 /** In CSS pixels: a smaller forest is marked by a pin. */

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { PageHeading } from "#components/page/page-heading";
 import { keepSending } from "#features/letter/outbox/letter-queue";
 import { photoOf } from "#features/letter/outbox/photo-text";

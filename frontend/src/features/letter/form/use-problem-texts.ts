@@ -1,6 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
+import {
+  LETTER_FIELDS,
+  type LetterField,
+  MAX_LENGTH,
+  type Problems,
+} from "#features/letter/letter";
 import { formatNumber } from "#locales/format";
-import { LETTER_FIELDS, type LetterField, MAX_LENGTH, type Problems } from "./letter";
 
 /** Says for each problem what to do about it. */
 export function useProblemTexts(problems: Problems): Partial<Record<LetterField, string>> {

@@ -2,9 +2,9 @@ import { screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "#api/client";
 import type { Outcome } from "#features/letter/outbox/letter-queue";
+import type { Send } from "#features/letter/use-send";
 import { renderAt } from "#testing/render";
 import { LetterForm } from "./letter-form";
-import type { Send } from "./use-send";
 
 const name = () => screen.getByLabelText<HTMLInputElement>("Your name");
 const message = () => screen.getByLabelText<HTMLTextAreaElement>("Your message");

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { EMPTY_LETTER, LETTER_FIELDS, type Letter } from "./letter";
+import { EMPTY_LETTER, LETTER_FIELDS, type Letter } from "#features/letter/letter";
 
 const keyOf = (code: string) => `letter:${code}`;
 

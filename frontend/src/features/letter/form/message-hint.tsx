@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { lengthOf, MAX_LENGTH } from "#features/letter/letter";
 import { formatNumber } from "#locales/format";
-import { lengthOf, MAX_LENGTH } from "./letter";
 
 /** With this many characters left or fewer, screen readers are told too. */
 const NEARLY_FULL = 50;

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import type { LetterField as FieldName, Letter } from "./letter";
+import type { LetterField as FieldName, Letter } from "#features/letter/letter";
 import { LetterField } from "./letter-field";
 import { MessageHint } from "./message-hint";
 

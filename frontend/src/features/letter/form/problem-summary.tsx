@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
+import { LETTER_FIELDS, type LetterField } from "#features/letter/letter";
 import { focusOnArrival } from "./focus-on-arrival";
-import { LETTER_FIELDS, type LetterField } from "./letter";
 import styles from "./problem-summary.module.css";
 
 interface Props {

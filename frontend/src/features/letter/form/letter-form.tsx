@@ -3,9 +3,6 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { fieldProblemsIn } from "#api/letters";
 import { noteAct } from "#api/visit";
 import { Button } from "#components/ui/button";
-import type { Outcome } from "#features/letter/outbox/letter-queue";
-import { PhotoField } from "#features/letter/photo/photo-field";
-import { plainLetterPath } from "#paths";
 import {
   EMPTY_LETTER,
   findProblems,
@@ -13,7 +10,11 @@ import {
   type LetterField,
   type Problems,
   trimLetter,
-} from "./letter";
+} from "#features/letter/letter";
+import type { Outcome } from "#features/letter/outbox/letter-queue";
+import { PhotoField } from "#features/letter/photo/photo-field";
+import { CONSENT_VERSION, type Send } from "#features/letter/use-send";
+import { plainLetterPath } from "#paths";
 import { LetterFields } from "./letter-fields";
 import styles from "./letter-form.module.css";
 import { LetterSent } from "./letter-sent";
@@ -22,7 +23,6 @@ import { SendFailure } from "./send-failure";
 import { TRAP, TrapField } from "./trap-field";
 import { useDraft } from "./use-draft";
 import { useProblemTexts } from "./use-problem-texts";
-import { CONSENT_VERSION, type Send } from "./use-send";
 
 interface Props {
   code: string;

@@ -1,6 +1,6 @@
-import { expectDeskAccessible } from "./axe";
-import { choose, expect, signIn } from "./desk";
-import { test } from "./test";
+import { expectDeskAccessible } from "../support/axe";
+import { choose, expect, signIn } from "../support/desk";
+import { test } from "../support/test";
 
 test.use({ actionTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { expectDeskAccessible } from "./axe";
-import { expect, signIn } from "./desk";
-import { test } from "./test";
+import { expectDeskAccessible } from "../support/axe";
+import { expect, signIn } from "../support/desk";
+import { test } from "../support/test";
 
 test.use({ actionTimeout: 60_000 });
 test.beforeEach(() => test.setTimeout(240_000));

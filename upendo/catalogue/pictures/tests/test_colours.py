@@ -10,7 +10,7 @@ from pillow_heif import from_pillow
 
 from upendo.catalogue.pictures import heic, renditions
 from upendo.catalogue.pictures.headers import PictureError
-from upendo.catalogue.tests.profiles import DISPLAY_P3
+from upendo.catalogue.pictures.tests.profiles import DISPLAY_P3
 from upendo.web.apart import apart
 
 # Red as sRGB knows it, in the numbers of Display P3.

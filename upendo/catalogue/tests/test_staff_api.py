@@ -6,7 +6,7 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from upendo.catalogue.maps.tests.test_boundaries import kml
+from upendo.catalogue.maps.kml.tests.test_boundaries import kml
 from upendo.catalogue.models import Forest, Jar
 from upendo.catalogue.tests.factories import (
     BatchFactory,

@@ -15,7 +15,7 @@ from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from pytest_django import Settings
 
-from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.kml.boundaries import read_kml
 from upendo.catalogue.pictures.renditions import render
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk.language import in_desk_language

@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from upendo.catalogue.maps.boundaries import read_kml
-from upendo.catalogue.maps.tests.test_boundaries import PLACE, kml
+from upendo.catalogue.maps.kml.boundaries import read_kml
+from upendo.catalogue.maps.kml.tests.test_boundaries import PLACE, kml
 from upendo.catalogue.models import Forest
 from upendo.catalogue.tests import desk
 from upendo.catalogue.tests.factories import ForestFactory, JarFactory

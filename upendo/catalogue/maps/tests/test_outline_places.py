@@ -3,7 +3,7 @@
 import pytest
 from shapely.geometry import MultiPolygon, box, mapping
 
-from upendo.catalogue.maps.boundaries import Boundary
+from upendo.catalogue.maps.kml.boundaries import Boundary
 from upendo.catalogue.maps.places import describe_place
 from upendo.catalogue.maps.questions import looks_exchanged, questions
 

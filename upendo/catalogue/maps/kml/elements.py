@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from django.utils.translation import gettext
 
-from upendo.catalogue.maps.errors import BoundaryError
+from upendo.catalogue.maps.kml.errors import BoundaryError
 
 MOST_ELEMENTS = 100_000
 MOST_NESTING = 40  # folders in folders

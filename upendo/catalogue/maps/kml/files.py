@@ -9,7 +9,7 @@ from typing import IO
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from upendo.catalogue.maps.errors import BoundaryError
+from upendo.catalogue.maps.kml.errors import BoundaryError
 
 MOST_BYTES = 5 * 1024 * 1024  # of a file, and of the map in an archive once it is unpacked
 TOO_LARGE = _("This file is larger than 5 MB. Save only the forest's outline.")

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from upendo.catalogue.maps import few_points, plots
-from upendo.catalogue.maps.boundaries import Boundary, read_kml
-from upendo.catalogue.maps.errors import BoundaryError
-from upendo.catalogue.maps.tests.test_boundaries import kml
+from upendo.catalogue.maps.kml import few_points, plots
+from upendo.catalogue.maps.kml.boundaries import Boundary, read_kml
+from upendo.catalogue.maps.kml.errors import BoundaryError
+from upendo.catalogue.maps.kml.tests.test_boundaries import kml
 
 MOST_SECONDS = 5  # of a processor; a time that counts on a busy machine too
 HEAD, FOOT = "<kml><Document>", "</Document></kml>"

@@ -9,9 +9,9 @@ from shapely.errors import GEOSException
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from upendo.catalogue.maps.coordinates import Ring
-from upendo.catalogue.maps.errors import TOO_INTRICATE, BoundaryError
-from upendo.catalogue.maps.few_points import check_crossings, in_few_points, thin
+from upendo.catalogue.maps.kml.coordinates import Ring
+from upendo.catalogue.maps.kml.errors import TOO_INTRICATE, BoundaryError
+from upendo.catalogue.maps.kml.few_points import check_crossings, in_few_points, thin
 
 MOST_BORDERS = 80  # around areas and clearings, that a map draws
 MOST_RINGS = 400  # in a file

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from upendo.catalogue.maps import few_points, files
-from upendo.catalogue.maps.boundaries import read_kml
-from upendo.catalogue.maps.errors import BoundaryError
+from upendo.catalogue.maps.kml import few_points, files
+from upendo.catalogue.maps.kml.boundaries import read_kml
+from upendo.catalogue.maps.kml.errors import BoundaryError
 
 SQUARE = "31,-5,0 32,-5,0 32,-6,0 31,-6,0 31,-5,0"
 PLACE = (

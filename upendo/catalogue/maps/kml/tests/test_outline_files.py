@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from upendo.catalogue.maps.boundaries import Boundary, read_kml
-from upendo.catalogue.maps.errors import BoundaryError
-from upendo.catalogue.maps.files import MOST_BYTES
+from upendo.catalogue.maps.kml.boundaries import Boundary, read_kml
+from upendo.catalogue.maps.kml.errors import BoundaryError
+from upendo.catalogue.maps.kml.files import MOST_BYTES
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 SQUARE = "31,-5 32,-5 32,-6 31,-6 31,-5"

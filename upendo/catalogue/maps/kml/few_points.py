@@ -9,8 +9,8 @@ import shapely
 from django.utils.translation import gettext
 from shapely.geometry import LineString, MultiPolygon, Polygon
 
-from upendo.catalogue.maps.coordinates import Ring
-from upendo.catalogue.maps.errors import TOO_INTRICATE, BoundaryError
+from upendo.catalogue.maps.kml.coordinates import Ring
+from upendo.catalogue.maps.kml.errors import TOO_INTRICATE, BoundaryError
 
 MOST_POINTS = 200  # that a map draws; more only where there are so many borders
 POINTS_OF_A_BORDER = 5  # a square, closed

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext
 
-from upendo.catalogue.maps.errors import BoundaryError
+from upendo.catalogue.maps.kml.errors import BoundaryError
 
 MOST_POINTS = 50_000  # a border that somebody walked for a day; far fewer are drawn
 LONGEST_QUOTE = 40  # letters

@@ -9,12 +9,12 @@ from django.utils.translation import gettext, ngettext, ngettext_lazy
 from shapely.geometry import MultiPolygon, mapping, shape
 from shapely.geometry.polygon import orient
 
-from upendo.catalogue.maps.coordinates import check_count, read_points, read_ring
-from upendo.catalogue.maps.elements import Elements, within
-from upendo.catalogue.maps.errors import BoundaryError
-from upendo.catalogue.maps.files import read_text
+from upendo.catalogue.maps.kml.coordinates import check_count, read_points, read_ring
+from upendo.catalogue.maps.kml.elements import Elements, within
+from upendo.catalogue.maps.kml.errors import BoundaryError
+from upendo.catalogue.maps.kml.files import read_text
+from upendo.catalogue.maps.kml.plots import Plot, draw, polygons
 from upendo.catalogue.maps.measures import hectares
-from upendo.catalogue.maps.plots import Plot, draw, polygons
 
 MOST_APIARIES = 200
 BORDERS = ("outerBoundaryIs", "innerBoundaryIs")

@@ -114,13 +114,13 @@ bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RU
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
 test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 dpi, blurred, turned, faded
-	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_reading.py
+	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/printing/tests/test_reading.py
 
 test-letters: .venv/.installed ## Ten thousand hostile letters, and a hundred workers killed under honest ones
 	ALL_LETTERS=1 $(PYTHON) -m pytest -q upendo/inbox/tests/test_hostile.py upendo/inbox/tests/faults
 
 test-tables: .venv/.installed ## Twenty thousand tables as people have them, whole and damaged
-	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_any_table.py
+	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tables/tests/test_any_table.py
 
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)

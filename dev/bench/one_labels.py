@@ -16,7 +16,7 @@ from upendo.labels.make_codes import make_codes
 from upendo.labels.make_labels import content, go_on
 from upendo.labels.models import LabelFile
 from upendo.labels.order_labels import jars_of, order_labels
-from upendo.labels.sheets import SHEETS, roll
+from upendo.labels.printing.sheets import SHEETS, roll
 from upendo.labels.wishes import Wishes
 
 

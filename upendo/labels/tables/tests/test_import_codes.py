@@ -1,5 +1,6 @@
 import csv
 import io
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -19,7 +20,7 @@ from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.imports import report_of
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.report import Report
-from upendo.labels.tests.files import checked_here, imported_here
+from upendo.labels.tables.tests.files import checked_here, csv_file, imported_here
 
 pytestmark = pytest.mark.django_db
 
@@ -178,3 +179,19 @@ def test_a_code_taken_at_the_same_moment_stops_the_import_in_words(
     report = imported("code,batch,beekeeper\nNEW,INY-26,Neema Juma\nTAKEN,INY-26,Neema Juma\n")
     assert "Nothing was imported" in report.notes[0]
     assert Jar.objects.get().code == "TAKEN"
+
+
+def test_new_codes_of_several_stories_are_one_print_run_and_changed_ones_none() -> None:
+    BatchFactory.create(lot="INY-27")
+    draft = JarFactory.create(code="OLD", status="draft")
+    headings = ["id", "code", "batch", "beekeeper"]
+    rows: list[list[Any]] = [
+        ["", "AAA", "INY-26", "Neema Juma"],
+        ["", "", "INY-27", "Neema Juma"],
+        [draft.pk, "NEW", draft.batch.lot, draft.beekeeper.name],
+    ]
+    run = imported_here(csv_file(headings, *rows)).print_run
+    assert str(run) == "2 codes for several batches"
+    assert Jar.objects.filter(print_run=run, print_run__beekeeper__name="Neema Juma").count() == 2
+    again = imported_here(csv_file(["id", "code"], [draft.pk, "NEWER"]))
+    assert (again.totals, again.print_run) == ({Outcome.CHANGED: 1}, None)

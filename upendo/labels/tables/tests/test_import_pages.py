@@ -17,7 +17,7 @@ from upendo.catalogue.tests.factories import (
 )
 from upendo.labels.tables import imports
 from upendo.labels.tables.check import Outcome
-from upendo.labels.tests.files import checked_here
+from upendo.labels.tables.tests.files import checked_here
 
 pytestmark = pytest.mark.django_db
 

@@ -5,10 +5,10 @@ import io
 from django.utils.translation import gettext
 from PIL import Image
 
-from upendo.labels.layout import Words
-from upendo.labels.lettering import MM_A_POINT
-from upendo.labels.sheets import Sheet
-from upendo.labels.symbol import MM_AN_INCH, QUIET, WANTED_MODULE, Symbol, TooSmallError
+from upendo.labels.printing.layout import Words
+from upendo.labels.printing.lettering import MM_A_POINT
+from upendo.labels.printing.sheets import Sheet
+from upendo.labels.printing.symbol import MM_AN_INCH, QUIET, WANTED_MODULE, Symbol, TooSmallError
 
 CODE_HEIGHT = 3.0  # mm, of the code's letters on a thermal label
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFilter
 
-from upendo.labels import pdf, proof
-from upendo.labels.layout import Words, lay_out
-from upendo.labels.sheets import SHEETS, Sheet
-from upendo.labels.symbol import symbol_of
+from upendo.labels.printing import pdf, proof
+from upendo.labels.printing.layout import Words, lay_out
+from upendo.labels.printing.sheets import SHEETS, Sheet
+from upendo.labels.printing.symbol import symbol_of
 
 ALL = bool(os.environ.get("ALL_LABELS"))
 DPI = (150, 300, 600) if ALL else (150,)

@@ -10,7 +10,7 @@ from upendo.desk.tables.csv_lines import csv_lines
 from upendo.desk.tables.xlsx import ROWS_A_PIECE, Cell, xlsx_pieces
 from upendo.labels.tables import spreadsheets, workbooks
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tests.files import table_here
+from upendo.labels.tables.tests.files import table_here
 
 BEEKEEPER = "Müller, Anaïs"
 

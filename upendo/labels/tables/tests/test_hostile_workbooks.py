@@ -11,7 +11,7 @@ import pytest
 from openpyxl.chart import BarChart
 
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tests.files import table_here
+from upendo.labels.tables.tests.files import table_here
 
 SHEET, STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
 

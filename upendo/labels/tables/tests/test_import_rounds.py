@@ -16,7 +16,7 @@ from upendo.labels.admin import imports as pages
 from upendo.labels.models import LongStep
 from upendo.labels.tables import imports
 from upendo.labels.tables.imports import go_on, want
-from upendo.labels.tests.files import LONG, kept_here
+from upendo.labels.tables.tests.files import LONG, kept_here
 from upendo.labels.tests.holding import held_elsewhere
 from upendo.web import apart
 

@@ -15,9 +15,8 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     RetailerFactory,
 )
-from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tests.files import checked_here, csv_file, imported_here, workbook
+from upendo.labels.tables.tests.files import checked_here, csv_file, imported_here, workbook
 
 pytestmark = pytest.mark.django_db
 
@@ -236,19 +235,3 @@ def test_a_quotation_mark_that_nobody_closes_swallows_no_rows() -> None:
 def test_a_file_of_another_kind_is_told_what_to_do(content: bytes, message: str) -> None:
     with pytest.raises(SpreadsheetError, match=message):
         checked_here(content)
-
-
-def test_new_codes_of_several_stories_are_one_print_run_and_changed_ones_none() -> None:
-    BatchFactory.create(lot="INY-27")
-    draft = JarFactory.create(code="OLD", status="draft")
-    headings = ["id", "code", "batch", "beekeeper"]
-    rows: list[list[Any]] = [
-        ["", "AAA", "INY-26", STORY[1]],
-        ["", "", "INY-27", STORY[1]],
-        [draft.pk, "NEW", draft.batch.lot, draft.beekeeper.name],
-    ]
-    run = imported_here(csv_file(headings, *rows)).print_run
-    assert str(run) == "2 codes for several batches"
-    assert Jar.objects.filter(print_run=run, print_run__beekeeper__name=STORY[1]).count() == 2
-    again = imported_here(csv_file(["id", "code"], [draft.pk, "NEWER"]))
-    assert (again.totals, again.print_run) == ({Outcome.CHANGED: 1}, None)

@@ -6,12 +6,12 @@ import zlib
 import pytest
 from django.core.exceptions import ValidationError
 
-from upendo.labels import pdf, proof
-from upendo.labels.layout import Layout, Words, lay_out
-from upendo.labels.lettering import MM_A_POINT
 from upendo.labels.models import OwnSheet
-from upendo.labels.sheets import SHEETS, Sheet, roll
-from upendo.labels.symbol import LEAST_MODULE, QUIET, TooSmallError, symbol_of
+from upendo.labels.printing import pdf, proof
+from upendo.labels.printing.layout import Layout, Words, lay_out
+from upendo.labels.printing.lettering import MM_A_POINT
+from upendo.labels.printing.sheets import SHEETS, Sheet, roll
+from upendo.labels.printing.symbol import LEAST_MODULE, QUIET, TooSmallError, symbol_of
 
 ADDRESS = "HTTPS://HONEY.EXAMPLE/Q/7KJ2MNPQ"
 FITTING = [sheet for sheet in SHEETS if sheet.name != "l4731"]

@@ -4,11 +4,11 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
-from upendo.labels import lettering
-from upendo.labels.layout import Layout
-from upendo.labels.lettering import MM_A_POINT
-from upendo.labels.sheets import Sheet, roll
-from upendo.labels.symbol import QUIET, WANTED_MODULE, Symbol
+from upendo.labels.printing import lettering
+from upendo.labels.printing.layout import Layout
+from upendo.labels.printing.lettering import MM_A_POINT
+from upendo.labels.printing.sheets import Sheet, roll
+from upendo.labels.printing.symbol import QUIET, WANTED_MODULE, Symbol
 
 HINT = "Print at 100 % (“actual size”), never fitted to the page."
 HINT_POINTS = 7

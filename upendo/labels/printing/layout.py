@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from upendo.labels import lettering
-from upendo.labels.lettering import MM_A_POINT
-from upendo.labels.symbol import Symbol, TooSmallError
+from upendo.labels.printing import lettering
+from upendo.labels.printing.lettering import MM_A_POINT
+from upendo.labels.printing.symbol import Symbol, TooSmallError
 
 BORDER = 1.5  # mm on the sides of the text that no square keeps free
 CODE_POINTS = (12, 11, 10, 9, 8, 7)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext
 from PIL import Image
 
-from upendo.labels.symbol import MM_AN_INCH, QUIET
+from upendo.labels.printing.symbol import MM_AN_INCH, QUIET
 
 SVG_DPI = 300
 DPI = 150  # less than any printer: what is read here is read on paper

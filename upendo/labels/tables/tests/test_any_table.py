@@ -21,7 +21,7 @@ from upendo.desk.tables.xlsx import xlsx_pieces
 from upendo.labels.tables.check import Outcome
 from upendo.labels.tables.reading import SpreadsheetError
 from upendo.labels.tables.spreadsheets import TableFile
-from upendo.labels.tests.files import checked_here, csv_file, imported_here, workbook
+from upendo.labels.tables.tests.files import checked_here, csv_file, imported_here, workbook
 
 ALL = bool(os.environ.get("ALL_TABLES"))
 TRIES = settings(

@@ -1,6 +1,6 @@
 """Sentences as content managers write them: which are refused where, and which pass.
 
-A line of upendo/claims/wording/tests/sentences/unlawful.tsv is a part, a language, the markets whose law forbids it, and the
+A line of sentences/unlawful.tsv is a part, a language, the markets whose law forbids it, and the
 sentence; of lawful.tsv the same without markets. Part a is what the rules were tuned on, part b was
 held back, part c came later. Whoever adds rules adds sentences first.
 """

@@ -1,6 +1,6 @@
 """Measures the making of one file of labels; dev.bench.labels runs it.
 
-python -m dev.with_django dev.bench.one_labels KIND NUMBER, where KIND is sheet, svg, eps, pdf, png
+python -m dev.with_django dev.bench.runs.labels KIND NUMBER, where KIND is sheet, svg, eps, pdf, png
 or zpl.
 """
 

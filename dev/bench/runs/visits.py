@@ -14,8 +14,8 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
-from dev.bench.many_codes import fill
-from dev.bench.two_years import VISITS, visit_two_years
+from dev.bench.runs.many_codes import fill
+from dev.bench.runs.two_years import VISITS, visit_two_years
 from upendo.catalogue.models import Jar, Retailer
 from upendo.insights.counting.gathered import Counted, Gathered
 from upendo.insights.counting.write import write

@@ -1,4 +1,4 @@
-"""What somebody does at the desk, for dev.bench.one_scale: pages first, then long actions."""
+"""What somebody does at the desk, for dev.bench.runs.scale: pages first, then long actions."""
 
 import io
 from collections.abc import Callable, Iterator

@@ -1,6 +1,6 @@
 """Measures the check, the import and the export of one table of codes; dev.bench.imports runs it.
 
-python -m dev.with_django dev.bench.one_import KIND ROWS, where KIND is csv or xlsx.
+python -m dev.with_django dev.bench.runs.imports KIND ROWS, where KIND is csv or xlsx.
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Measures the desk at one number of codes; dev.bench.scale runs it.
 
-python -m dev.with_django dev.bench.one_scale CODES prints one line of JSON for each page and
+python -m dev.with_django dev.bench.runs.scale CODES prints one line of JSON for each page and
 action: its name, queries, seconds, the peak of memory above the start in MB, the seconds until the
 first bytes.
 """
@@ -18,7 +18,7 @@ from typing import Any
 from django.db import connection
 from django.test.utils import setup_test_environment
 
-from dev.bench.many_codes import fill
+from dev.bench.runs.many_codes import fill
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Cost:
 
 def main() -> None:
     """Fill a database that is dropped afterwards, and print what each step took."""
-    from dev.bench.desk_steps import steps  # noqa: PLC0415 - knows the database's rows
+    from dev.bench.runs.desk_steps import steps
 
     setup_test_environment()  # answers say what their pages were drawn with
     logging.disable(logging.INFO)

@@ -99,7 +99,7 @@ format: node_modules/.installed ## Put the code into its one form
 types: node_modules/.installed ## Write the OpenAPI document and both languages' types from the code
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
-	$(PYTHON) -m dev.story_types
+	$(PYTHON) -m dev.generate.story_types
 
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py

@@ -79,7 +79,7 @@ def _type_of_value(schema: Schema) -> str:
             return f"dict[str, {_type(values)}]"
         case {"type": kind} if kind in PLAIN:
             return PLAIN[kind]
-    raise ValueError(f"dev/story_types.py knows no Python type for this form: {schema}")
+    raise ValueError(f"dev/generate/story_types.py knows no Python type for this form: {schema}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Puts what the browser test of the desk saw into the guides: `python -m dev.help_pictures`.
+"""Puts what the browser test of the desk saw into the guides.
+
+    python -m dev.generate.help_pictures
 
 Run the test first; only pictures that it has taken are replaced.
 """

@@ -1,4 +1,4 @@
-"""Prepares the typefaces of share pictures: `python -m dev.share_typefaces`.
+"""Prepares the typefaces of share pictures: `python -m dev.generate.share_typefaces`.
 
 Each face is named after its file, so that a drawing can ask for this one and no other, and the
 characters that it has are written down: to read them out of the faces takes a second and a library

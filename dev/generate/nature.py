@@ -1,6 +1,6 @@
 """Makes `upendo/catalogue/maps/nature.npz`, what lies around forests, from Natural Earth.
 
-    python -m dev.nature FOLDER
+    python -m dev.generate.nature FOLDER
 
 Natural Earth (public domain) in 1:10m: rivers, lakes, towns, and land with its coasts. FOLDER
 holds the `.shp` and `.dbf` files of that name out of the Debian package libmagics++-data 4.13.0

@@ -1,4 +1,6 @@
-"""Has a speech program read the demonstration's letters: `python -m dev.demonstration_speech`.
+"""Has a speech program read the demonstration's letters.
+
+    python -m dev.generate.demonstration_speech
 
 espeak-ng (Debian's package of that name) speaks Swahili as a machine does, and the page says so. It
 takes a second; but who loads the demonstration need not have it. Run this after a change of
@@ -13,7 +15,7 @@ import av
 
 from upendo.demo.letters import LETTERS, SPOKEN
 
-FOLDER = Path(__file__).resolve().parent.parent / "upendo/demo/recordings"
+FOLDER = Path(__file__).resolve().parents[2] / "upendo/demo/recordings"
 WORDS_A_MINUTE = 135
 BITS = 24_000  # a second; it is encoded once more when it is taken in
 

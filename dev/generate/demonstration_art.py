@@ -1,4 +1,6 @@
-"""Draws the demonstration's pictures: `python -m dev.demonstration_art [NAME …]`, all by default.
+"""Draws the demonstration's pictures: all of them, or those that are named.
+
+    python -m dev.generate.demonstration_art [NAME …]
 
 A drawing of hills and leaves takes up to three seconds, so whoever loads the demonstration finds
 it drawn. Run this after a change of `upendo/demo/art/NAME.svg`.
@@ -11,7 +13,7 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-ART = Path(__file__).resolve().parent.parent / "upendo/demo/art"
+ART = Path(__file__).resolve().parents[2] / "upendo/demo/art"
 WIDTH = 1200  # px; sharp on a phone's screen, and half the work of 1600
 
 

@@ -34,10 +34,10 @@ test-browser: staticfiles/.collected ## The whole application in a browser
 
 pictures: staticfiles/.collected ## A picture of every page, beside master's where there is one
 	$(PYTHON) -m dev.browser npx playwright test --config frontend/e2e/pictures.config.ts
-	$(PYTHON) -m dev.pictures
+	$(PYTHON) -m dev.browser_tests.pictures
 
 keep-pictures: ## Keep the pictures as those of master
-	$(PYTHON) -m dev.pictures --keep
+	$(PYTHON) -m dev.browser_tests.pictures --keep
 
 # Before anything is installed: who must install a browser is to know it at the beginning.
 check-browser: ## Find or install the browser for tests, or say how
@@ -47,7 +47,7 @@ install-browser: node_modules/.installed
 	npx playwright install --with-deps $(or $(E2E_BROWSERS),chromium)
 
 test-other-browsers: staticfiles/.collected ## All pages, a letter and offline in Debian's Firefox ESR and WebKitGTK
-	$(PYTHON) -m dev.other_browsers
+	$(PYTHON) -m dev.browser_tests.other_browsers
 
 lint: lint-python lint-frontend ## Every check that runs nothing
 

@@ -1,7 +1,7 @@
 """Shows every page's picture on one page, with master's beside it where the two differ.
 
-python -m dev.pictures           write test-results/pictures/index.html (after `make pictures`)
-python -m dev.pictures --keep    keep the pictures as those of master, for the next time
+`make pictures` writes test-results/pictures/index.html, `make keep-pictures` keeps the pictures as
+those of master, for the next time.
 """
 
 import shutil

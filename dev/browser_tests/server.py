@@ -23,7 +23,7 @@ def main() -> None:
     """Serve on the port given as the only argument until told to stop."""
     port = int(sys.argv[1])
     os.environ["SITE_URL"] = f"http://127.0.0.1:{port}"
-    # `python -m dev.mailbox` listens there, when a test is about emails.
+    # `python -m dev.browser_tests.mailbox` listens there, when a test is about emails.
     os.environ["EMAIL_URL"] = f"smtp://127.0.0.1:{port + 1}"
     prepare()
     gunicorn = [sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}"]

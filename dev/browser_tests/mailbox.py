@@ -1,6 +1,6 @@
 """A mail server for browser tests: keeps every email that it is given as a file.
 
-python -m dev.mailbox PORT FOLDER
+python -m dev.browser_tests.mailbox PORT FOLDER
 """
 
 import asyncio

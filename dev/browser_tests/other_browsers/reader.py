@@ -10,7 +10,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.support.ui import WebDriverWait
 
-from dev.other_browsers.line import Line
+from dev.browser_tests.other_browsers.line import Line
 
 PATIENCE = 60  # seconds; a busy machine takes its time
 STORY = "/app/PUREJOY"

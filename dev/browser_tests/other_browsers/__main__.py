@@ -1,6 +1,6 @@
 """Walks all pages, types a code, sends a letter and reads offline in the browsers of Debian.
 
-python -m dev.other_browsers [firefox] [webkit]
+python -m dev.browser_tests.other_browsers [firefox] [webkit]
 """
 
 import os
@@ -15,9 +15,9 @@ from contextlib import AbstractContextManager, contextmanager
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from dev.browser import free_port
-from dev.other_browsers.browsers import MissingBrowserError, firefox, webkit
-from dev.other_browsers.line import Line
-from dev.other_browsers.reader import Reader
+from dev.browser_tests.other_browsers.browsers import MissingBrowserError, firefox, webkit
+from dev.browser_tests.other_browsers.line import Line
+from dev.browser_tests.other_browsers.reader import Reader
 
 BROWSERS: dict[str, Callable[[], AbstractContextManager[WebDriver]]] = {
     "firefox": firefox,
@@ -70,7 +70,7 @@ def _try_without_scripts(line: Line) -> None:
 def _server() -> Iterator[int]:
     """Serve the demonstration for as long as it is needed."""
     port = int(os.environ.get("E2E_PORT") or free_port())
-    command = [sys.executable, "-m", "dev.browser_server", str(port)]
+    command = [sys.executable, "-m", "dev.browser_tests.server", str(port)]
     with subprocess.Popen(command) as server:  # noqa: S603 - ours
         try:
             _wait_for(f"http://127.0.0.1:{port}/healthz", server)

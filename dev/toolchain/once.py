@@ -1,7 +1,9 @@
 """Runs one step of the Makefile and marks it done, while no other make of this checkout runs one.
 
-Usage: python dev/once.py STAMP COMMAND. The stamp is written last, so that a killed step is run
-again; a step that another make has finished while this one waited for it is not.
+    python dev/toolchain/once.py STAMP COMMAND
+
+The stamp is written last, so that a killed step is run again; a step that another make has finished
+while this one waited for it is not.
 """
 
 import fcntl
@@ -9,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LOCK = Path(__file__).resolve().parent.parent / ".local" / "make.lock"
+LOCK = Path(__file__).resolve().parents[2] / ".local" / "make.lock"
 
 
 def main() -> int:

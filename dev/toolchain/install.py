@@ -1,4 +1,6 @@
-"""Makes .venv with all that requirements-dev.txt names, by its hashes: `python dev/install.py`.
+"""Makes .venv with all that requirements-dev.txt names, by its hashes.
+
+    python dev/toolchain/install.py
 
 uv takes seconds for it where pip takes half a minute. pip brings uv where the machine has none, and
 does the work where uv cannot: it alone knows its own configuration, such as a mirror.
@@ -13,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
+PROJECT = Path(__file__).resolve().parents[2]
 VENV = PROJECT / ".venv"
 PYTHON = VENV / "bin/python"
 REQUIREMENTS = PROJECT / "requirements-dev.txt"

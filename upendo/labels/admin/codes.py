@@ -13,8 +13,8 @@ from unfold.decorators import action, display
 
 from upendo.catalogue import codes
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.library.thumbnails import story_link
 from upendo.catalogue.admin.shops import TheirsFilter
-from upendo.catalogue.admin.thumbnails import story_link
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
 from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.models.story_paths import any_of

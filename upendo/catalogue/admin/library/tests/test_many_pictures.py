@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
-from upendo.catalogue.admin import many_pictures
+from upendo.catalogue.admin.library import many_pictures
 from upendo.catalogue.models import Picture
 from upendo.catalogue.tests.factories import image_file
 from upendo.web import apart

@@ -11,7 +11,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue import languages
-from upendo.catalogue.admin.library_field import LibraryField, LibrarySelect, NewInLibrary
+from upendo.catalogue.admin.library.fields import LibraryField, LibrarySelect, NewInLibrary
 from upendo.catalogue.models import Recording
 from upendo.catalogue.recordings.sound import STORE_FAILS
 

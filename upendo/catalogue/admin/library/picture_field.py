@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 
-from upendo.catalogue.admin.library_field import LibraryField, LibrarySelect, NewInLibrary
+from upendo.catalogue.admin.library.fields import LibraryField, LibrarySelect, NewInLibrary
 from upendo.catalogue.models import Picture
 from upendo.catalogue.pictures.headers import ACCEPTED
 from upendo.catalogue.pictures.places import Place, place_of

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from upendo.catalogue.models import Batch, BatchStep
 from upendo.editing.copies import copy_part
 from upendo.editing.drafts import edit
-from upendo.editing.rows import as_rows
+from upendo.editing.states.rows import as_rows
 
 
 def copy_way(*, source: Batch, to: Batch, author: User, waits: bool) -> int:

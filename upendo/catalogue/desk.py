@@ -26,9 +26,9 @@ from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
 from upendo.desk.words import ago
-from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.drafts import lost_in
 from upendo.editing.models import Draft
+from upendo.editing.states.differences import UNKNOWN, named
 
 FIRST = 6  # lines on a card; its link leads to the whole list
 

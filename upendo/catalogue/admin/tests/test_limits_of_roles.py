@@ -14,7 +14,7 @@ from upendo.catalogue.tests.factories import (
     RetailerFactory,
 )
 from upendo.editing.models import Draft, Versioned
-from upendo.editing.revisions import revisions_of
+from upendo.editing.states.revisions import revisions_of
 from upendo.staff.models import ShopAccount
 
 REVIEW = "/admin/catalogue/draft/review/"

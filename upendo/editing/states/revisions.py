@@ -16,9 +16,9 @@ from django.db.models import Exists, Model, OuterRef
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from upendo.editing.differences import Difference, differences
 from upendo.editing.models import Part, Versioned
-from upendo.editing.rows import (
+from upendo.editing.states.differences import Difference, differences
+from upendo.editing.states.rows import (
     Changes,
     Rows,
     as_rows,

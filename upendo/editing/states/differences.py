@@ -13,12 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.editing.models import Part, Versioned
-from upendo.editing.rows import (
-    Fields,
-    Rows,
-    changes,
-    model_and_pk,
-)
+from upendo.editing.states.rows import Fields, Rows, changes, model_and_pk
 
 NOTHING = _("nothing")
 MISSING = _("something that has been deleted")

@@ -9,8 +9,9 @@ from django.core import signing
 
 from upendo.desk.permissions import permission
 from upendo.editing.models import Part, Versioned
-from upendo.editing.rows import Changes, Fields, Rows, changes, known, model_and_pk, parts_of
+from upendo.editing.states.rows import Changes, Fields, Rows, changes, known, model_and_pk, parts_of
 
+# Stays as it is: a form that is open during a release comes back after it.
 SALT = "upendo.editing.form_state"
 LASTS = timedelta(days=1)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.content import Content, Part
 from upendo.catalogue.models.fields import not_negative, position_field
-from upendo.catalogue.models.honey import Honey
+from upendo.catalogue.models.honey.honey import Honey
 
 
 class Footprint(Content):

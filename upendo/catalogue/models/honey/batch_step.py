@@ -16,7 +16,7 @@ from upendo.catalogue.maps.typed_places import (
     written,
 )
 from upendo.catalogue.models.content import Part
-from upendo.catalogue.models.honey import Batch
+from upendo.catalogue.models.honey.honey import Batch
 from upendo.catalogue.models.picture import Picture
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Part
 from upendo.catalogue.models.fields import position_field
-from upendo.catalogue.models.honey import Batch
+from upendo.catalogue.models.honey.honey import Batch
 
 
 class BatchBeekeeper(Part):

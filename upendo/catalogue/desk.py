@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
+from upendo.catalogue.gap_checks.story_gaps import Missing, missing
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
@@ -20,7 +21,6 @@ from upendo.catalogue.models import (
     Recording,
     Retailer,
 )
-from upendo.catalogue.story_gaps import Missing, missing
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item

@@ -13,7 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
-from upendo.catalogue.add_picture import IN_LIBRARY, KNOWN, Outcome, add_picture, known_picture
+from upendo.catalogue.admin.library.add_picture import (
+    IN_LIBRARY,
+    KNOWN,
+    Outcome,
+    add_picture,
+    known_picture,
+)
 from upendo.catalogue.admin.library.picture_field import ACCEPT
 from upendo.catalogue.admin.library.thumbnails import thumbnail
 from upendo.desk.addresses import form_of

@@ -18,10 +18,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 
-from upendo.catalogue import withdrawal
-from upendo.catalogue.admin.consent_form import ConsentsForm
+from upendo.catalogue.admin.consents import withdrawal
+from upendo.catalogue.admin.consents.consent_form import ConsentsForm
+from upendo.catalogue.admin.consents.named_in import named_in
 from upendo.catalogue.models import Beekeeper, Consent, Jar
-from upendo.catalogue.named_in import named_in
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.admin import DeskAdmin
 from upendo.desk.paging import AtLeast, counted

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminTextInputWidget
 
-from upendo.catalogue import withdrawal
+from upendo.catalogue.admin.consents import withdrawal
 from upendo.catalogue.models import Beekeeper, Consent
 from upendo.desk.widgets import date_input
 

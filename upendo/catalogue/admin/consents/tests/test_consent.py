@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
+from upendo.catalogue.admin.consents.named_in import named_in
 from upendo.catalogue.models import Beekeeper, Consent, Species
-from upendo.catalogue.named_in import named_in
 from upendo.catalogue.tests.factories import (
     BatchFactory,
     BeekeeperFactory,

@@ -1,15 +1,13 @@
 """What a running site says of itself: its health, its first page, and a story if one is named."""
 
-import json
 import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
 from delivery.run.waiting import Timing, until
-from delivery.services.errors import ServiceError, UnexpectedAnswerError
+from delivery.services.errors import ServiceError
 from delivery.services.transport import Answer, exchange
 
 HEALTH_PATH = "/healthz"
@@ -49,6 +47,11 @@ class Site:
     def story_path(self) -> str:
         """The page of the jar's story."""
         return f"/app/{self.code}/menu"
+
+    @property
+    def data_path(self) -> str:
+        """What the script of that page fetches."""
+        return f"/api/v1/stories/{self.code}/"
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -128,7 +131,7 @@ class Site:
             answer = self._get(path)
             if answer.status != 200:
                 return f"{path} answered {answer.status}"
-            if path == self.story_path and page_data(answer)["story"]["code"] != self.code:
+            if path == self.story_path and self._get(self.data_path).json()["code"] != self.code:
                 return f"{path} shows another story"
         except ServiceError as error:
             return f"{path} {error}"
@@ -177,35 +180,3 @@ def migrations_from(said: Any) -> Migrations | None:
     if not isinstance(said, dict):
         return None
     return Migrations(frozenset(said["applied"]), frozenset(said["code"]))
-
-
-class PageData(HTMLParser):
-    """Collects the text of the page's `<script id="page-data">`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = False
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where the data begins."""
-        self.inside = tag == "script" and ("id", "page-data") in attrs
-
-    def handle_data(self, data: str) -> None:
-        """Keep the data, which may come in pieces."""
-        if self.inside:
-            self.text += data
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where the data ends."""
-        self.inside = False
-
-
-def page_data(answer: Answer) -> Any:
-    """The story data inside a reader's page. Raises `UnexpectedAnswerError` without it."""
-    parser = PageData()
-    parser.feed(answer.body.decode(errors="replace"))
-    try:
-        return json.loads(parser.text)
-    except ValueError as error:
-        raise UnexpectedAnswerError("holds no page data") from error

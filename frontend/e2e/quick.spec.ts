@@ -2,10 +2,12 @@ import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { brotliDecompressSync, constants } from "node:zlib";
 import { PAGE_NAMES } from "../src/paths";
+import { open, untilTakenOver } from "./open";
 import { expect, test } from "./test";
 
 /** In bytes: ten segments, the first flight of a connection (RFC 6928). */
 const FIRST_FLIGHT = 14_600;
+const STORY = /\/api\/v1\/stories\//;
 const TYPEFACES = /\.woff2$/;
 const FAMILIES = ["Fraunces", "Source Sans 3"];
 
@@ -18,7 +20,7 @@ async function shiftSoFar(): Promise<number> {
   return shifts.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** What a browser can show of a page once the first flight is there; behind it comes the data. */
+/** What a browser has of a page once the first flight is there. */
 async function firstSight(address: string): Promise<string> {
   const asked = get(address, { headers: { "Accept-Encoding": "br" } });
   const [answer] = (await once(asked, "response")) as [IncomingMessage];
@@ -36,8 +38,31 @@ test("all that a page shows comes, with its headers, in the first flight of a co
     // Who asks first gets quick bytes; smaller ones are made then.
     await expect
       .poll(() => firstSight(`${baseURL}/app/PUREJOY/${name}`), name)
-      .toContain('id="page-data"');
+      .toContain("</html>");
   }
+});
+
+test("a page's story is fetched once, beside the scripts", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await open(page, "/app/PUREJOY/menu");
+  await page.getByRole("link", { name: /^Honey/ }).click();
+  await expect(page).toHaveTitle(/honey/i);
+  expect(asked.filter((url) => STORY.test(url))).toHaveLength(1);
+});
+
+test("a page whose story does not come stays as it was drawn, and asks again", async ({ page }) => {
+  let refusals = 2;
+  await page.route(STORY, (route) => {
+    refusals -= 1;
+    return refusals < 0 ? route.fallback() : route.fulfill({ status: 503 });
+  });
+  const refused = page.waitForResponse(STORY);
+  await page.goto("/app/PUREJOY/menu");
+  await refused;
+  await page.getByRole("link", { name: /^Honey/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("honey");
+  await untilTakenOver(page);
 });
 
 test.describe("on a phone", () => {

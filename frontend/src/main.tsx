@@ -5,7 +5,8 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { readPageData } from "#api/page-data";
-import { rememberPageData } from "#api/story";
+import { storyOfPage } from "#api/story";
+import type { Story } from "#api/types";
 import { countVisits, takeWay } from "#api/visit";
 import { readKept } from "#features/letter/outbox/kept-letters";
 import { App } from "./app";
@@ -16,26 +17,40 @@ const root = document.getElementById("root");
 if (!root) throw new Error('The page has no element with the id "root".');
 
 const pageData = readPageData();
-rememberPageData(pageData);
-// What the server drew stays in place until the page's own code has loaded, so nothing goes blank.
-const { story, base = "" } = pageData;
-const way = takeWay(story?.code);
-await loadPageAt(window.location.pathname.slice(base.length), pageData).catch(() => undefined);
+const { code, base = "" } = pageData;
+const way = takeWay(code);
 
-// Nobody reads a preview but those who made it.
-if (!base) countVisits(story?.code, way);
+/** Gives the page to React; what the server drew stays in place until all that it needs is there. */
+async function takeOver(root: HTMLElement, pause = 5_000): Promise<void> {
+  let story: Story | null = null;
+  try {
+    story = await storyOfPage(pageData);
+  } catch {
+    // A page that was drawn is whole, and its links work; any other says what is wrong.
+    if (root.hasChildNodes()) {
+      window.setTimeout(() => void takeOver(root, 2 * pause), pause);
+      return;
+    }
+  }
+  await loadPageAt(window.location.pathname.slice(base.length), story).catch(() => undefined);
 
-const app = (
-  <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />
-);
-// In a transition, React yields to what the reader does meanwhile.
-startTransition(() => {
-  if (root.hasChildNodes()) hydrateRoot(root, app);
-  else createRoot(root).render(app);
-});
+  // Nobody reads a preview but those who made it.
+  if (!base) countVisits(code, way);
 
-// A preview is private, and Vite's development server has no built files: neither is kept.
-if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
+  const app = (
+    <App router={({ children }) => <BrowserRouter basename={base}>{children}</BrowserRouter>} />
+  );
+  // In a transition, React yields to what the reader does meanwhile.
+  startTransition(() => {
+    if (root.hasChildNodes()) hydrateRoot(root, app);
+    else createRoot(root).render(app);
+  });
+
+  // A preview is private, and Vite's development server has no built files: neither is kept.
+  if (story && !base && import.meta.env.PROD) void keepForOffline(story).catch(() => undefined);
+}
+
+await takeOver(root);
 
 // A letter that waited for a connection is sent when the next page opens, whichever it is.
 if (readKept().waiting.length > 0) {

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { Route, Routes, useParams } from "react-router";
 import { useStory } from "#api/story";
-import type { PageData, Story } from "#api/types";
+import type { Story } from "#api/types";
 import { type CountedPage, showPage } from "#api/visit";
 import { PageBoundary } from "#components/loading/page-boundary";
 import { type Preloadable, Preloaded, preloadable } from "#components/loading/preloadable";
@@ -61,7 +61,7 @@ function preloadOf(page: PageName): () => Promise<unknown> {
 }
 
 /** Fetches the code of the page at an address, so that it can be drawn at once. */
-export async function loadPageAt(pathname: string, { story }: PageData): Promise<void> {
+export async function loadPageAt(pathname: string, story: Story | null): Promise<void> {
   const [area, , ...rest] = pathname.split("/").filter(Boolean);
   const name = rest.join("/") || "menu";
   if (area === undefined) await LANDING.preload();

@@ -22,6 +22,7 @@ const PREFIX = "story:";
 const PICTURE = /^\/media\/pictures\/[0-9a-f]+\//;
 const RECORDING = /^\/media\/recordings\//;
 const MAP = /^\/surroundings\//;
+const STORY = /^\/api\/v1\/stories\//;
 const LANDING = "/";
 // The kept page has the menu's first view; offline, React draws any other page that is asked for.
 const FIRST_VIEW = /(<div id="root">).*(<\/div>\s*<(?:link|script|noscript))/s;
@@ -40,6 +41,8 @@ self.addEventListener("fetch", (event) => {
     else if (pathname === LANDING) event.respondWith(openPage(event, anyStory));
   } else if (isFile(pathname)) {
     event.respondWith(openFile(request, pathname));
+  } else if (STORY.test(pathname)) {
+    event.respondWith(openStory(request));
   } else if (RECORDING.test(pathname)) {
     event.respondWith(openRecording(request));
   }
@@ -66,6 +69,18 @@ async function openPage(
   } catch (error) {
     const page = (await kept()) ?? (await anyStory());
     if (page) return page;
+    throw error;
+  }
+}
+
+/** Returns the story that a page is made of, or what is kept of it. */
+async function openStory(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    return response.status < 500 ? response : ((await caches.match(request.url)) ?? response);
+  } catch (error) {
+    const kept = await caches.match(request.url);
+    if (kept) return kept;
     throw error;
   }
 }
@@ -162,10 +177,12 @@ async function keep({ code, pictures, maps = [], recordings = [] }: StoryToKeep)
   const wanted = [...files, ...pictures].map(absolute);
   const welcome = maps.map(absolute);
   const heard = recordings.map(absolute);
-  await removeBut(cache, [...wanted, ...welcome, ...heard]);
+  const story = absolute(`/api/v1/stories/${code}/`);
+  await removeBut(cache, [...wanted, ...welcome, ...heard, story]);
   await fill(cache, wanted, welcome);
   // The whole story on one page is not always there to be had; without it the pages are kept.
   await cache.add(new Request(`/app/${code}/read`, { cache: "no-cache" })).catch(() => undefined);
+  await cache.add(new Request(story, { cache: "no-cache" }));
   await cache.add(new Request(`/app/${code}`, { cache: "no-cache" }));
   const others = (await storyCaches()).filter((other) => other !== name);
   const former = others.filter((other) => other.startsWith(`${PREFIX}${code}:`));

@@ -1,4 +1,7 @@
-"""What Django puts into the React page. The frontend's `api/types.ts` has the same type."""
+"""What a React page is drawn from, and what of it travels with the page.
+
+The frontend's `api/types.ts` has the same type.
+"""
 
 from typing import NotRequired, TypedDict
 
@@ -13,8 +16,18 @@ class Unknown(TypedDict):
 
 
 class PageData(TypedDict):
-    """A story, an unknown code, or neither."""
+    """A story and the code that was asked for, a code that is unknown, or neither."""
 
+    code: str | None
     story: Story | None
     unknown_code: Unknown | None
     base: NotRequired[str]  # in a private preview, what stands before the address of every page
+
+
+def to_send(page_data: PageData) -> PageData:
+    """Return what travels with the page: its script fetches a story that anybody may fetch.
+
+    So a page weighs the same however much its story has to tell, and the story is fetched once for
+    all of its pages. A preview's story is nowhere else to be had.
+    """
+    return page_data if "base" in page_data else {**page_data, "story": None}

@@ -36,7 +36,12 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
     frame: dict[str, object] = {"preview": link, "base": link.base, "markets": _markets(link, page)}
     if page == READ.name:
         return reader.page(request, story, head, frame)
-    data: PageData = {"story": story, "unknown_code": None, "base": link.base}
+    data: PageData = {
+        "code": story["code"],
+        "story": story,
+        "unknown_code": None,
+        "base": link.base,
+    }
     return views.page(request, page, data, head, frame)
 
 

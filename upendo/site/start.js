@@ -26,6 +26,7 @@ async function start() {
   clearTimeout(timer);
   dress();
   turn("manifest", "manifest");
+  turn("fetch", "preload"); // the story, which the script asks for when it runs
   const modules = turn("script", "modulepreload");
   await dressed; // the map's worker is told the page's typefaces
   // One after the other, so that the page answers to touch in between.

@@ -19,10 +19,11 @@ from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 from upendo.site.odd_addresses import odd_address, own_page_meant, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
-from upendo.site.page_data import PageData
+from upendo.site.page_data import PageData, to_send
 from upendo.story import pages
 from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
+from upendo.story.schema import Story
 from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
@@ -52,7 +53,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     """Trace your honey: type a code."""
 
     def contents() -> tuple[PageData, Head]:
-        return {"story": None, "unknown_code": None}, Head(
+        return {"code": None, "story": None, "unknown_code": None}, Head(
             title="Trace your honey · Upendo Honey",
             description="Type the code on your jar and meet the beekeeper, the honey and the "
             "forest.",
@@ -86,7 +87,7 @@ def trace(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 @reader_page
 def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpResponse:
-    """One page of a jar's story; the whole story travels with it."""
+    """One page of a jar's story."""
     if page not in BY_NAME and not pages.is_of_person(page) and not pages.is_own(page):
         return odd_address(request)
     try:
@@ -100,7 +101,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         return _respond(
             request,
             NO_SUCH_PAGE,
-            lambda: ({"story": drawn.story, "unknown_code": None}, _NOT_HERE),
+            lambda: (_page_data(drawn.story), _NOT_HERE),
             document,
             status=404,
         )
@@ -108,7 +109,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     def contents() -> tuple[PageData, Head]:
         story = drawn.story
         head = story_head(drawn, pages.told_in(story)[page])
-        return {"story": story, "unknown_code": None}, head
+        return _page_data(story), head
 
     return _respond(request, page, contents, document)
 
@@ -134,12 +135,17 @@ def unknown_code_page(
     )
     code = unknown.code.replace("/", SLASH_IN_A_CODE)
     page_data: PageData = {
+        "code": None,
         "story": None,
         "unknown_code": {"code": code, "suggestions": unknown.suggestions},
     }
     html, _ = _html(request, "unknown-code", page_data, head)
     response = respond(request, Prepared(html.encode()), HTML, status=404)
     return _with_page_style(request, response, "unknown-code")
+
+
+def _page_data(story: Story) -> PageData:
+    return {"code": story["code"], "story": story, "unknown_code": None}
 
 
 def _respond(
@@ -184,7 +190,7 @@ def _html(
 ) -> tuple[str, float]:
     """Return the page, and for how many seconds it may be kept."""
     context = (frame or {}) | {
-        "page_data": page_data,
+        "page_data": to_send(page_data),
         "head": head,
         "vite_server": settings.VITE_SERVER,
     }

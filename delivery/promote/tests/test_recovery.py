@@ -36,14 +36,14 @@ def test_missing_story_is_rolled_back(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "said"),
+    ("path", "reply", "said"),
     [
-        (Reply(500, "oops"), "answered 500"),
-        (Reply(200, "<main>Loading</main>"), "holds no page data"),
+        ("menu", Reply(500, "oops"), "answered 500"),
+        ("stories", Reply(200, "<main>Loading</main>"), "something that is not JSON"),
     ],
 )
-def test_broken_story_page_is_rolled_back(world: World, reply: Reply, said: str) -> None:
-    world.heroku.during(PROMOTED, lambda: world.sites.spoil("menu", reply))
+def test_broken_story_page_is_rolled_back(world: World, path: str, reply: Reply, said: str) -> None:
+    world.heroku.during(PROMOTED, lambda: world.sites.spoil(path, reply))
     world.heroku.during(ROLLED_BACK, world.sites.faults.clear)
     result = world.run(**BRIEFLY)
     assert result.code == Exit.ROLLED_BACK

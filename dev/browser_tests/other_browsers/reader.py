@@ -32,7 +32,9 @@ server.ready.then(async () => {
   const different = [];
   for (const path of paths) {
     const [sent, data] = inner(await (await fetch(path)).text());
-    const drawn = server.firstView(path, JSON.parse(data.textContent));
+    const { code, ...rest } = JSON.parse(data.textContent);
+    const story = code && await (await fetch(`/api/v1/stories/${code}/`)).json();
+    const drawn = server.firstView(path, { ...rest, code, story });
     const [own] = inner(`<div id="root">${drawn}</div>`);
     if (own !== sent) different.push(path);
   }

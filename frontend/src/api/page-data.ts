@@ -5,5 +5,5 @@ export function readPageData(): PageData {
   const element = document.getElementById("page-data");
   return element?.textContent
     ? JSON.parse(element.textContent)
-    : { story: null, unknown_code: null };
+    : { code: null, story: null, unknown_code: null };
 }

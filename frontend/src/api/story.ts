@@ -21,8 +21,21 @@ function remember(code: string, answer: StoryAnswer): void {
   for (const listener of listeners) listener();
 }
 
-/** Remembers the story that came with the page, or that its code is unknown. */
-export function rememberPageData({ story, unknown_code: unknown }: PageData): void {
+/**
+ * Returns the story that the page has been drawn from, if there is one, and remembers it.
+ * @throws {ApiError} when it cannot be fetched.
+ */
+export async function storyOfPage(pageData: PageData): Promise<Story | null> {
+  rememberPageData(pageData);
+  const { code, story } = pageData;
+  return story || code === null ? story : fetchStory(code);
+}
+
+/** Remembers the story that a page is drawn from, or that its code is unknown. */
+export function rememberPageData({
+  story,
+  unknown_code: unknown,
+}: Pick<PageData, "story" | "unknown_code">): void {
   if (story) remember(story.code, { status: "found", story });
   if (unknown) remember(unknown.code, { status: "unknown", unknown });
 }

@@ -12,8 +12,10 @@ export type OwnPage = Schemas["OwnPage"];
 export type OwnBlock = Schemas["OwnBlock"];
 export type UnknownCode = Pick<Schemas["UnknownCode"], "code" | "suggestions">;
 
-/** What Django puts into the page: a story, an unknown code, or neither. */
+/** What Django draws a page from: a story and its code, an unknown code, or neither. */
 export interface PageData {
+  code: string | null;
+  /** Travels with a preview alone; the story of another page is fetched by its code. */
   story: Story | null;
   unknown_code: UnknownCode | null;
   /** In a private preview, what stands before the address of every page. */

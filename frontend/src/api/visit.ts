@@ -24,7 +24,7 @@ interface Visit {
 
 /** How the story that came with the page was opened. */
 interface Beginning {
-  code: string | undefined;
+  code: string | null;
   way: Way;
   /** A reload, or Back: the visit began earlier, and was told of when it was left. */
   goesOn: boolean;
@@ -46,7 +46,7 @@ let shown: { code: string; page: CountedPage } | null = null;
  * what a redirect of the server's has put behind a #, and the square's own address. Otherwise whoever
  * opens the address that somebody copies and passes on would count as one who scanned a jar.
  */
-export function takeWay(code: string | undefined): Way {
+export function takeWay(code: string | null): Way {
   const { hash, pathname, search } = window.location;
   const isSquare = /^\/q\//i.test(pathname);
   const way = WAYS.find((name) => hash === `#${name}`) ?? (isSquare ? "square" : "shared");
@@ -59,7 +59,7 @@ export function takeWay(code: string | undefined): Way {
 }
 
 /** Begins to count, unless the reader has said no; give the code that came with the page. */
-export function countVisits(code: string | undefined, way: Way): void {
+export function countVisits(code: string | null, way: Way): void {
   if (isRefused()) return;
   const [navigation] = performance.getEntriesByType("navigation");
   const { type } = Object(navigation);

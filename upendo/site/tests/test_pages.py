@@ -3,11 +3,13 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
-from upendo.catalogue.models import Jar
+from upendo.catalogue.models import Beekeeper, Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.page_data import PageData
 from upendo.story.built_in_pages import BY_NAME
+from upendo.story.document import forget_stories
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -22,13 +24,14 @@ def page_data(html: str) -> PageData:
 
 
 @pytest.mark.parametrize("page", BY_NAME)
-def test_every_page_carries_the_whole_story_and_its_own_title(client: Client, page: str) -> None:
+def test_every_page_names_its_story_and_has_its_own_title(client: Client, page: str) -> None:
     jar = tell_all(JarFactory.create(code="PUREJOY"))
     response = client.get(f"/app/purejoy/{page}")
     html = response.content.decode()
-    story = page_data(html)["story"]
-    assert story == client.get("/api/v1/stories/PUREJOY/").json()
-    assert story
+    assert page_data(html) == {"code": "PUREJOY", "story": None, "unknown_code": None}
+    told = '<link rel="later" href="/api/v1/stories/PUREJOY/" as="fetch" crossorigin>'
+    assert told in html
+    story = client.get("/api/v1/stories/PUREJOY/").json()
     assert story["beekeeper"]["name"] == jar.beekeeper.name
     assert f"<title>{story['titles'][page]}</title>" in html
     assert f'rel="canonical" href="http://testserver/app/PUREJOY/{page}"' in html
@@ -39,12 +42,22 @@ def test_a_scanned_code_shows_the_menu_without_a_redirect(client: Client, addres
     JarFactory.create(code="PUREJOY")
     response = client.get(address)
     assert response.status_code == 200
-    assert page_data(response.content.decode())["story"]
+    assert page_data(response.content.decode())["code"] == "PUREJOY"
+
+
+def test_a_page_weighs_the_same_however_much_its_story_has_to_tell(client: Client) -> None:
+    jar = JarFactory.create()
+    before = len(client.get(f"/app/{jar.code}/honey-harvest").content)
+    Beekeeper.objects.update(bio="She keeps forty log hives. " * 40)
+    forget_stories()
+    after = client.get(f"/app/{jar.code}/honey-harvest")
+    assert "forty log hives" in client.get(f"/api/v1/stories/{jar.code}/").content.decode()
+    assert len(after.content) == before
 
 
 def test_the_landing_page_carries_no_story(client: Client) -> None:
     html = client.get("/").content.decode()
-    assert page_data(html) == {"story": None, "unknown_code": None}
+    assert page_data(html) == {"code": None, "story": None, "unknown_code": None}
 
 
 @pytest.mark.parametrize("page", ["menu", "read", "honey-type"])
@@ -58,6 +71,7 @@ def test_an_unknown_code_has_a_page_of_its_own_with_what_it_may_have_been(client
     response = client.get("/app/PUREJY/menu")
     assert response.status_code == 404
     assert page_data(response.content.decode()) == {
+        "code": None,
         "story": None,
         "unknown_code": {"code": "PUREJY", "suggestions": ["PUREJOY"]},
     }
@@ -81,9 +95,7 @@ def test_what_people_write_cannot_break_out_of_the_page(client: Client) -> None:
     jar = JarFactory.create(beekeeper=BeekeeperFactory.create(name=hostile))
     html = client.get(f"/app/{jar.code}/menu").content.decode()
     assert hostile not in html
-    story = page_data(html)["story"]
-    assert story
-    assert story["beekeeper"]["name"] == hostile
+    assert escape(hostile) in html
 
 
 @pytest.mark.parametrize(("typed", "target"), [("pure joy", "/app/PUREJOY#typed"), ("  ", "/")])

@@ -60,6 +60,8 @@ def test_a_preview_is_kept_by_nobody(client: Client, preview: Preview, page: str
 def test_the_browser_is_told_where_the_preview_stands(client: Client, preview: Preview) -> None:
     data = page_data(client.get(preview.address()).content.decode())
     assert data["base"] == preview.base
+    assert data["story"]
+    assert data["story"]["beekeeper"]["name"] == "Rehema"
     assert client.get(f"{preview.base}/")["Location"] == preview.address()
 
 

@@ -1,7 +1,5 @@
 """Stand-ins for the two running sites, and for a chat's webhook."""
 
-import json
-
 from delivery.services.tests.standins.heroku import HerokuStandIn
 from delivery.services.tests.standins.server import Reply, Request, StandIn
 
@@ -39,18 +37,12 @@ class SitesStandIn(StandIn):
             if commit in self.unwell:
                 return Reply(503, body | {"status": "unavailable", "migrations": None})
             return Reply(200, body)
-        if path == [""]:
-            return Reply(200, page({}))
-        if path == ["app", "PUREJOY", "menu"]:
-            story = None if commit in self.storyless else {"code": "PUREJOY"}
-            return Reply(200, page({"story": story, "unknown_code": None}))
+        if path in ([""], ["app", "PUREJOY", "menu"]):
+            return Reply(200, "<!doctype html><title>Menu</title><main></main>")
+        if path == ["api", "v1", "stories", "PUREJOY", ""]:
+            missing = commit in self.storyless
+            return Reply(404, {"detail": "none"}) if missing else Reply(200, {"code": "PUREJOY"})
         return Reply(404, "not found")
-
-
-def page(data: object) -> str:
-    """A reader's page around its data, as Django's json_script renders it."""
-    script = f'<script id="page-data" type="application/json">{json.dumps(data)}</script>'
-    return f"<!doctype html><title>Menu</title><script>ours()</script>{script}<main></main>"
 
 
 class WebhookStandIn(StandIn):

@@ -17,12 +17,9 @@ export async function untilTakenOver(page: Page): Promise<void> {
 /** Waits until a page of the story is shown: its address changes a moment before the page does. */
 export async function untilTurnedTo(page: Page, name: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/${name}$`));
-  const title = await page.locator("#page-data").evaluate(async (data, name): Promise<string> => {
-    const { code, story } = JSON.parse(data.textContent);
-    const told = story ?? (await (await fetch(`/api/v1/stories/${code}/`)).json());
-    return told.titles[name];
-  }, name);
-  await expect(page).toHaveTitle(title);
+  const { code, story } = JSON.parse((await page.locator("#page-data").textContent()) ?? "");
+  const told = story ?? (await (await page.request.get(`/api/v1/stories/${code}/`)).json());
+  await expect(page).toHaveTitle(told.titles[name]);
 }
 
 /** Opens an address and waits for all that a person would wait for: pictures, typefaces, the map. */

@@ -102,7 +102,7 @@ test("the whole story is told while the API fails, dawdles or never answers", as
   hold,
 }) => {
   await hold("**/api/**");
-  await open(page, `/app/PUREJOY/${PAGES[0]}`);
+  await page.goto(`/app/PUREJOY/${PAGES[0]}`);
   for (const [index, name] of PAGES.entries()) {
     await expectFinished(page, name);
     if (index < PAGES.length - 1) await page.getByRole("link", { name: /^Next/ }).click();

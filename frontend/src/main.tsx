@@ -4,7 +4,7 @@ import "#styles/base.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { readPageData } from "#api/page-data";
+import { readPageData, readStoryUnderWay } from "#api/page-data";
 import { storyOfPage } from "#api/story";
 import type { Story } from "#api/types";
 import { countVisits, takeWay } from "#api/visit";
@@ -24,7 +24,7 @@ const way = takeWay(code);
 async function takeOver(root: HTMLElement, pause = 5_000): Promise<void> {
   let story: Story | null = null;
   try {
-    story = await storyOfPage(pageData);
+    story = await storyOfPage(pageData, readStoryUnderWay());
   } catch {
     // A page that was drawn is whole, and its links work; any other says what is wrong.
     if (root.hasChildNodes()) {

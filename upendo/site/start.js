@@ -3,6 +3,8 @@
 const { script } = document.currentScript.dataset;
 const signs = ["pointerdown", "keydown"];
 const PATIENCE = 3000; // ms, for a picture that does not come
+const LONG_PATIENCE = 15_000; // for the story
+const told = document.querySelector('link[as="fetch"]');
 
 let started = false;
 let dressed;
@@ -19,6 +21,18 @@ function dress() {
   turn("font", "preload");
 }
 
+// For the script that runs last. (WebKit would fetch again what it has preloaded.)
+async function fetchStory(address) {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), LONG_PATIENCE);
+  try {
+    const answer = await fetch(address, { signal: end.signal });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
 async function start() {
   if (started) return;
   started = true;
@@ -26,7 +40,7 @@ async function start() {
   clearTimeout(timer);
   dress();
   turn("manifest", "manifest");
-  turn("fetch", "preload"); // the story, which the script asks for when it runs
+  if (told) told.story = fetchStory(told.href);
   const modules = turn("script", "modulepreload");
   await dressed; // the map's worker is told the page's typefaces
   // One after the other, so that the page answers to touch in between.

@@ -1,4 +1,4 @@
-"""Walks all pages, types a code, sends a letter and reads offline in the browsers of Debian.
+"""Walks all pages, types a code, hears and sends a letter and reads offline in Debian's browsers.
 
 python -m dev.browser_tests.other_browsers [firefox] [webkit]
 """
@@ -50,6 +50,7 @@ def _try_out(name: str, line: Line) -> None:
             reader.walk,
             reader.compare,
             reader.see_map,
+            reader.hear,
             reader.type_code,
             reader.write,
             reader.read_offline,

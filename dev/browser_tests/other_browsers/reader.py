@@ -21,6 +21,10 @@ TAKEN_OVER = """
 const heading = document.querySelector("#root h1");
 return Boolean(heading) && Object.keys(heading).some((key) => key.startsWith("__react"));
 """
+STORIES_FETCHED = """
+const fetched = performance.getEntriesByType("resource");
+return fetched.filter(({ name }) => name.includes("/api/v1/stories/")).length;
+"""
 # Draws each page in this browser, as the server's engine has drawn it.
 REDRAW = """
 const [paths, done] = arguments;
@@ -92,6 +96,16 @@ class Reader:
         script = f"{SERVER.read_text()};{REDRAW}"
         different = self.driver.execute_async_script(script, [*paths, "/"])
         expect(not different, f"drawn otherwise than by the server: {different}")
+
+    def hear(self) -> None:
+        """The letter's recording is played; its story was fetched once."""
+        self.open(f"{STORY}/beekeeper-letter")
+        self.expect_page("letter")
+        fetched = self.driver.execute_script(STORIES_FETCHED)
+        expect(fetched == 1, f"the story was fetched {fetched} times")
+        self.driver.find_element(By.XPATH, "//button[@aria-label='Play']").click()
+        played = "return document.querySelector('audio').currentTime > 1"
+        self.wait("the letter is not heard", lambda d: d.execute_script(played))
 
     def see_map(self) -> None:
         """The map is drawn, not only its still picture."""

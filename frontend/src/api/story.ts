@@ -25,9 +25,12 @@ function remember(code: string, answer: StoryAnswer): void {
  * Returns the story that the page has been drawn from, if there is one, and remembers it.
  * @throws {ApiError} when it cannot be fetched.
  */
-export async function storyOfPage(pageData: PageData): Promise<Story | null> {
-  rememberPageData(pageData);
-  const { code, story } = pageData;
+export async function storyOfPage(
+  { code, story: sent, unknown_code }: PageData,
+  underWay: Promise<Story | null> | null,
+): Promise<Story | null> {
+  const story = sent ?? (await underWay);
+  rememberPageData({ story, unknown_code });
   return story || code === null ? story : fetchStory(code);
 }
 

@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: "dist/.worker",
     copyPublicDir: false,
     rolldownOptions: {
-      input: "src/service-worker.ts",
+      input: "src/offline/service-worker.ts",
       output: { format: "iife", entryFileNames: "service-worker.js" },
     },
   },

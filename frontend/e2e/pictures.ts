@@ -1,8 +1,8 @@
 import type { Page, TestInfo } from "@playwright/test";
 import { PAGE_NAMES } from "../src/paths";
-import { signIn } from "./desk";
-import { openWhole } from "./open";
-import { expect, test } from "./test";
+import { signIn } from "./support/desk";
+import { openWhole } from "./support/open";
+import { expect, test } from "./support/test";
 
 const PAGES = [...PAGE_NAMES, "read"];
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", ...PAGES.map((name) => `/app/PUREJOY/${name}`)];

@@ -9,8 +9,8 @@ import { storyOfPage } from "#api/story";
 import type { Story } from "#api/types";
 import { countVisits, takeWay } from "#api/visit";
 import { readKept } from "#features/letter/outbox/kept-letters";
+import { keepForOffline } from "#offline/keep-for-offline";
 import { App } from "./app";
-import { keepForOffline } from "./offline";
 import { loadPageAt } from "./routes";
 
 const root = document.getElementById("root");

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { titleOf } from "#components/page/chapter-titles";
+import { titleOf } from "#components/flow/chapter-titles";
 import type { Chapter } from "#paths";
 import styles from "./contents.module.css";
 

@@ -1,5 +1,5 @@
 import { Importance } from "#features/footprint/importance";
-import { StillMaps, StillWayMap } from "#features/forest/map/still-maps";
+import { StillMaps, StillWayMap } from "#features/forest/map/still/still-maps";
 import { Surroundings } from "#features/forest/surroundings";
 import { Journey } from "#features/forest/way/journey";
 import { stopsOf } from "#features/forest/way/stops";

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { ShareButton } from "#components/page/share-button";
 import { Picture } from "#components/ui/picture";
 import { pagePath } from "#paths";

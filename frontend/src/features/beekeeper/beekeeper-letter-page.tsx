@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Letter } from "./letter";
 import { LetterPhoto } from "./letter-photo";
 import { LetterTexts } from "./letter-texts";

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Introduction } from "./introduction";
 
 /** The person behind the jar, or the forest's beekeepers together. */

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Brought } from "#features/beekeeper/brought/brought";
 
 /** What the purchase brought: what was paid for the honey, and what else it did. */

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { People } from "#features/beekeeper/people/people";
 
 /** Who else harvested the honey. */

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Heading } from "#components/ui/still";
 import type { PersonPageName } from "#paths";
 import { Introduction } from "./introduction";

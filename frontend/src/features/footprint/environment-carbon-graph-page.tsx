@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { PageHeading } from "#components/page/page-heading";
 import { Disclosure } from "#components/ui/disclosure";
 import { FootprintTable } from "#features/footprint/charts/footprint-table";

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { Story } from "#api/types";
 import { MiomboHills } from "#art/miombo-hills";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Picture } from "#components/ui/picture";
 import { formatNumber } from "#locales/format";
 import styles from "./environment-forest-page.module.css";

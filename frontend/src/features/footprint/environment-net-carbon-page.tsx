@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { perJar } from "#features/footprint/study/footprint";
 import { type Unit, UnitChoice } from "./unit-choice";
 import { WholeFootprint } from "./whole-footprint";

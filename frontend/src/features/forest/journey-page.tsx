@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { WayMap } from "#features/forest/map/way-map";
 import { Journey } from "#features/forest/way/journey";
 import { stopsOf } from "#features/forest/way/stops";

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Woodland } from "./woodland";
 
 /** The forest itself: its woodland, its size, its trees, animals and people. */

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { ForestMap } from "#features/forest/map/forest-map";
 import { Surroundings } from "./surroundings";
 

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Gallery } from "./gallery";
 import { Harvest } from "./harvest";
 import { WhereHarvested } from "./where-harvested";

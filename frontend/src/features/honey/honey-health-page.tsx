@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { JarContents } from "./jar-contents";
 import { WhereHarvested } from "./where-harvested";
 

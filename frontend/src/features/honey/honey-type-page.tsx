@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { Variety } from "./variety";
 
 /** The variety: the jar, its name and its taste. */

@@ -1,14 +1,14 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { PageHeading } from "#components/page/page-heading";
+import { LetterForm } from "#features/letter/form/letter-form";
+import { keepDraft } from "#features/letter/form/use-draft";
 import { keepSending } from "#features/letter/outbox/letter-queue";
 import { photoOf } from "#features/letter/outbox/photo-text";
 import styles from "./beekeeper-message-page.module.css";
-import { LetterForm } from "./letter-form";
 import { MyLetters } from "./my-letters";
-import { keepDraft } from "./use-draft";
 import { useSend } from "./use-send";
 
 const FIRST = { count: 0, photo: null };

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { forgetSeenPages } from "#components/page/seen-pages";
+import { forgetSeenPages } from "#components/flow/seen-pages";
 import { Button } from "#components/ui/button";
 import {
   type KeptLetters,

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Story } from "#api/types";
-import { markSeen } from "#components/page/seen-pages";
+import { markSeen } from "#components/flow/seen-pages";
 import { pagesOf } from "#paths";
 import { renderAt } from "#testing/render";
 import { makePicture, makeStory } from "#testing/story";

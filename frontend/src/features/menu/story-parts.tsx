@@ -8,8 +8,8 @@ import { FootprintIcon } from "#art/footprint-icon";
 import { ForestIcon } from "#art/forest-icon";
 import { HoneyIcon } from "#art/honey-icon";
 import { OwnIcon } from "#art/own-icon";
-import { titleOf } from "#components/page/chapter-titles";
-import { useSeenPages } from "#components/page/seen-pages";
+import { titleOf } from "#components/flow/chapter-titles";
+import { useSeenPages } from "#components/flow/seen-pages";
 import { type Chapter, chaptersOf, type FlowName, pagePath } from "#paths";
 import styles from "./story-parts.module.css";
 

@@ -1,5 +1,5 @@
 import type { Story } from "#api/types";
-import { FlowPage } from "#components/page/flow-page";
+import { FlowPage } from "#components/flow/flow-page";
 import { type OwnPageName, ownName } from "#paths";
 import { Composed } from "./composed";
 

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
-import { LiveMap } from "./live-map";
-import { StillMap } from "./still-map";
+import { LiveMap } from "#features/forest/map/live/live-map";
+import { StillMap } from "#features/forest/map/still/still-map";
 
 /** The map that flies from the whole world down to a forest. */
 export function ForestMap({ forest }: { forest: Story["forest"] }) {

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Story } from "#api/types";
+import { LiveMap } from "#features/forest/map/live/live-map";
+import { StillWay } from "#features/forest/map/still/still-way";
 import type { Stop } from "#features/forest/way/stops";
-import { LiveMap } from "./live-map";
-import { StillWay } from "./still-way";
 import { WayNote } from "./way-note";
 
 interface Props {

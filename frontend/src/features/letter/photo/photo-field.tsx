@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
-import fieldStyles from "#features/letter/letter-field.module.css";
+import fieldStyles from "#features/letter/form/letter-field.module.css";
 import styles from "./photo-field.module.css";
 import { isPhoto, isTooLarge } from "./photo-problem";
 

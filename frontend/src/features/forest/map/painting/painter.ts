@@ -1,14 +1,14 @@
+import { drawAround } from "#features/forest/map/painting/layers/draw-around";
+import { drawForest } from "#features/forest/map/painting/layers/draw-forest";
+import { drawSea, drawShade, drawWorld } from "#features/forest/map/painting/layers/draw-globe";
+import { drawGrid } from "#features/forest/map/painting/layers/draw-grid";
+import { drawLabels } from "#features/forest/map/painting/layers/draw-labels";
+import { drawRegion } from "#features/forest/map/painting/layers/draw-region";
+import { drawScale } from "#features/forest/map/painting/layers/draw-scale";
+import { drawWay } from "#features/forest/map/painting/layers/draw-way";
 import outline from "#features/forest/place/data/outline.json";
 import region from "#features/forest/place/data/region.json";
 import world from "#features/forest/place/data/world.json";
-import { drawAround } from "./draw-around";
-import { drawForest } from "./draw-forest";
-import { drawSea, drawShade, drawWorld } from "./draw-globe";
-import { drawGrid } from "./draw-grid";
-import { drawLabels } from "./draw-labels";
-import { drawRegion } from "./draw-region";
-import { drawScale } from "./draw-scale";
-import { drawWay } from "./draw-way";
 import {
   appearance,
   type Context,

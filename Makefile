@@ -34,20 +34,20 @@ test-browser: staticfiles/.collected ## The whole application in a browser
 
 pictures: staticfiles/.collected ## A picture of every page, beside master's where there is one
 	$(PYTHON) -m dev.browser npx playwright test --config frontend/e2e/pictures.config.ts
-	$(PYTHON) -m dev.pictures
+	$(PYTHON) -m dev.browser_tests.pictures
 
 keep-pictures: ## Keep the pictures as those of master
-	$(PYTHON) -m dev.pictures --keep
+	$(PYTHON) -m dev.browser_tests.pictures --keep
 
 # Before anything is installed: who must install a browser is to know it at the beginning.
 check-browser: ## Find or install the browser for tests, or say how
-	@python=$$(dev/python) && "$$python" -m dev.browser
+	@python=$$(dev/toolchain/python) && "$$python" -m dev.browser
 
 install-browser: node_modules/.installed
 	npx playwright install --with-deps $(or $(E2E_BROWSERS),chromium)
 
 test-other-browsers: staticfiles/.collected ## All pages, a letter and offline in Debian's Firefox ESR and WebKitGTK
-	$(PYTHON) -m dev.other_browsers
+	$(PYTHON) -m dev.browser_tests.other_browsers
 
 lint: lint-python lint-frontend ## Every check that runs nothing
 
@@ -74,7 +74,7 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 	actionlint
 	zizmor --quiet --offline .github
 	hadolint Dockerfile .circleci/trivy.Dockerfile
-	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/python
+	shellcheck .circleci/halt-unless-changed .circleci/scan-image delivery/rehearsal/check-stack dev/toolchain/python
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/rehearsal/check-stack
@@ -99,7 +99,7 @@ format: node_modules/.installed ## Put the code into its one form
 types: node_modules/.installed ## Write the OpenAPI document and both languages' types from the code
 	$(PYTHON) manage.py spectacular --format openapi-json --file frontend/src/api/openapi.json
 	npm run types
-	$(PYTHON) -m dev.story_types
+	$(PYTHON) -m dev.generate.story_types
 
 docs: .venv/.installed ## Write docs/claims.md out of the test that proves it
 	WRITE_DOCS=1 $(PYTHON) -m pytest -q upendo/claims/tests/test_claims_table.py
@@ -114,13 +114,13 @@ bench-pages: staticfiles/.collected ## Lighthouse over every page of a story (RU
 	$(PYTHON) -m dev.bench.pages --runs $(or $(RUNS),5)
 
 test-labels: .venv/.installed ## Every sheet of labels read at 150, 300 and 600 dpi, blurred, turned, faded
-	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_reading.py
+	ALL_LABELS=1 $(PYTHON) -m pytest -q upendo/labels/printing/tests/test_reading.py
 
 test-letters: .venv/.installed ## Ten thousand hostile letters, and a hundred workers killed under honest ones
 	ALL_LETTERS=1 $(PYTHON) -m pytest -q upendo/inbox/tests/test_hostile.py upendo/inbox/tests/faults
 
 test-tables: .venv/.installed ## Twenty thousand tables as people have them, whole and damaged
-	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tests/test_any_table.py
+	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tables/tests/test_any_table.py
 
 bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
@@ -135,22 +135,22 @@ lock: .venv/.installed ## Write the Python lock files from pyproject.toml
 	uv pip compile pyproject.toml --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements.txt
 	uv pip compile pyproject.toml --group dev --constraint requirements.txt --python-version 3.13 --universal --generate-hashes --quiet --output-file requirements-dev.txt
 
-# Each step is marked done when it is: dev/once.py lets one make at a time through.
+# Each step is marked done when it is: dev/toolchain/once.py lets one make at a time through.
 .venv/.installed: requirements-dev.txt .python-version
 	@echo 'Installing Python packages, PostgreSQL and Node (once)…'
-	@python=$$(dev/python) && "$$python" dev/once.py $@ "'$$python' dev/install.py && $(PYTHON) -m dev.node"
+	@python=$$(dev/toolchain/python) && "$$python" dev/toolchain/once.py $@ "'$$python' dev/toolchain/install.py && $(PYTHON) -m dev.toolchain.node"
 
 node_modules/.installed: package-lock.json .venv/.installed
 	@echo 'Installing the frontend’s packages…'
-	@$(PYTHON) dev/once.py $@ 'npm ci --no-audit --no-fund --loglevel=error'
+	@$(PYTHON) dev/toolchain/once.py $@ 'npm ci --no-audit --no-fund --loglevel=error'
 
 frontend/dist/.built: node_modules/.installed $(shell find frontend -type f -not -path 'frontend/dist/*' -not -path 'frontend/e2e/*' 2>/dev/null)
 	@echo 'Building the frontend…'
-	@$(PYTHON) dev/once.py $@ 'npm run --silent build'
+	@$(PYTHON) dev/toolchain/once.py $@ 'npm run --silent build'
 
 staticfiles/.collected: frontend/dist/.built $(shell find upendo -type f -path '*/static/*' 2>/dev/null)
 	@echo 'Collecting and compressing static files…'
-	@$(PYTHON) dev/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
+	@$(PYTHON) dev/toolchain/once.py $@ 'DATABASE_URL=postgres://none $(PYTHON) manage.py collectstatic --settings dev.build_settings --no-input --clear --verbosity 0'
 
 .PHONY: help run dev test pictures keep-pictures test-python test-frontend test-browser check-browser install-browser \
   test-previous-release lint lint-python lint-frontend check-deploy-files check-stack \

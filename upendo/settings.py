@@ -68,13 +68,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "upendo.web.logs.request_id.RequestIdMiddleware",
-    "upendo.web.middleware.SecurityHeadersMiddleware",
+    "upendo.web.requests.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "upendo.web.middleware.NoNullsMiddleware",
+    "upendo.web.requests.middleware.NoNullsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "upendo.insights.middleware.UnknownCodesMiddleware",
-    "upendo.web.readers.ReadersMiddleware",  # the rest is not for readers
+    "upendo.web.requests.readers.ReadersMiddleware",  # the rest is not for readers
     "upendo.desk.language.desk_language",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

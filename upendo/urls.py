@@ -27,7 +27,7 @@ from upendo.staff.invitations import ChoosePassword
 from upendo.staff.views import two_factor_page
 from upendo.story.api import StoryView
 from upendo.web.pages import health, robots, security_txt
-from upendo.web.readers import for_readers
+from upendo.web.requests.readers import for_readers
 
 # JSON, as the address says; the library's first choice is YAML.
 openapi = SpectacularAPIView.as_view(renderer_classes=[OpenApiJsonRenderer2])

@@ -95,7 +95,8 @@ def node_buildpack(app: Path, variables: dict[str, str]) -> None:
 
 def python_buildpack(app: Path, variables: dict[str, str], folder: Path) -> None:
     """Install the locked packages with pip, and collect static files."""
-    python = run([str(PROJECT / "dev/python")], PROJECT, os.environ, keep=True).decode().strip()
+    says_python = str(PROJECT / "dev/toolchain/python")
+    python = run([says_python], PROJECT, os.environ, keep=True).decode().strip()
     run([python, "-m", "venv", str(folder / "venv")], app, variables)
     run(["pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt"],
         app, variables)  # fmt: skip

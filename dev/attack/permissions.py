@@ -14,9 +14,9 @@ TESTS = [
     "upendo/staff/tests/test_roles_in_the_admin.py",
     "upendo/staff/tests/test_roles_in_the_api.py",
     "upendo/catalogue/tests/test_staff_api.py",
-    "upendo/catalogue/tests/test_borrowed_forms.py",
-    "upendo/catalogue/tests/test_comes_to_readers.py",
-    "upendo/catalogue/tests/test_limits_of_roles.py",
+    "upendo/catalogue/admin/tests/test_borrowed_forms.py",
+    "upendo/catalogue/admin/tests/test_comes_to_readers.py",
+    "upendo/catalogue/admin/tests/test_limits_of_roles.py",
 ]
 
 

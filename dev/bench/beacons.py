@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg2
 
 from dev.bench.server import serving
-from dev.browser_server import prepare
+from dev.browser_tests.server import prepare
 from dev.processes import children
 
 PORT = 8126

@@ -19,7 +19,7 @@ def main() -> None:
                 sys.executable,
                 "-m",
                 "dev.with_django",
-                "dev.bench.one_import",
+                "dev.bench.runs.imports",
                 kind,
                 str(rows),
             ]

@@ -21,7 +21,7 @@ def main() -> None:
                     sys.executable,
                     "-m",
                     "dev.with_django",
-                    "dev.bench.one_labels",
+                    "dev.bench.runs.labels",
                     kind,
                     f"{number}",
                 ],

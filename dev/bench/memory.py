@@ -13,7 +13,7 @@ from operator import itemgetter
 from dev.bench.codes import make_codes
 from dev.bench.load import measure
 from dev.bench.server import serving
-from dev.browser_server import MEDIA, prepare
+from dev.browser_tests.server import MEDIA, prepare
 from dev.processes import children, memory
 
 PORT = 8126

@@ -20,7 +20,7 @@ from typing import Any
 
 from dev.bench.server import serving
 from dev.browser import find_chromium
-from dev.browser_server import prepare
+from dev.browser_tests.server import prepare
 
 PORT = 8125
 CODE = "PUREJOY"

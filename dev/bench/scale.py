@@ -30,7 +30,7 @@ def main() -> None:
 
 def _at(scale: int) -> Iterator[dict[str, Any]]:
     """Yield the steps at one scale as they are done, each said at once."""
-    command = [sys.executable, "-m", "dev.with_django", "dev.bench.one_scale", str(scale)]
+    command = [sys.executable, "-m", "dev.with_django", "dev.bench.runs.scale", str(scale)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as steps:  # noqa: S603 - ours
         for line in steps.stdout or ():
             row = json.loads(line)

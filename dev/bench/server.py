@@ -12,7 +12,7 @@ from contextlib import contextmanager
 def serving(port: int, *options: str) -> Iterator[int]:
     """Serve the demonstration stories on 127.0.0.1 while the block runs; yields the process's id.
 
-    They are there already: see dev.browser_server.prepare. The options are gunicorn's. Raises
+    They are there already: see dev.browser_tests.server.prepare. The options are gunicorn's. Raises
     SystemExit when the server does not answer in time.
     """
     server = subprocess.Popen(  # noqa: S603 - our own server

@@ -12,7 +12,7 @@ from statistics import median
 from dev.bench.codes import make_codes
 from dev.bench.load import CONNECTIONS, Result, measure
 from dev.bench.server import serving
-from dev.browser_server import prepare
+from dev.browser_tests.server import prepare
 
 ROUNDS = 5
 REQUESTS = 1000  # in each round, of each kind

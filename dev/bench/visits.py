@@ -18,7 +18,7 @@ CODES = 100_000
 
 def main() -> None:
     """Print all of it."""
-    command = [sys.executable, "-m", "dev.with_django", "dev.bench.one_visits", str(CODES)]
+    command = [sys.executable, "-m", "dev.with_django", "dev.bench.runs.visits", str(CODES)]
     if subprocess.run(command, check=False).returncode:  # noqa: S603 - ours
         raise SystemExit("Something failed; the messages above say what.")
     beacons.main()

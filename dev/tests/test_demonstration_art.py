@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from dev.demonstration_art import ART, WIDTH, draw
+from dev.generate.demonstration_art import ART, WIDTH, draw
 
 SMALL = (60, 60)  # px; so small that neither grain nor compression counts
 

@@ -1,6 +1,6 @@
 """By what uv is installed, where a machine has none."""
 
-from dev.install import REQUIREMENTS, locked
+from dev.toolchain.install import REQUIREMENTS, locked
 
 OWN = "uv==2.0 \\\n    --hash=sha256:bb \\\n    --hash=sha256:cc\n    # via the developers"
 LOCK = f"uuid==1.0 \\\n    --hash=sha256:aa\n{OWN}\nuvloop==3.0 \\\n    --hash=sha256:dd\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from dev.pictures import compare, differ, main, names
+from dev.browser_tests.pictures import compare, differ, main, names
 
 
 def paint(folder: Path, name: str, *, spot: int = 0, size: tuple[int, int] = (100, 100)) -> Path:

@@ -2,7 +2,7 @@ import json
 
 from fontTools.ttLib import TTFont
 
-from dev.share_typefaces import COVERAGE, FAMILY, FOLDER, coverage
+from dev.generate.share_typefaces import COVERAGE, FAMILY, FOLDER, coverage
 
 
 def test_what_is_written_down_is_what_the_typefaces_have() -> None:

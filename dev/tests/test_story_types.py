@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from dev.story_types import DOCUMENT, TYPES, Schema, module
+from dev.generate.story_types import DOCUMENT, TYPES, Schema, module
 
 
 def test_the_committed_types_are_what_the_document_says() -> None:

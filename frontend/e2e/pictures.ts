@@ -8,7 +8,7 @@ const PAGES = [...PAGE_NAMES, "read"];
 const ADDRESSES = ["/", "/app/NOSUCHCODE/menu", ...PAGES.map((name) => `/app/PUREJOY/${name}`)];
 const LISTS = /^\/admin\/[a-z_]+\/[a-z_]+\/$/;
 
-/** Keeps what a page looks like: `python -m dev.pictures` shows it beside the branch's. */
+/** Keeps what a page looks like: `make pictures` shows it beside the branch's. */
 async function picture(page: Page, { project }: TestInfo, address: string): Promise<void> {
   const name = address.replaceAll(/[^A-Za-z0-9]+/g, "-").replaceAll(/^-|-$/g, "") || "first-page";
   await page.screenshot({

@@ -67,7 +67,7 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `.venv/bin/python -m dev.browser_server ${port}`,
+      command: `.venv/bin/python -m dev.browser_tests.server ${port}`,
       cwd: `${import.meta.dirname}/../..`,
       url: `http://127.0.0.1:${port}/healthz`,
       // It draws all pictures of the demonstration first, and says at once when it fails.
@@ -75,7 +75,7 @@ export default defineConfig({
       gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     },
     {
-      command: `.venv/bin/python -m dev.mailbox ${port + 1} .local/browser-tests-mail`,
+      command: `.venv/bin/python -m dev.browser_tests.mailbox ${port + 1} .local/browser-tests-mail`,
       cwd: `${import.meta.dirname}/../..`,
       port: port + 1,
       gracefulShutdown: { signal: "SIGTERM", timeout: 2_000 },

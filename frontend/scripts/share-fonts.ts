@@ -7,7 +7,7 @@
  *   npm install --no-save @fontsource/noto-sans{,-arabic,-armenian,-bengali,-devanagari} \
  *     @fontsource/noto-sans-{ethiopic,georgian,hebrew,tamil,thai}
  *   node frontend/scripts/share-fonts.ts
- *   python -m dev.share_typefaces   # names each face after its file, writes down its characters
+ *   python -m dev.generate.share_typefaces   # names each face after its file, writes down its characters
  *
  * Run it only to change them: the files it makes are committed. All are under the SIL Open Font
  * License.

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue import codes
+from upendo.catalogue.gap_checks.story_gaps import Missing, missing
 from upendo.catalogue.models import (
     Batch,
     Beekeeper,
@@ -20,15 +21,14 @@ from upendo.catalogue.models import (
     Recording,
     Retailer,
 )
-from upendo.catalogue.story_gaps import Missing, missing
 from upendo.desk.addresses import form_of, list_of
 from upendo.desk.finding import words_in
 from upendo.desk.menu import menu_item
 from upendo.desk.start_page import Card, CardLine, beginning, card
 from upendo.desk.words import ago
-from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.drafts import lost_in
 from upendo.editing.models import Draft
+from upendo.editing.states.differences import UNKNOWN, named
 
 FIRST = 6  # lines on a card; its link leads to the whole list
 

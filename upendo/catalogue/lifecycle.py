@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import Min, QuerySet
 from django.utils import timezone
 
+from upendo.catalogue.gap_checks.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.catalogue.models import Jar
 from upendo.catalogue.models.jar import JarQuerySet
-from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.editing import drafts
 from upendo.editing.bulk import keep_states
 from upendo.editing.gaps import Gap, blocking

@@ -5,7 +5,7 @@ The writers are invented. Paragraphs are separated by blank lines.
 
 from typing import TypedDict
 
-# Whose letter a speech program has read, in recordings/: `python -m dev.demonstration_speech`.
+# Whose letter a speech program has read, in recordings/: `dev/generate/demonstration_speech.py`.
 SPOKEN = ("neema",)
 
 

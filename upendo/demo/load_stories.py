@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.kml.boundaries import read_kml
 from upendo.catalogue.models import (
     Batch,
     BatchBeekeeper,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from upendo.editing.drafts import changes_in, draft_of
 from upendo.editing.models import Draftable, Part, Versioned
-from upendo.editing.rows import (
+from upendo.editing.states.rows import (
     Fields,
     as_rows,
     model_and_pk,

@@ -10,13 +10,13 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext
 
-from upendo.editing.differences import UNKNOWN, Difference, lost, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
 from upendo.editing.people import name_of
 from upendo.editing.plans import call_off, end_fulfilled
-from upendo.editing.revisions import snapshot
-from upendo.editing.rows import Changes, changes, rows_of
+from upendo.editing.states.differences import UNKNOWN, Difference, lost, named
+from upendo.editing.states.revisions import snapshot
+from upendo.editing.states.rows import Changes, changes, rows_of
 
 
 class NotPublishableError(Exception):

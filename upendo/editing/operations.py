@@ -17,7 +17,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ProjectState
 
-from upendo.editing.rows import Fields, Rows
+from upendo.editing.states.rows import Fields, Rows
 
 # What becomes of a row, of which the key and the fields are given; None when it goes.
 type Edit = Callable[[str, Fields], tuple[str, Fields] | None]

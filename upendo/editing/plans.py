@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from upendo.editing.models import Draft, DraftQuerySet, PlannedPublication
 from upendo.editing.people import name_of
-from upendo.editing.rows import rows_of
+from upendo.editing.states.rows import rows_of
 
 
 @transaction.atomic

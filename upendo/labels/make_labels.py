@@ -13,12 +13,12 @@ from typing import IO
 from django.db import transaction
 from django.utils.translation import gettext
 
-from upendo.labels import pdf
-from upendo.labels.lettering import MissingLetterError
 from upendo.labels.models import Chunk, Label, LabelFile
 from upendo.labels.parts import Jarful, make_part, part_size
-from upendo.labels.proof import UnreadableError
-from upendo.labels.symbol import TooSmallError
+from upendo.labels.printing import pdf
+from upendo.labels.printing.lettering import MissingLetterError
+from upendo.labels.printing.proof import UnreadableError
+from upendo.labels.printing.symbol import TooSmallError
 from upendo.labels.wishes import Wishes
 
 CHUNK_BYTES = 512 * 1024

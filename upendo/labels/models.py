@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.words import Words
 from upendo.labels.address import AddressForm
-from upendo.labels.sheets import Sheet
+from upendo.labels.printing.sheets import Sheet
 
 KEPT_FOR = timedelta(days=1)
 MOST_NUDGE = 10  # mm

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from PIL import Image
 
-from upendo.labels import files, pdf, proof
-from upendo.labels.layout import Words, lay_out
 from upendo.labels.models import LabelFile
-from upendo.labels.symbol import Symbol, symbol_of
+from upendo.labels.printing import files, pdf, proof
+from upendo.labels.printing.layout import Words, lay_out
+from upendo.labels.printing.symbol import Symbol, symbol_of
 from upendo.labels.wishes import Wishes
 
 Kind = LabelFile.Kind

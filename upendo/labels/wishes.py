@@ -9,9 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
-from upendo.labels.layout import Words
 from upendo.labels.models import LabelFile
-from upendo.labels.sheets import Sheet
+from upendo.labels.printing.layout import Words
+from upendo.labels.printing.sheets import Sheet
 
 WORDMARK = "Upendo Honey"
 LINES = {

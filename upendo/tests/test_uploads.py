@@ -13,7 +13,7 @@ from upendo.labels.lists import read_list
 from upendo.labels.tables.cells import NotText
 from upendo.labels.tables.imports import read_table
 from upendo.labels.tables.reading import SpreadsheetError
-from upendo.labels.tests.files import read_here, workbook
+from upendo.labels.tables.tests.files import read_here, workbook
 from upendo.web import apart as module
 from upendo.web.apart import apart
 from upendo.web.tests.memory import growth

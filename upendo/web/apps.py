@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.core.signals import request_finished, request_started
 from django.utils.module_loading import autodiscover_modules
 
-from upendo.web.blocks import give_back_large_blocks
+from upendo.web.front.blocks import give_back_large_blocks
 
 
 class WebConfig(AppConfig):

@@ -41,7 +41,7 @@ async function drawing(page: Page, art: string): Promise<Buffer> {
 
 /**
  * Keeps what the phone shows for the guides, with what their sentence speaks of in its middle:
- * `python -m dev.help_pictures` puts it there.
+ * `python -m dev.generate.help_pictures` puts it there.
  */
 export async function picture(
   page: Page,

@@ -19,9 +19,9 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 
-from upendo.catalogue.admin.picture_field import PictureFields
+from upendo.catalogue.admin.library.picture_field import PictureFields
+from upendo.catalogue.admin.library.recording_field import RecordingFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
-from upendo.catalogue.admin.recording_field import RecordingFields
 from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
 from upendo.catalogue.models.told import readers_see, seen_by_readers

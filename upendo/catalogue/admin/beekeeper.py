@@ -11,8 +11,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.consent import ask_to_withdraw, consent_in_words
-from upendo.catalogue.admin.thumbnails import story_link, thumbnail
+from upendo.catalogue.admin.consents.consent import ask_to_withdraw, consent_in_words
+from upendo.catalogue.admin.library.thumbnails import story_link, thumbnail
 from upendo.catalogue.models import Beekeeper, Consent, Jar
 from upendo.catalogue.shops import seen_by
 from upendo.editing.admin.copies import CopiesMixin

@@ -1,4 +1,4 @@
-"""The page that fills the way of a batch with the steps of another."""
+"""Fills the way of a batch with the steps of another, on a page of its own."""
 
 from typing import cast
 
@@ -15,10 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
-from upendo.catalogue.copy_way import copy_way
 from upendo.catalogue.models import Batch, BatchStep
 from upendo.catalogue.models.told import readers_see
 from upendo.desk.addresses import form_of
+from upendo.editing.copies import copy_part
+from upendo.editing.drafts import edit
+from upendo.editing.states.rows import as_rows
 
 MOST = 200  # batches to choose from, the newest
 
@@ -69,7 +71,7 @@ class CopyWayMixin(ModelAdmin):
 
     def _copy(self, request: HttpRequest, batch: Batch, source: Batch) -> HttpResponse:
         author = cast("User", request.user)
-        copied = copy_way(source=source, to=batch, author=author, waits=readers_see(batch))
+        copied = copy_steps(source=source, to=batch, author=author, waits=readers_see(batch))
         if copied:
             words = ngettext(
                 "%(copied)s step is copied from lot %(source)s. Give each its day.",
@@ -83,3 +85,23 @@ class CopyWayMixin(ModelAdmin):
             }
             self.message_user(request, words, messages.WARNING)
         return HttpResponseRedirect(form_of(batch))
+
+
+def copy_steps(*, source: Batch, to: Batch, author: User, waits: bool) -> int:
+    """Copy the steps of one batch to another that has none; return how many.
+
+    Days and proofs stay behind, since they are of the other batch: readers do not see a step
+    before it has a day. If it waits, the copy is the draft of the batch.
+    """
+    copied = 0
+
+    def write() -> None:
+        nonlocal copied
+        if to.steps.exists():
+            return
+        for step in as_rows(source.steps.all()).values():
+            copy_part(BatchStep, step, to)
+            copied += 1
+
+    edit(to, write, author, waits=waits)
+    return copied

@@ -17,8 +17,8 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.previews import Preview
 from upendo.catalogue.shops import seen_by
 from upendo.editing import drafts
-from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.models import Draft, DraftQuerySet
+from upendo.editing.states.differences import UNKNOWN, named
 
 MOST_TO_LOOK_AT = 100  # drafts, whose numbers stand in the page's address
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminRadioSelectWidget
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm, TabularPart
+from upendo.catalogue.admin.library.thumbnails import thumbnail
 from upendo.catalogue.admin.outline import draw_outline
-from upendo.catalogue.admin.thumbnails import thumbnail
-from upendo.catalogue.maps.boundaries import Boundary, read_kml
+from upendo.catalogue.maps.kml.boundaries import Boundary, read_kml
 from upendo.catalogue.maps.questions import looks_exchanged
 from upendo.catalogue.models import Forest, Season, Species
 from upendo.web.apart import apart

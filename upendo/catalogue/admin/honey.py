@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, StackedPart, TabularPart
 from upendo.catalogue.admin.copy_way import CopyWayMixin
+from upendo.catalogue.admin.library.thumbnails import thumbnail
 from upendo.catalogue.admin.shops import TheirsFilter
-from upendo.catalogue.admin.thumbnails import thumbnail
 from upendo.catalogue.models import (
     Batch,
     BatchBeekeeper,

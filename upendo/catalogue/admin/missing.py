@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from upendo.catalogue.story_gaps import NEWEST, missing
+from upendo.catalogue.gap_checks.story_gaps import NEWEST, missing
 from upendo.desk.guides import DeskPage
 
 NAMED = 10  # stories, on the page, that have a gap

@@ -10,10 +10,10 @@ from shapely.geometry import box, mapping
 from shapely.geometry.base import BaseGeometry
 
 from upendo.catalogue.maps.atlas import Box, Shapes, atlas
-from upendo.catalogue.maps.boundaries import Boundary
 from upendo.catalogue.maps.flat_map import WIDTH, FlatMap, box_around, square_box
+from upendo.catalogue.maps.kml.boundaries import Boundary
+from upendo.catalogue.maps.kml.plots import polygons
 from upendo.catalogue.maps.places import country_shares, describe_place
-from upendo.catalogue.maps.plots import polygons
 from upendo.catalogue.maps.questions import known_country, questions
 
 AIR = 0.25  # around the forest, and around countries, as a part of the longer side

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
-from upendo.catalogue.admin.library_field import LibraryForm
-from upendo.catalogue.admin.many_pictures import ManyPicturesMixin
-from upendo.catalogue.admin.picture_field import ACCEPT, PICTURE_MEDIA
-from upendo.catalogue.admin.thumbnails import thumbnail
+from upendo.catalogue.admin.library.fields import LibraryForm
+from upendo.catalogue.admin.library.many_pictures import ManyPicturesMixin
+from upendo.catalogue.admin.library.picture_field import ACCEPT, PICTURE_MEDIA
+from upendo.catalogue.admin.library.thumbnails import thumbnail
 from upendo.catalogue.models import Jar, Picture
 from upendo.catalogue.pictures.places import ANYWHERE
 from upendo.catalogue.pictures.renditions import STORE_FAILS

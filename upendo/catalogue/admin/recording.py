@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin, ContentForm
-from upendo.catalogue.admin.library_field import LibraryForm
-from upendo.catalogue.admin.recording_field import ACCEPT
+from upendo.catalogue.admin.library.fields import LibraryForm
+from upendo.catalogue.admin.library.recording_field import ACCEPT
 from upendo.catalogue.models import Recording
 from upendo.catalogue.recordings.sound import STORE_FAILS
 

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.catalogue.admin.thumbnails import thumbnail
+from upendo.catalogue.admin.library.thumbnails import thumbnail
 from upendo.catalogue.models import Retailer
 
 

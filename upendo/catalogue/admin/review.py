@@ -20,9 +20,9 @@ from upendo.catalogue.previews import page_of, preview_of_record
 from upendo.desk.addresses import form_of, list_of
 from upendo.editing import drafts, plans
 from upendo.editing.admin.review_forms import NoteForm, PlanForm
-from upendo.editing.differences import Difference, differences
 from upendo.editing.models import Draft, DraftQuerySet
-from upendo.editing.rows import rows_of
+from upendo.editing.states.differences import Difference, differences
+from upendo.editing.states.rows import rows_of
 
 # What is shown of a draft beside what it changes.
 ABOUT = ("record", "notes__author", "notes__to", "plan__drafts__record")

@@ -9,7 +9,7 @@ from rest_framework.exceptions import PermissionDenied
 from rest_framework.validators import UniqueValidator
 
 from upendo.catalogue import codes, lifecycle
-from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.kml.boundaries import read_kml
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
 from upendo.web.apart import apart
 

@@ -16,7 +16,7 @@ from upendo.catalogue.api import serializers
 from upendo.catalogue.models import Batch, Beekeeper, Forest, Honey, Jar, Retailer
 from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.shops import seen_by
-from upendo.editing.revisions import snapshot
+from upendo.editing.states.revisions import snapshot
 
 
 class InUse(APIException):

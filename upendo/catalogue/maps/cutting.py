@@ -8,8 +8,8 @@ from shapely.geometry import GeometryCollection, MultiLineString, MultiPolygon, 
 from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
+from upendo.catalogue.maps.kml.plots import polygons
 from upendo.catalogue.maps.nature import Box
-from upendo.catalogue.maps.plots import polygons
 
 LEAST_LENGTH, LEAST_WIDTH = 8, 3  # pixels: a shorter river, a narrower lake or island is left out
 # Degrees, or pixels if that is more: a longer edge of an area would be an arc of the globe.

@@ -1,7 +1,7 @@
 """Rivers, lakes, towns and land of the whole world, after Natural Earth 1:10m (public domain).
 
-`dev/nature.py` makes the file. Reading it takes a tenth of a second and some megabytes of memory,
-so it is read when a forest gets an outline, and nothing of it is kept.
+`dev/generate/nature.py` makes the file. Reading it takes a tenth of a second and some megabytes of
+memory, so it is read when a forest gets an outline, and nothing of it is kept.
 """
 
 import json

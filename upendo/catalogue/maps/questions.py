@@ -8,7 +8,7 @@ from shapely.geometry import Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from upendo.catalogue.maps.atlas import atlas
-from upendo.catalogue.maps.boundaries import Boundary
+from upendo.catalogue.maps.kml.boundaries import Boundary
 from upendo.catalogue.maps.measures import kilometres
 from upendo.catalogue.maps.places import country_shares
 

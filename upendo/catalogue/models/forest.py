@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from upendo.catalogue.maps.boundaries import Boundary
+from upendo.catalogue.maps.kml.boundaries import Boundary
 from upendo.catalogue.maps.surroundings import Surroundings, cut_for
 from upendo.catalogue.maps.surroundings import surroundings as cut_out
 from upendo.catalogue.models.content import Content, Part

@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from upendo.catalogue import codes
 from upendo.catalogue.also_told import also_told, records_told_by
 from upendo.catalogue.markets import Market, sold_in
-from upendo.catalogue.models.batch_beekeeper import BatchBeekeeper
-from upendo.catalogue.models.batch_step import BatchStep
 from upendo.catalogue.models.beekeeper import Beekeeper
 from upendo.catalogue.models.content import Content
-from upendo.catalogue.models.honey import Batch
+from upendo.catalogue.models.honey.batch_beekeeper import BatchBeekeeper
+from upendo.catalogue.models.honey.batch_step import BatchStep
+from upendo.catalogue.models.honey.honey import Batch
 from upendo.catalogue.models.picture import Picture
 from upendo.catalogue.models.recording import Recording
 from upendo.catalogue.models.retailer import Retailer

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models.beekeeper import Beekeeper
-from upendo.catalogue.models.honey import Batch
+from upendo.catalogue.models.honey.honey import Batch
 from upendo.catalogue.models.retailer import Retailer
 
 MOST_CODES = 10_000

@@ -12,7 +12,7 @@ from upendo.catalogue.models import Content
 from upendo.catalogue.models.told import readers_see
 from upendo.catalogue.moving.check import Row, checked_rows, open_archive
 from upendo.editing.models import Draft
-from upendo.editing.rows import changes, rows_of
+from upendo.editing.states.rows import changes, rows_of
 
 
 @dataclass

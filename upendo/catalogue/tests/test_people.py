@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from upendo.catalogue.admin.consent import Concerned
+from upendo.catalogue.admin.consents.consent import Concerned
 from upendo.catalogue.models import Beekeeper, Consent, Jar, Market
 from upendo.catalogue.previews import page_of, preview_of_record
 from upendo.catalogue.tests.desk import enter, save

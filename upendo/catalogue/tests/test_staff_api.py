@@ -6,6 +6,7 @@ from django.contrib.auth.models import Permission, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from upendo.catalogue.maps.kml.tests.test_boundaries import kml
 from upendo.catalogue.models import Forest, Jar
 from upendo.catalogue.tests.factories import (
     BatchFactory,
@@ -15,7 +16,6 @@ from upendo.catalogue.tests.factories import (
     JarFactory,
     RetailerFactory,
 )
-from upendo.catalogue.tests.test_boundaries import kml
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from upendo.catalogue.gap_checks.story_gaps import gaps_in_story, missing
 from upendo.catalogue.models import Beekeeper, Content, Jar
-from upendo.catalogue.story_gaps import gaps_in_story, missing
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import (
     BatchBeekeeperFactory,

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from upendo.catalogue.gap_checks.story_gaps import gaps_in_story
 from upendo.catalogue.models import Jar
-from upendo.catalogue.story_gaps import gaps_in_story
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
 

@@ -9,7 +9,7 @@ from upendo.catalogue.tests.factories import JarFactory
 from upendo.claims.models import Claim
 from upendo.claims.tests.factories import CLAIM_FIELDS, CertificateFactory
 from upendo.claims.wording.seed import seed_rules
-from upendo.editing.revisions import revisions_of
+from upendo.editing.states.revisions import revisions_of
 
 # What one transaction changes is one revision: each request needs a real one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -14,7 +14,7 @@ from upendo.desk import menu, start_page
 from upendo.desk.guides import GUIDES
 from upendo.desk.tests.admins import registered
 from upendo.editing.models import Versioned
-from upendo.editing.rows import parts_of
+from upendo.editing.states.rows import parts_of
 
 pytestmark = pytest.mark.django_db
 ADMINS = [known for known in registered().values() if isinstance(known, CatalogueAdmin)]

@@ -21,7 +21,7 @@ from upendo.claims import text_checks
 from upendo.claims.tests.factories import ClaimFactory
 from upendo.desk.addresses import form_of, list_of
 from upendo.editing.models import Draft
-from upendo.editing.revisions import snapshot
+from upendo.editing.states.revisions import snapshot
 
 pytestmark = pytest.mark.django_db
 FEW, MANY = 110, 310  # both more than a page of codes or of print runs, with ten on the last

@@ -18,11 +18,11 @@ from unfold.admin import ModelAdmin
 from upendo.editing import drafts
 from upendo.editing.admin.forms import RefusableForm
 from upendo.editing.admin.visit import Visit
-from upendo.editing.differences import UNKNOWN, named
 from upendo.editing.gaps import Gap, blocking, gaps_of
 from upendo.editing.models import Draft, Draftable
-from upendo.editing.revisions import snapshot
-from upendo.editing.rows import changes, rows_of
+from upendo.editing.states.differences import UNKNOWN, named
+from upendo.editing.states.revisions import snapshot
+from upendo.editing.states.rows import changes, rows_of
 
 NOTE_LENGTH = Draft._meta.get_field("note").max_length
 

@@ -16,8 +16,8 @@ from unfold.admin import ModelAdmin
 
 from upendo.desk.permissions import permission
 from upendo.editing.models import Draftable, Versioned
-from upendo.editing.revisions import restore, revisions_of
-from upendo.editing.rows import Changes, Fields, model_and_pk
+from upendo.editing.states.revisions import restore, revisions_of
+from upendo.editing.states.rows import Changes, Fields, model_and_pk
 
 
 class HistoryMixin(ModelAdmin):

@@ -11,13 +11,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from upendo.desk.words import Words, ago
-from upendo.editing.differences import Difference, differences, lost
 from upendo.editing.drafts import changes_in, draft_of, lost_in
-from upendo.editing.form_state import Account, FormState, bound_to
 from upendo.editing.gaps import Gap
 from upendo.editing.models import Draft, Draftable
-from upendo.editing.revisions import revisions_of
-from upendo.editing.rows import Rows, rows_of
+from upendo.editing.states.differences import Difference, differences, lost
+from upendo.editing.states.form_state import Account, FormState, bound_to
+from upendo.editing.states.revisions import revisions_of
+from upendo.editing.states.rows import Rows, rows_of
 
 CONFLICT = _(
     "Somebody else has changed this since you opened it. Nothing of yours is lost, and nothing of "

@@ -17,7 +17,7 @@ from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.editing import drafts, emails, publish_due
 from upendo.editing.models import PlannedPublication
-from upendo.editing.rows import Changes
+from upendo.editing.states.rows import Changes
 from upendo.editing.tests.planning import FRIDAY, bio, plan
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,7 +5,7 @@ from django.test import Client
 from upendo.catalogue.models import Beekeeper, Forest, Jar, Species
 from upendo.catalogue.tests.desk import save
 from upendo.catalogue.tests.factories import BeekeeperFactory, ForestFactory, JarFactory
-from upendo.editing.revisions import Revision, revisions_of
+from upendo.editing.states.revisions import Revision, revisions_of
 
 # What one transaction changes is one revision: each request needs a real one of its own.
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,9 +11,9 @@ from upendo.catalogue.previews import Preview
 from upendo.catalogue.tests.desk import opened, press, save, tree
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.editing import drafts
-from upendo.editing.form_state import FormState, bound_to
 from upendo.editing.models import Draft
-from upendo.editing.rows import rows_of
+from upendo.editing.states.form_state import FormState, bound_to
+from upendo.editing.states.rows import rows_of
 
 pytestmark = pytest.mark.django_db
 REVIEW = "/admin/catalogue/draft/review/?story=PUREJOY"

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
-from upendo.catalogue.admin.picture_field import PictureFields
+from upendo.catalogue.admin.library.picture_field import PictureFields
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
 from upendo.inbox.admin.photo import PhotoInline

@@ -12,7 +12,7 @@ from unfold.admin import StackedInline
 from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
 
-from upendo.catalogue.admin.picture_field import PictureFields
+from upendo.catalogue.admin.library.picture_field import PictureFields
 from upendo.desk.admin import RelatedFieldsMixin
 from upendo.inbox.correspondence.reply import NO_REPLY, NO_TRANSLATION
 from upendo.inbox.models import Letter, Message, Phrase

@@ -1,6 +1,6 @@
 """Reads the body of a letter that anybody may send."""
 
-from upendo.web import small_json
+from upendo.web.requests import small_json
 
 MOST_BYTES = 64 * 1024  # the longest letter, every character written as an escape sequence
 

@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 from upendo.insights.api.requests import is_counted, traits
 from upendo.insights.api.serializers import VisitSerializer, counted, visits
 from upendo.insights.counting.gathered import gathered
-from upendo.web.small_json import SmallJSONParser
+from upendo.web.requests.small_json import SmallJSONParser
 
 
 class VisitParser(SmallJSONParser):

@@ -13,13 +13,13 @@ from unfold.decorators import action, display
 
 from upendo.catalogue import codes
 from upendo.catalogue.admin.base import CatalogueAdmin
+from upendo.catalogue.admin.library.thumbnails import story_link
 from upendo.catalogue.admin.shops import TheirsFilter
-from upendo.catalogue.admin.thumbnails import story_link
+from upendo.catalogue.gap_checks.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.catalogue.models import Batch, Beekeeper, Jar, PrintRun, Retailer
 from upendo.catalogue.models.jar import JarQuerySet
 from upendo.catalogue.models.story_paths import any_of
 from upendo.catalogue.shops import seen_by
-from upendo.catalogue.story_gaps import gaps_in_story, ready_to_look_at
 from upendo.desk.addresses import form_of
 from upendo.desk.tables.downloads import download
 from upendo.editing.gaps import Gap, blocking

@@ -19,12 +19,12 @@ from upendo.catalogue.models import Jar, PrintRun
 from upendo.desk.addresses import form_of
 from upendo.gs1.models import Article
 from upendo.gs1.numbers import lot_problem
-from upendo.labels import pdf
 from upendo.labels.address import AddressForm
 from upendo.labels.admin.labels_form import LabelsForm
 from upendo.labels.models import LabelFile, Nudge
 from upendo.labels.order_labels import jarfuls, order_labels
 from upendo.labels.parts import preview
+from upendo.labels.printing import pdf
 from upendo.labels.wishes import Wishes
 
 PREVIEW_DPI = 80

@@ -18,7 +18,7 @@ from upendo.desk.words import Words
 from upendo.labels.address import AddressForm
 from upendo.labels.models import MOST_NUDGE, LabelFile, Nudge, OwnSheet
 from upendo.labels.order_labels import jars_of
-from upendo.labels.sheets import BY_NAME, SHEETS, Sheet, roll
+from upendo.labels.printing.sheets import BY_NAME, SHEETS, Sheet, roll
 from upendo.labels.wishes import LINES, Wishes
 
 Kind = LabelFile.Kind

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from upendo.catalogue.models import Jar
 from upendo.editing.models import Draft
-from upendo.editing.rows import Fields
+from upendo.editing.states.rows import Fields
 
 NOTE = _("Imported from a table")
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.editing.bulk import keep_states
-from upendo.editing.rows import Fields
+from upendo.editing.states.rows import Fields
 from upendo.labels.make_codes import keep_together
 from upendo.labels.tables.check import CheckedRow, Outcome, seen_of
 from upendo.labels.tables.printed_codes import NOTE, keep_as_drafts

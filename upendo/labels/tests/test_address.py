@@ -9,10 +9,10 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.gs1.links import DigitalLink
 from upendo.gs1.models import Article
-from upendo.labels import pdf, proof
 from upendo.labels.address import digital_link, short_address
 from upendo.labels.check_printed import code_in
-from upendo.labels.symbol import symbol_of
+from upendo.labels.printing import pdf, proof
+from upendo.labels.printing.symbol import symbol_of
 
 SET_82 = "".join(chr(n) for n in (*range(0x21, 0x23), *range(0x25, 0x40), *range(0x41, 0x5B)))
 SET_82 += "_" + "".join(chr(n) for n in range(0x61, 0x7B))

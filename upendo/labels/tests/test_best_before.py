@@ -9,9 +9,9 @@ from upendo.catalogue.tests.factories import BatchFactory, JarFactory
 from upendo.gs1.models import Article
 from upendo.labels.address import AddressForm, address_of, digital_link
 from upendo.labels.check_printed import code_in
-from upendo.labels.files import png
-from upendo.labels.proof import read
-from upendo.labels.symbol import symbol_of
+from upendo.labels.printing.files import png
+from upendo.labels.printing.proof import read
+from upendo.labels.printing.symbol import symbol_of
 
 ARTICLE = Article(gtin="09506000134352")
 DATE = date(2028, 1, 5)

@@ -15,10 +15,11 @@ from PIL import Image
 from upendo.catalogue.models import Jar, PrintRun
 from upendo.catalogue.tests.factories import BatchFactory, BeekeeperFactory
 from upendo.gs1.models import Article
-from upendo.labels import make_labels, parts, proof
+from upendo.labels import make_labels, parts
 from upendo.labels.make_codes import make_codes
 from upendo.labels.models import Label, LabelFile, Nudge
-from upendo.labels.symbol import symbol_of
+from upendo.labels.printing import proof
+from upendo.labels.printing.symbol import symbol_of
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ TOLD_TO_OTHERS = (
     "backing_services.py", "catalogue/api/", "catalogue/maps/extent.py", "catalogue/moving/",
     "catalogue/previews.py", "demo/", "desk/menu.py", "desk/start_page.py",
     "environment.py", "gs1/", "inbox/api/", "inbox/photo_page.py", "inbox/plain_form.py",
-    "inbox/private_page.py", "insights/api/", "labels/pdf.py", "labels/site_changes.py",
+    "inbox/private_page.py", "insights/api/", "labels/printing/pdf.py", "labels/site_changes.py",
     "settings.py", "site/", "staff/authentication.py", "staff/logins.py", "story/", "web/",
 )  # fmt: skip
 OURS_ALL_THE_SAME = "web/apart.py"

@@ -15,12 +15,12 @@ from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from pytest_django import Settings
 
-from upendo.catalogue.maps.boundaries import read_kml
+from upendo.catalogue.maps.kml.boundaries import read_kml
 from upendo.catalogue.pictures.renditions import render
 from upendo.catalogue.tests.factories import JarFactory
 from upendo.desk.language import in_desk_language
-from upendo.editing.differences import differences
 from upendo.editing.models import Draft, DraftNote, PlannedPublication
+from upendo.editing.states.differences import differences
 from upendo.inbox.mail import courier
 from upendo.inbox.tests.factories import AnnouncementFactory, LetterFactory, ReplyFactory
 from upendo.insights.models import SummaryReader

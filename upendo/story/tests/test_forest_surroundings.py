@@ -6,13 +6,13 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from upendo.catalogue.admin.tests.test_outline_upload import upload
 from upendo.catalogue.maps.surroundings import surroundings
+from upendo.catalogue.maps.tests.test_surroundings import INYONGA, SVALBARD
 from upendo.catalogue.models import Forest
 from upendo.catalogue.previews import Preview
 from upendo.catalogue.tests import desk
 from upendo.catalogue.tests.factories import ForestFactory, JarFactory
-from upendo.catalogue.tests.test_outline_upload import upload
-from upendo.catalogue.tests.test_surroundings import INYONGA, SVALBARD
 from upendo.editing.models import Draft
 from upendo.story.edition import edition
 from upendo.story.previews import previewed_story

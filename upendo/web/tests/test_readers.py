@@ -13,7 +13,7 @@ from upendo.insights.models import UnknownCode
 
 pytestmark = pytest.mark.django_db
 
-SHORT_WAY = "upendo.web.readers.ReadersMiddleware"
+SHORT_WAY = "upendo.web.requests.readers.ReadersMiddleware"
 ADDRESSES = [
     "/",
     "/q/PUREJOY",

@@ -3,9 +3,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from upendo.editing.differences import named
 from upendo.editing.drafts import lost_in
 from upendo.editing.models import Draft
+from upendo.editing.states.differences import named
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from upendo.editing.revisions import snapshot
+from upendo.editing.states.revisions import snapshot
 from upendo.pages.models import Chapter
 from upendo.pages.models.chapter import STEP
 

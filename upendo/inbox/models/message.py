@@ -6,6 +6,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import MD5
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -75,4 +77,8 @@ class Message(models.Model):
         ]
 
     def __str__(self) -> str:
-        return gettext("Message %(pk)s") % {"pk": self.pk}
+        author = self.get_author_display()
+        if not self.sent_at:
+            return gettext("%(author)s, not sent yet") % {"author": author}
+        day = date_format(timezone.localdate(self.sent_at), "j F Y")
+        return gettext("%(author)s, %(day)s") % {"author": author, "day": day}

@@ -1,5 +1,5 @@
 import html
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -75,6 +75,14 @@ def test_the_translation_stands_beside_words_that_nobody_can_change(
     message = Message.objects.get()
     assert message.text == "The honey tastes of caramel."
     assert message.translation == "Ina ladha ya karameli."
+
+
+def test_a_message_is_headed_by_who_wrote_it_and_when(admin_client: Client, letter: Letter) -> None:
+    letter.messages.update(sent_at=datetime(2026, 9, 3, tzinfo=UTC))
+    ReplyFactory.create(letter=letter, sent_at=None)
+    page = admin_client.get(f"{DESK}{letter.pk}/change/").content.decode()
+    assert "Reader, 3 September 2026" in page
+    assert "Beekeeper, not sent yet" in page
 
 
 def test_a_reply_is_sent_with_its_photo_and_the_reader_is_told(

@@ -8,7 +8,7 @@ test.use({ actionTimeout: 60_000 });
 function readSquares(file: string): string[] {
   const program = `
 import sys
-from upendo.labels import proof
+from upendo.labels.printing import proof
 with proof.opened(open(sys.argv[1], "rb").read()) as document:
     for page in document:
         print("\\n".join(proof.read(proof.picture_of(page, 200))))

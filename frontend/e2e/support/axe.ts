@@ -16,6 +16,12 @@ export async function expectDeskAccessible(page: Page): Promise<void> {
 async function expectNothing(page: Page, tags: string[]): Promise<void> {
   // Or axe meets a button half-way between two colours.
   await page.emulateMedia({ reducedMotion: "reduce" });
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // Three times quicker: no page has a frame of another origin, for whose sake each look would open a
+  // page of its own, and what is right needs no report.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await axe
+    .options({ resultTypes: ["violations"] })
+    .withTags(tags)
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([]);
 }

@@ -53,21 +53,25 @@ def withdraw() -> None:
     forget_stories()
 
 
-ADDRESSES = [
-    "/q/PUREJOY",
-    "/app/PUREJOY/read",
-    "/api/v1/stories/PUREJOY/",
-    *(f"/app/PUREJOY/{page}" for page in BY_NAME),
+WAYS_TO_READ = [
+    ["/app/PUREJOY/read"],
+    ["/api/v1/stories/PUREJOY/"],
+    ["/q/PUREJOY", *(f"/app/PUREJOY/{page}" for page in BY_NAME)],
 ]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_nothing_of_the_person_is_in_the_story(client: Client, jar: Jar, address: str) -> None:
+@pytest.mark.parametrize("addresses", WAYS_TO_READ)
+def test_nothing_of_the_person_is_in_the_story(
+    client: Client, jar: Jar, addresses: list[str]
+) -> None:
+    def told() -> str:
+        return "".join(client.get(address).content.decode() for address in addresses)
+
     secrets = ["Zawadi", "Mahalipangu", *(p.folder for p in (jar.beekeeper.portrait,) if p)]
-    before = client.get(address).content.decode()
+    before = told()
     assert all(secret in before for secret in secrets)
     withdraw()
-    after = client.get(address).content.decode()
+    after = told()
     assert not any(secret in after for secret in secrets)
     assert "he beekeepers of Forest" in after
 

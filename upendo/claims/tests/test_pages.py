@@ -10,7 +10,7 @@ from django.test import Client
 from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import FootprintFactory, JarFactory
 from upendo.claims.tests.factories import CertificateFactory, ClaimFactory
-from upendo.story.built_in_pages import BY_NAME, READ
+from upendo.story.built_in_pages import BY_NAME
 from upendo.story.tests.whole import tell_all
 
 pytestmark = pytest.mark.django_db
@@ -34,14 +34,22 @@ def jar() -> Jar:
     return tell_all(jar)
 
 
+WAYS_TO_READ = [
+    ["/app/PUREJOY/read"],
+    ["/api/v1/stories/PUREJOY/"],
+    [f"/app/PUREJOY/{page}" for page in BY_NAME],
+]
+
+
 @pytest.mark.usefixtures("jar")
-@pytest.mark.parametrize("page", [*BY_NAME, READ.name])
-def test_what_is_withheld_is_on_no_page_and_what_is_proven_travels_with_each(
-    client: Client, page: str
+@pytest.mark.parametrize("addresses", WAYS_TO_READ)
+def test_what_is_proven_is_told_and_what_is_withheld_is_nowhere(
+    client: Client, addresses: list[str]
 ) -> None:
-    html = client.get(f"/app/PUREJOY/{page}").content.decode()
-    assert "Proven of the a." in html
-    assert "Withheld" not in html
+    told = "".join(client.get(address).content.decode() for address in addresses)
+    for subject in "abc":
+        assert f"Proven of the {subject}." in told
+    assert "Withheld" not in told
 
 
 @pytest.mark.usefixtures("jar")

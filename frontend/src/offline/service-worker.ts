@@ -42,7 +42,7 @@ self.addEventListener("fetch", (event) => {
   } else if (isFile(pathname)) {
     event.respondWith(openFile(request, pathname));
   } else if (STORY.test(pathname)) {
-    event.respondWith(openStory(request));
+    event.respondWith(freshOrKept(fetch(request), () => caches.match(request.url)));
   } else if (RECORDING.test(pathname)) {
     event.respondWith(openRecording(request));
   }
@@ -58,29 +58,26 @@ async function begin(): Promise<void> {
   await self.clients.claim();
 }
 
-/** Returns the page from the server, or what is kept when that cannot be reached or fails. */
-async function openPage(
-  event: FetchEvent,
-  kept: () => Promise<Response | undefined>,
-): Promise<Response> {
-  try {
-    const response = await answerTo(event);
-    return response.status < 500 ? response : ((await kept()) ?? response);
-  } catch (error) {
-    const page = (await kept()) ?? (await anyStory());
-    if (page) return page;
-    throw error;
-  }
+/** Finds what is kept of something, if it is. */
+type Finding = () => Promise<Response | undefined>;
+
+/** Returns the page from the server; else the kept one, or one whose script can say what is wrong. */
+function openPage(event: FetchEvent, kept: Finding): Promise<Response> {
+  return freshOrKept(answerTo(event), kept, anyStory);
 }
 
-/** Returns the story that a page is made of, or what is kept of it. */
-async function openStory(request: Request): Promise<Response> {
+/** Returns the server's answer, or what is kept when that cannot be reached or fails. */
+async function freshOrKept(
+  fresh: Promise<Response>,
+  kept: Finding,
+  inItsPlace: Finding = async () => undefined,
+): Promise<Response> {
   try {
-    const response = await fetch(request);
-    return response.status < 500 ? response : ((await caches.match(request.url)) ?? response);
+    const response = await fresh;
+    return response.status < 500 ? response : ((await kept()) ?? response);
   } catch (error) {
-    const kept = await caches.match(request.url);
-    if (kept) return kept;
+    const found = (await kept()) ?? (await inItsPlace());
+    if (found) return found;
     throw error;
   }
 }

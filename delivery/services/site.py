@@ -131,12 +131,20 @@ class Site:
             answer = self._get(path)
             if answer.status != 200:
                 return f"{path} answered {answer.status}"
-            if path == self.story_path and self._get(self.data_path).json()["code"] != self.code:
-                return f"{path} shows another story"
+            if path == self.story_path:
+                return self._story_fault()
         except ServiceError as error:
             return f"{path} {error}"
         except (KeyError, TypeError):
             return f"{path} holds no story"
+        return None
+
+    def _story_fault(self) -> str | None:
+        told = self._get(self.data_path)
+        if told.status != 200:  # such an answer may name the code as well
+            return f"{self.story_path} holds no story"
+        if told.json()["code"] != self.code:
+            return f"{self.story_path} shows another story"
         return None
 
     def _get(self, path: str) -> Answer:

@@ -40,8 +40,8 @@ class SitesStandIn(StandIn):
         if path in ([""], ["app", "PUREJOY", "menu"]):
             return Reply(200, "<!doctype html><title>Menu</title><main></main>")
         if path == ["api", "v1", "stories", "PUREJOY", ""]:
-            missing = commit in self.storyless
-            return Reply(404, {"detail": "none"}) if missing else Reply(200, {"code": "PUREJOY"})
+            # Both answers name the code.
+            return Reply(404 if commit in self.storyless else 200, {"code": "PUREJOY"})
         return Reply(404, "not found")
 
 

@@ -19,8 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 
-from upendo.catalogue.admin.library.picture_field import PictureFields
-from upendo.catalogue.admin.library.recording_field import RecordingFields
+from upendo.catalogue.admin.library.mixin import LibraryFields
 from upendo.catalogue.admin.reader_facing import ReaderFacingAdmin, ReaderFacingForm
 from upendo.catalogue.admin.shops import ShopsMixin
 from upendo.catalogue.models import Content, Jar
@@ -47,8 +46,7 @@ class ContentForm(RefusableForm, ReaderFacingForm):
 
 class CatalogueAdmin(
     ShopsMixin,
-    PictureFields,
-    RecordingFields,
+    LibraryFields,
     DraftsMixin,
     HistoryMixin,
     ReaderFacingAdmin,
@@ -130,7 +128,7 @@ class MovableRows:
 
 
 # The theme and Django differ in whether formfield_overrides belongs to the class.
-class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline):  # type: ignore[misc]
+class TabularPart(MovableRows, RelatedFieldsMixin, LibraryFields, TabularInline):  # type: ignore[misc]
     """Parts of a record, one in a row, on a tab of their own."""
 
     form = PartForm
@@ -148,9 +146,7 @@ class TabularPart(MovableRows, RelatedFieldsMixin, PictureFields, TabularInline)
 
 
 # Django's classes and the theme's differ, as above.
-class StackedPart(  # type: ignore[misc]
-    MovableRows, RelatedFieldsMixin, PictureFields, RecordingFields, StackedInline
-):
+class StackedPart(MovableRows, RelatedFieldsMixin, LibraryFields, StackedInline):  # type: ignore[misc]
     """Parts of a record with long texts, one below the other, on a tab of their own."""
 
     form = PartForm

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.decorators import action, display
 
-from upendo.catalogue.admin.library.picture_field import PictureFields
+from upendo.catalogue.admin.library.mixin import LibraryFields
 from upendo.inbox.admin.exchange import ExchangeInline
 from upendo.inbox.admin.message import MessageInline
 from upendo.inbox.admin.photo import PhotoInline
@@ -33,7 +33,7 @@ COLOURS: dict[str, str] = {
 
 
 @admin.register(Letter)
-class LetterAdmin(PictureFields, ModelAdmin):
+class LetterAdmin(LibraryFields, ModelAdmin):
     change_form_template = "inbox/desk_letter.html"
     view_on_site = False  # see DeskSite.get_urls
     list_display = ["created_at", "reader_name", "beekeeper", "state", "waiting", "assignee"]

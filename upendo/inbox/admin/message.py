@@ -12,7 +12,7 @@ from unfold.admin import StackedInline
 from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminSelectWidget
 
-from upendo.catalogue.admin.library.picture_field import PictureFields
+from upendo.catalogue.admin.library.mixin import LibraryFields
 from upendo.desk.admin import RelatedFieldsMixin
 from upendo.inbox.correspondence.reply import NO_REPLY, NO_TRANSLATION
 from upendo.inbox.models import Letter, Message, Phrase
@@ -82,7 +82,7 @@ class MessageFormSet(PaginationInlineFormSet):
 
 
 # The theme and Django differ in what belongs to the class.
-class MessageInline(RelatedFieldsMixin, PictureFields, StackedInline):  # type: ignore[misc]
+class MessageInline(RelatedFieldsMixin, LibraryFields, StackedInline):  # type: ignore[misc]
     model = Message
     form = MessageForm
     formset = MessageFormSet

@@ -59,6 +59,7 @@ class NewInLibrary[R: (Picture, Recording)](ABC):
 class LibrarySelect(AutocompleteSelect):
     """A search in the library, and fields for a new record."""
 
+    MODEL: ClassVar[type[Picture] | type[Recording]]
     FILE: ClassVar[str]  # the end of the name of each file field
     needs_multipart_form = True
 
@@ -77,13 +78,13 @@ class LibrarySelect(AutocompleteSelect):
         return super().value_from_datadict(data, files, name)
 
     @classmethod
-    def save_all_new(cls, request: HttpRequest, model: type[Picture] | type[Recording]) -> None:
+    def save_all_new(cls, request: HttpRequest) -> None:
         """Save new records before a form is checked, and keep them even if it is refused.
 
         Nobody has to send a file again because another field is wrong. A draft can refer to the
         record: what a draft's form writes itself is rolled back.
         """
-        if not request.user.has_perm(permission("add", model)):
+        if not request.user.has_perm(permission("add", cls.MODEL)):
             return
         files: Any = request.FILES
         for name in files:

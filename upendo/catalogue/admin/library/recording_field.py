@@ -5,13 +5,10 @@ from pathlib import PurePath
 from typing import Any
 
 from django import forms
-from django.contrib.admin import AdminSite
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models
-from django.http import HttpRequest, HttpResponse
 
 from upendo.catalogue import languages
-from upendo.catalogue.admin.library.fields import LibraryField, LibrarySelect, NewInLibrary
+from upendo.catalogue.admin.library.fields import LibrarySelect, NewInLibrary
 from upendo.catalogue.models import Recording
 from upendo.catalogue.recordings.sound import STORE_FAILS
 
@@ -42,6 +39,7 @@ class NewRecording(NewInLibrary[Recording]):
 class RecordingSelect(LibrarySelect):
     """A search in the library, the chosen recording to listen to, and fields for a new one."""
 
+    MODEL = Recording
     FILE = "-sound"
     template_name = "catalogue/recording_select.html"
 
@@ -61,24 +59,3 @@ class RecordingSelect(LibrarySelect):
             "accept": ACCEPT,
             "languages": languages.choices(),
         }
-
-
-class RecordingFields:
-    """For an admin whose model has recordings: each gets this module's field."""
-
-    admin_site: AdminSite
-
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        RecordingSelect.save_all_new(request, Recording)
-        return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # an admin's
-
-    def formfield_for_foreignkey(
-        self, db_field: "models.ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        if db_field.related_model is Recording:
-            may_add = request.user.has_perm("catalogue.add_recording")
-            kwargs |= {
-                "form_class": LibraryField,
-                "widget": RecordingSelect(db_field, self.admin_site, may_add=may_add),
-            }
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]  # an admin's

@@ -24,6 +24,11 @@ class PageData(TypedDict):
     base: NotRequired[str]  # in a private preview, what stands before the address of every page
 
 
+def data_of(story: Story) -> PageData:
+    """Return what a page of a story is drawn from."""
+    return {"code": story["code"], "story": story, "unknown_code": None}
+
+
 def to_send(page_data: PageData) -> PageData:
     """Return what travels with the page: its script fetches a story that anybody may fetch.
 

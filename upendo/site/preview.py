@@ -10,7 +10,7 @@ from upendo.catalogue.models import Jar, Market
 from upendo.catalogue.previews import Preview
 from upendo.site import views
 from upendo.site.head import Head
-from upendo.site.page_data import PageData
+from upendo.site.page_data import PageData, data_of
 from upendo.site.read import reader
 from upendo.story import pages
 from upendo.story.built_in_pages import READ
@@ -36,12 +36,7 @@ def preview(request: HttpRequest, token: str, code: str, page: str = "menu") -> 
     frame: dict[str, object] = {"preview": link, "base": link.base, "markets": _markets(link, page)}
     if page == READ.name:
         return reader.page(request, story, head, frame)
-    data: PageData = {
-        "code": story["code"],
-        "story": story,
-        "unknown_code": None,
-        "base": link.base,
-    }
+    data: PageData = {**data_of(story), "base": link.base}
     return views.page(request, page, data, head, frame)
 
 

@@ -1,4 +1,4 @@
-"""The React page: its first view, and the story inside it."""
+"""The React page: its first view, and what its script needs to know of it."""
 
 import re
 from collections.abc import Callable
@@ -19,11 +19,10 @@ from upendo.site.first_view import first_view
 from upendo.site.head import Head, story_head
 from upendo.site.odd_addresses import odd_address, own_page_meant, pause_after_many
 from upendo.site.page_cache import BRIEF_SECONDS, FOR_EVER, HTML, cached_page
-from upendo.site.page_data import PageData, to_send
+from upendo.site.page_data import PageData, data_of, to_send
 from upendo.story import pages
 from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import StoryDocument, UnknownCodeError, story_document
-from upendo.story.schema import Story
 from upendo.story.ways import Way, redirect_by, way_of
 from upendo.web import vite
 from upendo.web.addresses import absolute
@@ -101,7 +100,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
         return _respond(
             request,
             NO_SUCH_PAGE,
-            lambda: (_page_data(drawn.story), _NOT_HERE),
+            lambda: (data_of(drawn.story), _NOT_HERE),
             document,
             status=404,
         )
@@ -109,7 +108,7 @@ def story_page(request: HttpRequest, code: str, page: str = "menu") -> HttpRespo
     def contents() -> tuple[PageData, Head]:
         story = drawn.story
         head = story_head(drawn, pages.told_in(story)[page])
-        return _page_data(story), head
+        return data_of(story), head
 
     return _respond(request, page, contents, document)
 
@@ -142,10 +141,6 @@ def unknown_code_page(
     html, _ = _html(request, "unknown-code", page_data, head)
     response = respond(request, Prepared(html.encode()), HTML, status=404)
     return _with_page_style(request, response, "unknown-code")
-
-
-def _page_data(story: Story) -> PageData:
-    return {"code": story["code"], "story": story, "unknown_code": None}
 
 
 def _respond(

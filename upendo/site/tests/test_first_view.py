@@ -12,7 +12,7 @@ from upendo.catalogue.models import Jar
 from upendo.catalogue.tests.factories import BeekeeperFactory, JarFactory
 from upendo.site.engine import engine
 from upendo.site.first_view import first_view
-from upendo.site.page_data import PageData
+from upendo.site.page_data import data_of
 from upendo.story.built_in_pages import BY_NAME
 from upendo.story.document import forget_stories
 from upendo.story.schema import Story
@@ -59,8 +59,7 @@ def test_a_page_that_cannot_be_drawn_is_left_to_the_browser(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     story = cast("Story", {"code": "X"})  # the rest is missing
-    page_data: PageData = {"code": "X", "story": story, "unknown_code": None}
-    assert first_view("/app/X/menu", page_data) == ""
+    assert first_view("/app/X/menu", data_of(story)) == ""
     assert "could not draw" in caplog.text
 
 

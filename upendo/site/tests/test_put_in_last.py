@@ -14,7 +14,7 @@ from upendo.catalogue.tests.factories import (
 )
 from upendo.site import views
 from upendo.site.head import story_head
-from upendo.site.page_data import PageData
+from upendo.site.page_data import data_of
 from upendo.site.read import reader
 from upendo.story.built_in_pages import BY_NAME, READ
 from upendo.story.document import StoryDocument, story_document, story_for
@@ -53,8 +53,7 @@ def drawn(jar: Jar, page: str) -> bytes:
     if page == READ.name:
         return reader.page(request, story, story_head(document, READ)).content
     head = story_head(document, BY_NAME[page])
-    page_data: PageData = {"code": jar.code, "story": story, "unknown_code": None}
-    return views.page(request, page, page_data, head, {}).content
+    return views.page(request, page, data_of(story), head, {}).content
 
 
 @pytest.mark.parametrize("page", [*BY_NAME, READ.name])

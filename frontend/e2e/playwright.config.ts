@@ -8,6 +8,8 @@ const ENGINES = ["firefox", "webkit"] as const;
 // What differs between engines: drawing, storage, the worker. The desk is for our own browsers.
 const FOR_ALL = ["walk.spec.ts", "letters.spec.ts", "offline.spec.ts", "trace.spec.ts"];
 
+const BY_TOUCH = /by touch/;
+
 // Chromium is named by the environment: `python -m dev.browser` finds or installs one.
 export default defineConfig({
   testDir: ".",
@@ -52,12 +54,13 @@ export default defineConfig({
         "visits.spec.ts",
         "many-drafts.spec.ts",
       ],
+      grepInvert: BY_TOUCH,
     },
     ...ENGINES.filter((name) => OTHERS.includes(name)).map((name) => ({
       name,
       testMatch: FOR_ALL,
       // Only Chromium can be told how a finger moves.
-      grepInvert: /by touch/,
+      grepInvert: BY_TOUCH,
       use: {
         browserName: name,
         viewport: { width: 390, height: 844 },

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext
 
 from upendo.catalogue.admin.base import CatalogueAdmin
-from upendo.pages.admin.page_order import ChapterForm, titles_of
+from upendo.pages.admin.page_order import ChapterForm, by_place, titles_of
 from upendo.pages.arrange import ChangedMeanwhileError, arrange
 from upendo.pages.models import Chapter
 from upendo.pages.models.chapter import NEVER_HIDDEN, BuiltIn
@@ -60,7 +60,7 @@ class ChapterAdmin(CatalogueAdmin):
         opened = request.POST.get("opened", "").split()
         places = {pk: request.POST.get(f"chapter-{pk}-position", "") for pk in opened}
         try:
-            moved = arrange(opened, sorted(opened, key=lambda pk: places[pk].zfill(5)))
+            moved = arrange(opened, by_place(opened, places))
         except ChangedMeanwhileError:
             words = gettext(
                 "Nothing is published: somebody else has moved, added or deleted a chapter since "

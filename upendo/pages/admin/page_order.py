@@ -31,7 +31,7 @@ class PageOrder(forms.Widget):
         """Return the text that the rows mean; an empty one where they are as by themselves."""
         places = {page: data.get(f"{name}-{page}-position", "") for page in self.titles}
         sent = [page for page, place in places.items() if place.isdecimal()]
-        arranged = sorted(sent, key=lambda page: places[page].zfill(5))
+        arranged = by_place(sent, places)
         return "" if arranged == sent else "\n".join(arranged)
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
@@ -40,6 +40,11 @@ class PageOrder(forms.Widget):
     def id_for_label(self, id_: str) -> str:
         """Return none: the field is many rows, each with its own words."""
         return ""
+
+
+def by_place(rows: list[str], places: dict[str, str]) -> list[str]:
+    """Return rows in the order of their places, as a form sends these, whatever they hold."""
+    return sorted(rows, key=lambda row: places[row].zfill(5))
 
 
 class ChapterForm(ContentForm):

@@ -18,8 +18,8 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _put_browser(folder: Path, script: str) -> Path:
-    file = folder / "chromium"
+def _put_browser(folder: Path, script: str, name: str = "chromium") -> Path:
+    file = folder / name
     file.write_text(f"#!/bin/sh\n{script}\n")
     file.chmod(0o755)
     return file
@@ -62,3 +62,35 @@ def test_tells_a_command_its_browser_and_a_free_port(
     path, port = capfd.readouterr().out.split()
     assert path == str(file)
     assert int(port) > 1024
+
+
+def test_takes_the_headless_shell_before_a_whole_browser(bare: Path) -> None:
+    whole = _put_browser(bare, "echo Chromium 1")
+    assert browser.find_chromium() == str(whole)
+    shell = _put_browser(bare, "echo Chromium 1", browser.SHELL)
+    assert browser.find_chromium() == str(shell)
+    own = bare / ".cache/ms-playwright/chromium_headless_shell-9/chrome-headless-shell-linux64"
+    own.mkdir(parents=True)
+    playwrights = _put_browser(own, "echo Chromium 1", "chrome-headless-shell")
+    assert browser.find_chromium() == str(playwrights)
+
+
+def test_root_installs_the_headless_shell_where_there_is_none(
+    bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    _put_browser(bare, "echo Chromium 1")
+    shell = bare / browser.SHELL
+    script = f"case \"$*\" in *install*) echo '#!/bin/sh' > {shell}; /bin/chmod 755 {shell};; esac"
+    _put_browser(bare, script, "apt-get")
+    assert browser.provide_chromium() == str(shell)
+
+
+def test_a_whole_browser_does_where_debian_cannot_be_reached(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    whole = _put_browser(bare, "echo Chromium 1")
+    _put_browser(bare, "exit 100", "apt-get")
+    assert browser.provide_chromium() == str(whole)
+    assert "apt-get update ended with 100" in capsys.readouterr().out

@@ -1,7 +1,5 @@
 """The network cut in each step: one cut is survived, a lasting one ends in a known state."""
 
-import socket
-
 import pytest
 
 from delivery.promote.tests.world import IMPATIENT, World
@@ -27,6 +25,8 @@ AFTER = [
     "GET /apps/honey/releases/",
 ]
 CUTS = ["close", "half"]
+# Nothing may listen on it without the right to, so no other test does.
+NOBODY_HOME = "http://127.0.0.1:1"
 
 
 def cut(world: World, step: str, how: str, times: int = 1_000_000) -> None:
@@ -135,20 +135,20 @@ def test_rollback_that_may_not_have_arrived_is_never_asked_twice(world: World) -
 
 @pytest.mark.parametrize("service", ["HEROKU_API_URL", "HEROKU_DATA_API_URL", "GITHUB_API_URL"])
 def test_refused_connection(world: World, service: str) -> None:
-    result = world.run(**{service: nobody_home()})
+    result = world.run(**{service: NOBODY_HOME})
     assert result.code == Exit.UNREACHABLE
     assert "Connection refused" in result.text
     assert not world.promoted
 
 
 def test_refused_connection_at_staging(world: World) -> None:
-    result = world.run(STAGING_URL=nobody_home(), DELIVERY_HEALTH_SECONDS="0.2")
+    result = world.run(STAGING_URL=NOBODY_HOME, DELIVERY_HEALTH_SECONDS="0.2")
     assert result.code == Exit.STAGING_UNHEALTHY
     assert not world.promoted
 
 
 def test_refused_connection_at_the_live_site_is_an_unhealthy_site(world: World) -> None:
-    result = world.run(PRODUCTION_URL=nobody_home(), DELIVERY_HEALTH_SECONDS="0.2")
+    result = world.run(PRODUCTION_URL=NOBODY_HOME, DELIVERY_HEALTH_SECONDS="0.2")
     assert result.code == Exit.UNHEALTHY
     assert "Connection refused" in result.text
 
@@ -159,10 +159,3 @@ def test_webhook_down_changes_nothing(world: World, how: str) -> None:
     result = world.run(DELIVERY_REQUEST_SECONDS="1")
     assert result.code == Exit.DONE
     assert result.left.strip() == "- Nothing."
-
-
-def nobody_home() -> str:
-    """An address on which nothing listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}"

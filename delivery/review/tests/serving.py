@@ -2,6 +2,7 @@
 
 import re
 import socket
+import subprocess
 import threading
 import time
 import urllib.request
@@ -51,13 +52,17 @@ class App:
 @contextmanager
 def serving(database: Database, **environ: str) -> Iterator[App]:
     """Run one worker until the block ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    server = database.start(
-        "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}", WEB_CONCURRENCY="1", **environ
-    )
-    app = App(f"http://127.0.0.1:{port}")
+    # Handed to the server: a port that is only known to be free may be another server's by then.
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        app = App(f"http://127.0.0.1:{place.getsockname()[1]}")
+        command = ("-m", "upendo.serve", "--bind", f"fd://{place.fileno()}")
+        server = subprocess.Popen(
+            **database.command(*command, WEB_CONCURRENCY="1", **environ),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=[place.fileno()],
+        )
     try:
         end = time.monotonic() + 60
         while not answers(app):

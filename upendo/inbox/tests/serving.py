@@ -13,18 +13,29 @@ from django.conf import settings
 
 @contextmanager
 def serving(*options: str, log: Path, **environ: str) -> Iterator[str]:
-    """Yield the server's address; what it writes goes into the log, the end of which is raised."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    """Yield the server's address; what it writes goes into the log, the end of which is raised.
+
+    The server is handed its port: one that is only known to be free may be another's by then.
+    """
     with log.open("w") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "upendo.serve", "--bind", f"127.0.0.1:{port}", *options],
-            env=os.environ | environ,
-            cwd=settings.BASE_DIR,
-            stdout=output,
-            stderr=output,
-        )
+        with socket.socket() as place:
+            place.bind(("127.0.0.1", 0))
+            port = place.getsockname()[1]
+            server = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "upendo.serve",
+                    "--bind",
+                    f"fd://{place.fileno()}",
+                    *options,
+                ],
+                env=os.environ | environ,
+                cwd=settings.BASE_DIR,
+                stdout=output,
+                stderr=output,
+                pass_fds=[place.fileno()],
+            )
         try:
             _wait_until_bound(server, port, log)
             yield f"http://127.0.0.1:{port}"

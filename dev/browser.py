@@ -57,7 +57,7 @@ def provide_chromium() -> str:
     Raises NoBrowserError.
     """
     chromium = find_chromium()
-    is_chosen = "CHROMIUM" in os.environ
+    is_chosen = os.environ.get("CHROMIUM")
     if not (is_chosen or _is_shell(chromium)) and os.geteuid() == 0 and shutil.which("apt-get"):
         _install_shell()
         chromium = find_chromium()

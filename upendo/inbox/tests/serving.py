@@ -21,15 +21,9 @@ def serving(*options: str, log: Path, **environ: str) -> Iterator[str]:
         with socket.socket() as place:
             place.bind(("127.0.0.1", 0))
             port = place.getsockname()[1]
+            command = [sys.executable, "-m", "upendo.serve", "--bind", f"fd://{place.fileno()}"]
             server = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "upendo.serve",
-                    "--bind",
-                    f"fd://{place.fileno()}",
-                    *options,
-                ],
+                [*command, *options],
                 env=os.environ | environ,
                 cwd=settings.BASE_DIR,
                 stdout=output,

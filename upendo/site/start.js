@@ -51,9 +51,13 @@ async function start() {
   if (script) await import(script);
 }
 
-// A frame is painted after its callback: in the second one, the first has been.
+// A frame's callback comes before the frame is on the screen, and the browser tells of the first alone:
+// so the second callback is for pictures, and the browser's word for the first view.
 function startWhenPainted() {
-  requestAnimationFrame(() => requestAnimationFrame(start));
+  const untilShown = new PerformanceObserver(start);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => untilShown.observe({ type: "paint", buffered: true })),
+  );
 }
 
 // Whoever was here before has the typefaces on the device.

@@ -24,7 +24,7 @@ test: check-browser ## Lint, types, Python, frontend and browser tests
 	@$(MAKE) --no-print-directory test-python test-browser
 
 test-python: staticfiles/.collected ## Python's tests, on PostgreSQL and all processors
-	$(PYTHON) -m pytest --numprocesses auto --dist worksteal
+	$(PYTHON) -m pytest --numprocesses auto --dist worksteal -m "not releases"
 
 test-frontend: node_modules/.installed ## The frontend's unit tests (REPORT=… writes them to a file)
 	npm test $(if $(REPORT),-- --reporter=default --reporter=junit --outputFile=$(CURDIR)/$(REPORT))
@@ -81,6 +81,9 @@ check-deploy-files: .venv/.installed ## Pipeline, container and host files: sche
 
 check-stack: ## The compose stack from nothing: story, user, read-only root, database restart
 	delivery/rehearsal/check-stack
+
+test-releases: staticfiles/.collected ## Releases and review apps on whole databases, some minutes
+	$(PYTHON) -m pytest --numprocesses auto --dist worksteal -m releases delivery
 
 test-previous-release: .venv/.installed ## The last release's tests on this commit's schema
 	$(PYTHON) -m delivery.rehearsal.previous_release

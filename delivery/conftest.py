@@ -1,4 +1,7 @@
-"""A staging database with a few jars, fresh for each test."""
+"""A staging database with a few jars, fresh for each test.
+
+What uses a database of its own takes long: `make test-releases` runs it.
+"""
 
 import os
 from collections.abc import Iterator
@@ -14,31 +17,38 @@ TEMPLATE = f"upendo_staging_template_{os.getpid()}"
 NUMBERS = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "database_server" in getattr(item, "fixturenames", ()):
+            item.add_marker("releases")
+
+
 @pytest.fixture(scope="session")
-def server() -> Database:
+def database_server() -> Database:
     return Database(beside(os.environ["DATABASE_URL"], "postgres"))
 
 
 @pytest.fixture(scope="session")
-def template(server: Database) -> Iterator[str]:
-    with scratch(server, TEMPLATE, "template0") as database:
+def template(database_server: Database) -> Iterator[str]:
+    with scratch(database_server, TEMPLATE, "template0") as database:
         database.release_and_fill()
         database.rows(COPY_JARS, 1, 9)
         yield TEMPLATE
 
 
 @pytest.fixture
-def staging(server: Database, template: str) -> Iterator[Database]:
+def staging(database_server: Database, template: str) -> Iterator[Database]:
     """Staging as it is after a release: ten jars in `public`."""
-    with scratch(server, f"upendo_staging_{os.getpid()}_{next(NUMBERS)}", template) as database:
+    name = f"upendo_staging_{os.getpid()}_{next(NUMBERS)}"
+    with scratch(database_server, name, template) as database:
         yield database
 
 
 @pytest.fixture
-def empty(server: Database) -> Iterator[Database]:
+def empty(database_server: Database) -> Iterator[Database]:
     """A database that nothing was released to."""
     name = f"upendo_empty_{os.getpid()}_{next(NUMBERS)}"
-    with scratch(server, name, "template0") as database:
+    with scratch(database_server, name, "template0") as database:
         yield database
 
 

@@ -1,8 +1,8 @@
 /**
  * What readers' devices have: the measures of their typefaces, in units of the face's own em.
  *
- * Those of DejaVu and of Noto Serif Bold are read from their files, and Georgia Bold is as wide as
- * Gelasio Bold, which was drawn to be so. The others are those of @capsizecss/metrics 4.3.0. That
+ * Those of DejaVu and of Noto Serif Bold are read from their files; Georgia Bold is as wide as
+ * Gelasio Bold, and Arial Bold as Liberation Sans Bold, which were drawn to be so. The others are those of @capsizecss/metrics 4.3.0. That
  * package is not installed: it measures three thousand faces in thirty thousand files.
  */
 
@@ -15,6 +15,13 @@ export const arial = {
   lineGap: 67,
   unitsPerEm: 2048,
   xWidthAvg: 913,
+};
+
+export const arialBold = {
+  ...arial,
+  fullName: "Arial Bold",
+  postscriptName: "Arial-BoldMT",
+  xWidthAvg: 983,
 };
 
 export const brushScript = {
@@ -61,6 +68,13 @@ export const roboto = {
   xWidthAvg: 911,
 };
 
+export const robotoBold = {
+  ...roboto,
+  fullName: "Roboto Bold",
+  postscriptName: "Roboto-Bold",
+  xWidthAvg: 926,
+};
+
 // Many Linux desktops have these.
 const DEJAVU = { descent: -483, lineGap: 0, unitsPerEm: 2048 };
 
@@ -80,4 +94,11 @@ export const dejavuSans = {
   postscriptName: "DejaVuSans",
   ascent: 1901,
   xWidthAvg: 1041,
+};
+
+export const dejavuSansBold = {
+  ...dejavuSans,
+  fullName: "DejaVu Sans Bold",
+  postscriptName: "DejaVuSans-Bold",
+  xWidthAvg: 1176,
 };

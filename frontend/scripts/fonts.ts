@@ -11,12 +11,15 @@ import subsetFont from "subset-font";
 import { charactersOf } from "./characters.ts";
 import {
   arial,
+  arialBold,
   brushScript,
   dejavuSans,
+  dejavuSansBold,
   dejavuSerifBold,
   georgiaBold,
   notoSerifBold,
   roboto,
+  robotoBold,
 } from "./device-faces.ts";
 
 type Axes = Record<string, number | { min: number; max: number }>;
@@ -28,9 +31,8 @@ interface Face {
   axis: string;
   weight: string;
   axes: Axes;
-  fallbacks: Parameters<typeof createFontStack>[0];
-  /** What the fallbacks pass for; headings have bold ones, which alone are as wide as their face. */
-  fallbackWeight: string;
+  /** By the weight they pass for: a bold face alone is as wide as a bold one. */
+  fallbacks: Record<number, Parameters<typeof createFontStack>[0]>;
   generic: string;
 }
 
@@ -43,8 +45,7 @@ const FACES: Face[] = [
     weight: "600",
     // One optical size, between a title's and a heading's: all of them are twice the bytes.
     axes: { wght: 600, opsz: 48 },
-    fallbacks: [georgiaBold, notoSerifBold, dejavuSerifBold],
-    fallbackWeight: "600",
+    fallbacks: { 600: [georgiaBold, notoSerifBold, dejavuSerifBold] },
     generic: "serif",
   },
   {
@@ -54,8 +55,10 @@ const FACES: Face[] = [
     axis: "wght",
     weight: "400 600",
     axes: { wght: { min: 400, max: 600 } },
-    fallbacks: [arial, roboto, dejavuSans],
-    fallbackWeight: "400",
+    fallbacks: {
+      400: [arial, roboto, dejavuSans],
+      600: [arialBold, robotoBold, dejavuSansBold],
+    },
     generic: "sans-serif",
   },
   {
@@ -65,8 +68,7 @@ const FACES: Face[] = [
     axis: "wght",
     weight: "500",
     axes: { wght: 500 },
-    fallbacks: [brushScript],
-    fallbackWeight: "400",
+    fallbacks: { 500: [brushScript] },
     generic: "cursive",
   },
 ];
@@ -88,7 +90,7 @@ const RANGES = [
     source: "latin-ext",
     points: "100-130,132-151,154-17F,18F,192,1A0-1A1,1AF-1B0,218-21B,1E9E",
   },
-];
+] as const;
 
 // Kerning, ligatures and accents; small caps, swashes and the like are never used.
 const FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"];
@@ -117,15 +119,23 @@ function faceRule(face: Face, file: string, points: string): string {
 }`;
 }
 
-async function fallbackRules(face: Face, basic: Buffer): Promise<string> {
-  const metrics = await fromBlob(new Blob([new Uint8Array(basic)]));
-  const stack = createFontStack([{ ...metrics, familyName: face.family }, ...face.fallbacks], {
-    fontFaceProperties: { fontWeight: face.fallbackWeight },
-  });
-  return `${stack.fontFaces.trim()}
+async function fallbackRules(face: Face): Promise<string> {
+  const rules: string[] = [];
+  let families = "";
+  for (const [weight, devices] of Object.entries(face.fallbacks)) {
+    const axes = { ...face.axes, wght: Number(weight) };
+    const measured = await subset({ ...face, axes }, RANGES[0]);
+    const metrics = await fromBlob(new Blob([new Uint8Array(measured)]));
+    const stack = createFontStack([{ ...metrics, familyName: face.family }, ...devices], {
+      fontFaceProperties: { fontWeight: weight },
+    });
+    rules.push(stack.fontFaces.trim());
+    families = stack.fontFamily;
+  }
+  return `${rules.join("\n")}
 
 :root {
-  --font-${face.role}: ${stack.fontFamily}, ${face.generic};
+  --font-${face.role}: ${families}, ${face.generic};
 }`;
 }
 
@@ -138,9 +148,9 @@ for (const face of FACES) {
     const font = await subset(face, range);
     await writeFile(new URL(file, FOLDER), font);
     faces.push(faceRule(face, file, range.points));
-    if (range.name === "basic") fallbacks.push(await fallbackRules(face, font));
     console.log(`${file} ${(font.length / 1000).toFixed(1)} kB`);
   }
+  fallbacks.push(await fallbackRules(face));
 }
 await writeFile(new URL("faces.css", FOLDER), `${faces.join("\n\n")}\n`);
 await writeFile(new URL("fallbacks.css", FOLDER), `${fallbacks.join("\n\n")}\n`);

@@ -138,7 +138,10 @@ def _tables(desk: Client) -> Iterator[tuple[str, Step]]:
     page = page_of(ImportFile.objects.latest("made_at"))
     yield "check it", lambda: _until_it_waits(desk, page)
     yield "look at its report", lambda: _get(desk, page)
-    yield "import it", lambda: desk.post(f"{page}want/")
+    yield "import it", lambda: _import(desk, page)
+    waiting = f"{CODES}?print_run={rows[0].print_run_id}&draft=waiting"
+    chosen = {"action": "publish", "select_across": 1, "_selected_action": rows[0].pk}
+    yield "publish a print run's drafts", partial(_to_the_end, desk, waiting, chosen)
     for kind in ("csv", "xlsx"):
         yield f"export all, {kind}", partial(desk.post, f"{CODES}export/", {"format": kind})
 
@@ -146,6 +149,14 @@ def _tables(desk: Client) -> Iterator[tuple[str, Step]]:
 def _until_it_waits(desk: Client, page: str) -> None:
     while not desk.post(page, headers={"accept": "application/json"}).json()["is_over"]:
         pass
+
+
+def _import(desk: Client, page: str) -> None:
+    desk.post(f"{page}want/")
+    _until_it_waits(desk, page)
+    file = ImportFile.objects.latest("made_at")
+    if not file.imported_at:
+        raise SystemExit(f"The table was not imported: {file.refusal}")
 
 
 def _get(desk: Client, address: str) -> None:

@@ -128,7 +128,7 @@ test-letters: .venv/.installed ## Ten thousand hostile letters, and a hundred wo
 test-tables: .venv/.installed ## Twenty thousand tables as people have them, whole and damaged
 	ALL_TABLES=1 $(PYTHON) -m pytest -q upendo/labels/tables/tests/test_any_table.py
 
-bench-scale: staticfiles/.collected ## The desk at a million codes, half an hour (SCALE=1000 for a quick one)
+bench-scale: staticfiles/.collected ## The desk at a million codes, some minutes (SCALE=1000 for a quick one)
 	@$(PYTHON) -m dev.bench.scale $(or $(SCALE),1000000)
 
 bench-visits: staticfiles/.collected ## A million visits a day for two years: rows, size, charts, the reader's request

@@ -2,8 +2,9 @@
  * What readers' devices have: the measures of their typefaces, in units of the face's own em.
  *
  * Those of DejaVu and of Noto Serif Bold are read from their files; Georgia Bold is as wide as
- * Gelasio Bold, and Arial Bold as Liberation Sans Bold, which were drawn to be so. The others are those of @capsizecss/metrics 4.3.0. That
- * package is not installed: it measures three thousand faces in thirty thousand files.
+ * Gelasio Bold, and Arial Bold as Liberation Sans Bold, which were drawn to be so. The others are
+ * those of @capsizecss/metrics 4.3.0. That package is not installed: it measures three thousand
+ * faces in thirty thousand files.
  */
 
 export const arial = {

@@ -120,22 +120,21 @@ function faceRule(face: Face, file: string, points: string): string {
 }
 
 async function fallbackRules(face: Face): Promise<string> {
-  const rules: string[] = [];
-  let families = "";
-  for (const [weight, devices] of Object.entries(face.fallbacks)) {
-    const axes = { ...face.axes, wght: Number(weight) };
-    const measured = await subset({ ...face, axes }, RANGES[0]);
-    const metrics = await fromBlob(new Blob([new Uint8Array(measured)]));
-    const stack = createFontStack([{ ...metrics, familyName: face.family }, ...devices], {
-      fontFaceProperties: { fontWeight: weight },
-    });
-    rules.push(stack.fontFaces.trim());
-    families = stack.fontFamily;
-  }
-  return `${rules.join("\n")}
+  const stacks = await Promise.all(
+    Object.entries(face.fallbacks).map(async ([weight, devices]) => {
+      const axes = { ...face.axes, wght: Number(weight) };
+      const font = await subset({ ...face, axes }, RANGES[0]);
+      const metrics = await fromBlob(new Blob([new Uint8Array(font)]));
+      return createFontStack([{ ...metrics, familyName: face.family }, ...devices], {
+        fontFaceProperties: { fontWeight: weight },
+      });
+    }),
+  );
+  // All weights have the same families.
+  return `${stacks.map(({ fontFaces }) => fontFaces.trim()).join("\n")}
 
 :root {
-  --font-${face.role}: ${families}, ${face.generic};
+  --font-${face.role}: ${stacks[0]?.fontFamily}, ${face.generic};
 }`;
 }
 

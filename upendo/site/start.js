@@ -51,8 +51,8 @@ async function start() {
   if (script) await import(script);
 }
 
-// A frame's callback comes before the frame is on the screen, and the browser tells of the first alone:
-// so the second callback is for pictures, and the browser's word for the first view.
+// Two frames, since what has just loaded is painted after the first one's callback. That the first view
+// is on the screen, which comes later still, only the browser knows.
 function startWhenPainted() {
   const untilShown = new PerformanceObserver(start);
   requestAnimationFrame(() =>

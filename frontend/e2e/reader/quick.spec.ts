@@ -56,7 +56,7 @@ test("a page whose story does not come stays as it was drawn, and asks again", a
   await untilTakenOver(page);
 });
 
-// Each width is one at which the page has moved before: its words broke elsewhere in the other typeface.
+// 412 is Lighthouse's phone. At 390 Asante's buttons moved: they fitted into a row in one typeface alone.
 const WIDTHS = {
   menu: 412,
   "tanzania-map": 412,
@@ -66,32 +66,28 @@ const WIDTHS = {
 };
 
 for (const [name, width] of Object.entries(WIDTHS)) {
-  test.describe(`on a phone ${width} wide`, () => {
-    test.use({ viewport: { width, height: 823 } });
-    test(`the typefaces of ${name} come after its first view, and move nothing`, async ({
-      page,
-    }) => {
-      const order: string[] = [];
-      page.on("requestfinished", (request) => order.push(`${request.resourceType()} is there`));
-      page.on("request", (request) => order.push(`${request.resourceType()} is asked for`));
-      await page.goto(`/app/PUREJOY/${name}`);
-      await page.waitForFunction((families) => {
-        const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
-        const names = loaded.map(({ family }) => family.replaceAll('"', ""));
-        return families.every((name) => names.includes(name));
-      }, FAMILIES);
-      const picture = await page.locator("img[fetchpriority=high]").count();
-      const typeface = order.indexOf("font is asked for");
-      if (picture) expect(order.slice(0, typeface)).toContain("image is there");
-      const [painted, asked] = await page.evaluate(() => [
-        performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
-        performance.getEntriesByType("resource").find(({ name }) => name.endsWith(".woff2"))
-          ?.startTime ?? 0,
-      ]);
-      expect(painted).toBeGreaterThan(0);
-      expect(asked).toBeGreaterThan(painted);
-      expect(await page.evaluate(shiftSoFar)).toBeLessThan(0.01);
-    });
+  test(`the typefaces of ${name} come after its first view, and move nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 823 });
+    const order: string[] = [];
+    page.on("requestfinished", (request) => order.push(`${request.resourceType()} is there`));
+    page.on("request", (request) => order.push(`${request.resourceType()} is asked for`));
+    await page.goto(`/app/PUREJOY/${name}`);
+    await page.waitForFunction((families) => {
+      const loaded = [...document.fonts].filter(({ status }) => status === "loaded");
+      const names = loaded.map(({ family }) => family.replaceAll('"', ""));
+      return families.every((name) => names.includes(name));
+    }, FAMILIES);
+    const picture = await page.locator("img[fetchpriority=high]").count();
+    const typeface = order.indexOf("font is asked for");
+    if (picture) expect(order.slice(0, typeface)).toContain("image is there");
+    const [painted, asked] = await page.evaluate(() => [
+      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+      performance.getEntriesByType("resource").find(({ name }) => name.endsWith(".woff2"))
+        ?.startTime ?? 0,
+    ]);
+    expect(painted).toBeGreaterThan(0);
+    expect(asked).toBeGreaterThan(painted);
+    expect(await page.evaluate(shiftSoFar)).toBeLessThan(0.01);
   });
 }
 
